@@ -1,0 +1,127 @@
+#pragma once
+
+#include "ontology/claim.hpp"
+#include "ontology/time.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// An entity that the gazetteer lists.
+struct Entity {
+    /// `wd:Q30` where Wikidata's id is known, otherwise `ent:` and a stable word made of the content.
+    std::string id;
+    /// The canonical English name: "United States", "Kim Jong-un".
+    std::string name;
+    EntityKind kind = EntityKind::other;
+    /// ISO 3166-1 alpha-3; empty for an international organisation. A person's is the country of their latest office.
+    std::string country;
+    /// PLOVER's sector (GOV, IGO, ...); empty for states and places.
+    std::string sector;
+};
+
+/// How a name names its entity.
+enum class NameKind : std::uint8_t {
+    name,         ///< "South Korea", "Vladimir Putin"
+    abbreviation, ///< "UN", "U.S."; compared with case
+    demonym,      ///< "South Korean"
+    city,         ///< a city's name; a capital may also stand for its state ("Seoul said")
+    capital,      ///< a national capital's name
+    seat,         ///< a seat of power that acts for its state: "the Kremlin", "the White House"
+};
+
+struct Sense {
+    const Entity* entity = nullptr;
+    NameKind kind = NameKind::name;
+};
+
+/// The longest name that starts somewhere, with all the entities it may mean, the likeliest first.
+struct NameMatch {
+    std::size_t words = 0;
+    std::span<const Sense> senses;
+};
+
+/// The offices whose holders we know by date.
+enum class Office : std::uint8_t { head_of_state, head_of_government, foreign_minister, defence_minister, other };
+
+/// Someone's time in an office.
+struct Term {
+    const Entity* holder = nullptr;
+    /// ISO 3166-1 alpha-3.
+    std::string country;
+    Office office = Office::other;
+    /// As the country calls it: "President", "Chancellor", "Secretary of State".
+    std::string title;
+    /// First day; absent where unknown.
+    std::optional<Day> from;
+    /// Last day, included; absent where unknown or still running.
+    std::optional<Day> until;
+};
+
+/// What a title before a name or standing for it says: "foreign minister", "spokesman", "general".
+struct Title {
+    /// Lower case, words joined by one space: "foreign minister".
+    std::string words;
+    Office office = Office::other;
+    /// PLOVER's sector of who bears it; may be empty.
+    std::string sector;
+};
+
+/// Names of the world's actors and places: states, capitals and larger cities, leaders and ministers with their terms
+/// of office, international organisations, seats of power. Read once; constant and safe to share between threads.
+class Gazetteer {
+  public:
+    /// Reads the tables of `directory`. Throws `Error` that names file and line where a table is missing or malformed.
+    static Gazetteer read(const std::filesystem::path& directory);
+
+    Gazetteer(Gazetteer&&) noexcept;
+    Gazetteer& operator=(Gazetteer&&) noexcept;
+    ~Gazetteer();
+
+    /// The longest name that starts at `words.front()`. Words are as an English tokenizer cuts them: hyphens and the
+    /// possessive 's are words of their own, "U.S." is one word. Case and diacritics do not matter, but the first
+    /// letter must be a capital, and abbreviations are compared with case. O(longest name).
+    ///   "South" "Korean" "officials" -> 2 words, South Korea as a demonym
+    std::optional<NameMatch> longest_match(std::span<const std::string_view> words) const;
+
+    /// The entity with this id; null if none.
+    const Entity* find(std::string_view id) const;
+    /// The state with this ISO 3166-1 alpha-3 code; null if none.
+    const Entity* state(std::string_view iso3) const;
+
+    /// Every known person whose family name is `surname` (case and diacritics do not matter), by id. May be empty.
+    std::span<const Entity* const> with_surname(std::string_view surname) const;
+
+    /// The terms of office of a person, earliest first. May be empty.
+    std::span<const Term> terms(const Entity& person) const;
+
+    /// Who held the office with this title in `country` on `day`: "president" of KOR on 2019-03-25 is Moon Jae-in.
+    /// `title` in lower case. Absent where no holder is known for the day, or the lists disagree.
+    const Entity* office_holder(std::string_view country, std::string_view title, Day day) const;
+
+    /// The longest title that starts at `words.front()`, in any case: "Foreign" "Minister" -> 2 words.
+    struct TitleMatch {
+        std::size_t words = 0;
+        const Title* title = nullptr;
+    };
+    std::optional<TitleMatch> longest_title(std::span<const std::string_view> words) const;
+
+    /// The given name that a person goes by is not always first: the family name of `person` ("Kim" of Kim Jong-un).
+    std::string_view surname(const Entity& person) const;
+
+    /// SHA-256 over all tables, in lower-case hexadecimal: part of the extractor's digest.
+    const std::string& digest() const noexcept;
+
+  private:
+    struct Tables;
+    explicit Gazetteer(std::unique_ptr<const Tables> tables);
+    std::unique_ptr<const Tables> tables_;
+};
+
+} // namespace entente

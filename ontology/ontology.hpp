@@ -1,0 +1,75 @@
+#pragma once
+
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A role that a participant or circumstance can play in an event: visitor, destination, topic.
+struct RoleType {
+    std::string name;
+    std::string label;
+};
+
+/// An event type, or one of its subtypes, as the ontology defines it.
+struct EventType {
+    /// "visit"; a subtype's name is unique among the subtypes of its type only.
+    std::string name;
+    /// The type that a subtype belongs to; empty for a top type.
+    std::string parent;
+    /// For people: "state visit".
+    std::string label;
+    /// The relation between subject and object as a reader says it: "visits".
+    std::string predicate;
+    /// Roles that subject and object play: "visitor", "destination".
+    std::string subject_role;
+    std::string object_role;
+    /// The type that says the same with subject and object exchanged ("host" for "visit"); empty if none.
+    std::string inverse;
+    /// Whether subject and object may be exchanged without changing what is said.
+    bool symmetric = false;
+    /// Whether a claim may lack its subject ("sanctions imposed on North Korea" by no one named).
+    bool subject_optional = false;
+    /// Code scheme ("plover", "cameo") to code, when it happened.
+    std::map<std::string, std::string> codes;
+    /// The same for an event that is planned or possible; empty where it is coded like one that happened.
+    std::map<std::string, std::string> planned_codes;
+    /// Further roles that qualifiers of this type may carry.
+    std::vector<std::string> qualifier_roles;
+};
+
+/// What can be said: the event types with their roles and codes. A subtype inherits from its type whatever it does
+/// not define itself.
+class Ontology {
+  public:
+    /// Throws `Error` with file, line and column where the types contradict themselves (an unknown role or parent,
+    /// with the nearest known name).
+    Ontology(std::vector<RoleType> roles, std::vector<EventType> types, std::string source);
+
+    /// The type or subtype; null if unknown. `subtype` may be empty.
+    const EventType* find(std::string_view type, std::string_view subtype = {}) const;
+    const RoleType* find_role(std::string_view name) const;
+    /// Top types before their subtypes, in the order of the file.
+    const std::vector<EventType>& types() const noexcept { return types_; }
+    const std::vector<RoleType>& roles() const noexcept { return roles_; }
+
+    /// Adds the types and roles of `other`, which may refer to those of this one. A type that both define is replaced.
+    void extend(const Ontology& other);
+
+  private:
+    std::vector<RoleType> roles_;
+    std::vector<EventType> types_;
+};
+
+/// Reads an ontology from JSON-LD (a SKOS concept scheme with an inline context). `name` is for messages. `base`, if
+/// given, is what the file may refer to and extends. Throws `Error` where it cannot be read.
+Ontology read_ontology(std::istream& input, std::string_view name, const Ontology* base = nullptr);
+
+/// The word of `known` that is nearest to `word` in edit distance (Levenshtein 1966), for "did you mean"; empty if
+/// none is near.
+std::string nearest_word(std::string_view word, const std::vector<std::string_view>& known);
+
+} // namespace entente
