@@ -1,0 +1,47 @@
+#pragma once
+
+#include "extract/article.hpp"
+#include "extract/language/engine.hpp"
+#include "ontology/claim.hpp"
+#include "ontology/diagnostic.hpp"
+#include "ontology/gazetteer.hpp"
+#include "ontology/lexicon.hpp"
+#include "ontology/ontology.hpp"
+
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// What extraction makes of one article.
+struct Extraction {
+    ArticleRecord article;
+    /// In the order of the text.
+    std::vector<Claim> claims;
+    /// What was repaired or left unread ("a sentence of 1,400 tokens: rules read the first 1,000").
+    std::vector<Diagnostic> warnings;
+};
+
+/// Turns articles into claims. Constant and safe to call from several threads at once.
+/// Borrows all it is made of, which must outlive it.
+class Extractor {
+  public:
+    Extractor(const Engine& engine, const Ontology& ontology, const Gazetteer& gazetteer,
+              const Lexicon& lexicon);
+
+    /// Claims of one article, with ids, offsets in code points and codes. The same article always gives the same
+    /// claims, alone or among others. O(length of the text).
+    Extraction extract(const Article& article) const;
+
+    /// Program version and digest of engine, ontology, rules and gazetteer: "0.1.0+4be1...".
+    const std::string& version() const noexcept { return version_; }
+
+  private:
+    const Engine& engine_;
+    const Ontology& ontology_;
+    const Gazetteer& gazetteer_;
+    const Lexicon& lexicon_;
+    std::string version_;
+};
+
+} // namespace entente
