@@ -5,7 +5,7 @@
 #include "ontology/claim.hpp"
 #include "ontology/diagnostic.hpp"
 #include "ontology/gazetteer.hpp"
-#include "ontology/lexicon.hpp"
+#include "ontology/trigger_lexicon.hpp"
 #include "ontology/ontology.hpp"
 
 #include <string>
@@ -27,7 +27,7 @@ struct Extraction {
 class Extractor {
   public:
     Extractor(const Engine& engine, const Ontology& ontology, const Gazetteer& gazetteer,
-              const Lexicon& lexicon);
+              const TriggerLexicon& lexicon);
 
     /// Claims of one article, with ids, offsets in code points and codes. The same article always gives the same
     /// claims, alone or among others. O(length of the text).
@@ -40,7 +40,7 @@ class Extractor {
     const Engine& engine_;
     const Ontology& ontology_;
     const Gazetteer& gazetteer_;
-    const Lexicon& lexicon_;
+    const TriggerLexicon& lexicon_;
     std::string version_;
 };
 

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "extract/events/document.hpp"
+#include "extract/events/names.hpp"
+#include "ontology/claim.hpp"
+#include "ontology/gazetteer.hpp"
+#include "ontology/trigger_lexicon.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace entente {
+
+/// A phrase of the text, resolved to the actor, place or thing that it stands for.
+struct Mention {
+    Participant participant = {};
+    /// The name with the title before it; never an apposition or relative clause after it.
+    ByteSpan bytes = {};
+    std::uint32_t head = no_token;
+    /// Null for an unlinked one.
+    const Entity* entity = nullptr;
+    /// Whether it names or describes someone who can act; false for a thing ("the decision").
+    bool is_actor = true;
+    bool is_pronoun = false;
+    /// Whether it is a city that may stand for its state ("Moscow said").
+    bool is_capital = false;
+};
+
+/// Someone the article names in full, and how it calls them.
+struct Person {
+    Participant participant = {};
+    const Entity* entity = nullptr;
+    /// Folded for comparison.
+    std::string surname = {};
+    /// Lower-case words that stood before the name: "chief protocol secretary".
+    std::vector<std::string> titles = {};
+    std::uint32_t mentions = 0;
+};
+
+/// Resolves the phrases of one document: names, surnames, offices, common nouns, pronouns.
+/// Borrows all it is made of, which must outlive it.
+class ActorResolver {
+  public:
+    ActorResolver(const Document& document, const Gazetteer& gazetteer, const TriggerLexicon& lexicon);
+
+    /// Who or what the noun phrase with this head stands for; absent for what is neither actor, place nor a thing
+    /// with a name. Resolved once, then remembered. O(size of the phrase).
+    const std::optional<Mention>& resolve(std::uint32_t head) const;
+
+    /// As `resolve`, for a thing: any noun phrase at all.
+    Mention describe(std::uint32_t head) const;
+
+    /// Mentions of names that stand between two tokens, in order: "Kim-Trump" before "summit".
+    std::vector<Mention> named_between(std::uint32_t begin, std::uint32_t end) const;
+
+    /// The mention as someone who acts: a capital or country named as a place becomes its state.
+    Mention acting(Mention mention) const;
+
+  private:
+    std::optional<Mention> find(std::uint32_t head) const;
+    std::optional<Mention> from_name(const Name& name) const;
+    std::optional<Mention> from_person_name(const Name& name, std::uint32_t head) const;
+    std::optional<Mention> from_noun(std::uint32_t head) const;
+    std::optional<Mention> from_pronoun(std::uint32_t token) const;
+    std::optional<Mention> from_office(std::uint32_t head, const Title& title, std::string_view country,
+                                       ByteSpan bytes) const;
+    std::optional<Mention> appositive_person(std::uint32_t head) const;
+    Person* person_called(std::string_view surname, std::string_view titles);
+    const Entity* leader_called(std::string_view surname) const;
+    std::string surname_of(const Name& name) const;
+    std::uint32_t introduce(const Name& name);
+    void complete(Person& person, std::uint32_t title_begin, const Name& name);
+    std::string affiliation_around(std::uint32_t title_begin, const Name& name) const;
+    std::string country_of_possessor(std::uint32_t token) const;
+    Mention linked(const Entity& entity, ByteSpan bytes, std::uint32_t head) const;
+
+    void meet_people();
+    void meet_surnames();
+    std::string titles_before(std::uint32_t name_begin, std::uint32_t head, std::uint32_t& begin) const;
+    std::string affiliation(std::uint32_t head) const;
+    std::string country_of_person(const Entity& person) const;
+    TokenSpan phrase(std::uint32_t head) const;
+    std::string phrase_text(TokenSpan phrase) const;
+    const Name* name_at(std::uint32_t token) const;
+
+    const Document& document_;
+    const Gazetteer& gazetteer_;
+    const TriggerLexicon& lexicon_;
+    std::vector<Name> names_;
+    std::vector<std::uint32_t> name_index_;
+    std::vector<Person> people_;
+    std::vector<std::uint32_t> person_of_name_;
+    mutable std::unordered_map<std::uint32_t, std::optional<Mention>> resolved_;
+};
+
+} // namespace entente

@@ -1,0 +1,241 @@
+#include "extract/events/arguments.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+/// Chains of borrowed subjects ("agreed to try to visit") are followed this far.
+constexpr int longest_chain = 6;
+
+bool is_verb(const Token& token) {
+    return token.pos == PartOfSpeech::verb || token.pos == PartOfSpeech::aux;
+}
+
+bool is_relative_pronoun(const Token& token) {
+    return token.tag == "WP" || token.tag == "WDT" ||
+           (token.lemma == "that" && token.pos == PartOfSpeech::pron);
+}
+
+void append(std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& more) {
+    for (const std::uint32_t token : more)
+        if (std::ranges::find(to, token) == to.end())
+            to.push_back(token);
+}
+
+} // namespace
+
+/// A phrase head and those coordinated below it.
+std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
+    std::vector<std::uint32_t> members{head};
+    for (std::size_t i = 0; i < members.size(); ++i)
+        for (const std::uint32_t child : syntax_.children(members[i]))
+            if (syntax_.relation(child) == Relation::conjunct && !is_verb(document_.tokens()[child]))
+                members.push_back(child);
+    std::ranges::sort(members);
+    return members;
+}
+
+std::uint32_t ArgumentFinder::antecedent(std::uint32_t pronoun, std::uint32_t verb) const {
+    const bool relative = is_relative_pronoun(document_.tokens()[pronoun]);
+    std::uint32_t clause = syntax_.first_conjunct(verb);
+    if (!relative || syntax_.relation(clause) != Relation::relative_clause)
+        return pronoun;
+    return syntax_.head(clause);
+}
+
+bool ArgumentFinder::is_passive(std::uint32_t verb) const {
+    if (syntax_.has_child(verb, Relation::passive_auxiliary) ||
+        syntax_.has_child(verb, Relation::passive_subject))
+        return true;
+    const bool reduced = syntax_.relation(verb) == Relation::participle ||
+                         syntax_.relation(verb) == Relation::modifier;
+    return reduced && document_.tokens()[verb].tag == "VBN";
+}
+
+std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
+                                                             std::string_view lemma) const {
+    std::vector<std::uint32_t> found;
+    for (const std::uint32_t child : syntax_.children(word)) {
+        const Relation relation = syntax_.relation(child);
+        const bool prepositional = relation == Relation::oblique || relation == Relation::agent ||
+                                   relation == Relation::indirect_object;
+        if (prepositional && syntax_.preposition_lemma(child) == lemma)
+            append(found, spread(child));
+    }
+    return found;
+}
+
+std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int depth) const {
+    if (is_passive(verb)) {
+        std::vector<std::uint32_t> agents;
+        for (const std::uint32_t child : syntax_.children(verb))
+            if (syntax_.relation(child) == Relation::agent)
+                append(agents, spread(child));
+        return agents;
+    }
+    if (const std::uint32_t subject = syntax_.child(verb, Relation::subject); subject != no_token)
+        return spread(antecedent(subject, verb));
+    return depth < longest_chain ? borrowed_subjects(verb, depth + 1) : std::vector<std::uint32_t>();
+}
+
+std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb, int depth) const {
+    const std::uint32_t above = syntax_.head(verb);
+    if (above == verb)
+        return {};
+    const Token& governor = document_.tokens()[above];
+    const auto subjects_of_governor = [&] {
+        const std::uint32_t patient = syntax_.child(above, Relation::passive_subject);
+        return patient != no_token ? spread(antecedent(patient, above)) : subjects(above, depth);
+    };
+    switch (syntax_.relation(verb)) {
+    case Relation::conjunct:
+    case Relation::adverbial_clause:
+        return is_verb(governor) ? subjects_of_governor() : std::vector<std::uint32_t>();
+    case Relation::open_complement:
+    case Relation::complement:
+    case Relation::prepositional_clause: {
+        if (!is_verb(governor))
+            return governor.pos == PartOfSpeech::adj || governor.pos == PartOfSpeech::noun
+                       ? subjects(syntax_.head(above), depth)
+                       : std::vector<std::uint32_t>();
+        // "urged Reyes to leave": the object leaves; "accused Suria of sending": the object sends.
+        const std::uint32_t object = syntax_.child(above, Relation::object);
+        if (object != no_token && syntax_.preposition_lemma(verb) != "by" &&
+            syntax_.preposition_lemma(verb) != "after" && syntax_.preposition_lemma(verb) != "before")
+            return spread(object);
+        return subjects_of_governor();
+    }
+    case Relation::participle: {
+        const std::string_view tag = document_.tokens()[verb].tag;
+        if (tag == "VBG")
+            return spread(above);
+        // "plans to visit", "his decision to leave": whoever has the plan.
+        if (const std::uint32_t owner = syntax_.child(above, Relation::possessor); owner != no_token)
+            return spread(owner);
+        const std::uint32_t carrier = syntax_.head(above);
+        return is_verb(document_.tokens()[carrier]) ? subjects(carrier, depth)
+                                                    : std::vector<std::uint32_t>();
+    }
+    default:
+        return {};
+    }
+}
+
+std::vector<std::uint32_t> ArgumentFinder::objects(std::uint32_t verb) const {
+    if (is_passive(verb)) {
+        if (const std::uint32_t patient = syntax_.child(verb, Relation::passive_subject);
+            patient != no_token)
+            return spread(antecedent(patient, verb));
+        const Relation relation = syntax_.relation(verb);
+        if (relation == Relation::participle)
+            return {syntax_.head(verb)};
+        const std::uint32_t first = syntax_.first_conjunct(verb);
+        return relation == Relation::conjunct && first != verb ? objects(first)
+                                                               : std::vector<std::uint32_t>();
+    }
+    if (const std::uint32_t object = syntax_.child(verb, Relation::object); object != no_token)
+        return spread(antecedent(object, verb));
+    return {};
+}
+
+/// The verb of the clause below: "urged that Suria *withdraw*", "agreed to *release*".
+std::uint32_t ArgumentFinder::clause_below(std::uint32_t verb) const {
+    for (const std::uint32_t child : syntax_.children(verb)) {
+        const Relation relation = syntax_.relation(child);
+        if (relation == Relation::complement || relation == Relation::open_complement)
+            return child;
+    }
+    return no_token;
+}
+
+std::uint32_t ArgumentFinder::support_verb(std::uint32_t noun) const {
+    const std::uint32_t first = syntax_.first_conjunct(noun);
+    const std::uint32_t above = syntax_.head(first);
+    if (above == first || !is_verb(document_.tokens()[above]))
+        return no_token;
+    const Relation relation = syntax_.relation(first);
+    const bool carried =
+        (relation == Relation::object || relation == Relation::passive_subject) &&
+        lexicon_.is_cue(Cue::light_verb, document_.tokens()[above].lemma);
+    const bool circumstance = relation == Relation::oblique &&
+                              lexicon_.is_cue(Cue::circumstance, syntax_.preposition_lemma(first));
+    return carried || circumstance ? above : no_token;
+}
+
+std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
+                                                 const ArgumentSlot& slot) const {
+    const std::uint32_t object = syntax_.child(trigger, Relation::object);
+    switch (slot.slot) {
+    case Slot::subject:
+        return subjects(trigger);
+    case Slot::subject_group: {
+        auto group = subjects(trigger);
+        return group.size() > 1 ? group : std::vector<std::uint32_t>();
+    }
+    case Slot::object:
+        return objects(trigger);
+    case Slot::object_actor: {
+        auto found = objects(trigger);
+        std::erase_if(found, [&](std::uint32_t head) {
+            const auto& mention = actors_.resolve(head);
+            return !mention || !mention->is_actor;
+        });
+        return found;
+    }
+    case Slot::object_possessor: {
+        const std::uint32_t owner =
+            object == no_token ? no_token : syntax_.child(object, Relation::possessor);
+        return owner == no_token ? std::vector<std::uint32_t>() : spread(owner);
+    }
+    case Slot::object_of: {
+        std::vector<std::uint32_t> found;
+        for (const std::uint32_t thing : objects(trigger))
+            append(found, under_preposition(thing, slot.preposition));
+        return found;
+    }
+    case Slot::indirect: {
+        const std::uint32_t indirect = syntax_.child(trigger, Relation::indirect_object);
+        return indirect == no_token ? std::vector<std::uint32_t>() : spread(indirect);
+    }
+    case Slot::possessor: {
+        const std::uint32_t owner = syntax_.child(trigger, Relation::possessor);
+        return owner == no_token ? std::vector<std::uint32_t>() : spread(owner);
+    }
+    case Slot::compound:
+        return {}; // Names inside a noun phrase are taken from the text: see EventFinder.
+    case Slot::support: {
+        const std::uint32_t verb = support_verb(trigger);
+        return verb == no_token ? std::vector<std::uint32_t>() : subjects(verb);
+    }
+    case Slot::clause: {
+        const std::uint32_t clause = clause_below(trigger);
+        if (clause == no_token)
+            return {};
+        const std::uint32_t subject = syntax_.child(clause, Relation::subject);
+        return subject == no_token ? std::vector<std::uint32_t>() : spread(subject);
+    }
+    case Slot::clause_object: {
+        const std::uint32_t clause = clause_below(trigger);
+        if (clause == no_token)
+            return {};
+        auto found = objects(clause);
+        for (const std::uint32_t child : syntax_.children(clause))
+            if (found.empty() && syntax_.relation(child) == Relation::oblique)
+                found = spread(child);
+        return found;
+    }
+    case Slot::preposition: {
+        auto found = under_preposition(trigger, slot.preposition);
+        // "paid a visit to Suria": what belongs to the noun may hang below its verb.
+        const std::uint32_t verb = found.empty() ? support_verb(trigger) : no_token;
+        if (verb != no_token && syntax_.relation(trigger) == Relation::object)
+            found = under_preposition(verb, slot.preposition);
+        return found;
+    }
+    }
+    return {};
+}
+
+} // namespace entente

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "extract/events/actors.hpp"
+#include "ontology/trigger_lexicon.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace entente {
+
+/// Finds who stands where around a trigger. Clauses that leave out their subject borrow it: from the verb before
+/// ("visited Suria and *met* Reyes"), above ("plans to *visit*"), or from the noun they describe ("the envoy who
+/// *met* Reyes"). Borrows all it is made of.
+class ArgumentFinder {
+  public:
+    ArgumentFinder(const Document& document, const ActorResolver& actors,
+                   const TriggerLexicon& lexicon)
+        : document_(document), syntax_(document.syntax()), actors_(actors), lexicon_(lexicon) {}
+
+    /// Heads of the phrases in a slot of the trigger, coordinated ones each; empty where nothing stands there.
+    /// `object` is the verb's object where a rule asks for a certain one, otherwise `no_token`.
+    std::vector<std::uint32_t> heads(std::uint32_t trigger, const ArgumentSlot& slot) const;
+
+    /// Who does what this verb says; for a passive, its agent.
+    std::vector<std::uint32_t> subjects(std::uint32_t verb) const { return subjects(verb, 0); }
+    /// To whom it is done; for a passive, its subject.
+    std::vector<std::uint32_t> objects(std::uint32_t verb) const;
+    bool is_passive(std::uint32_t verb) const;
+    /// The verb that carries a noun ("*paid* a visit") or whose circumstance it is ("left *after* a visit");
+    /// `no_token` if none.
+    std::uint32_t support_verb(std::uint32_t noun) const;
+
+  private:
+    std::vector<std::uint32_t> subjects(std::uint32_t verb, int depth) const;
+    std::vector<std::uint32_t> borrowed_subjects(std::uint32_t verb, int depth) const;
+    std::vector<std::uint32_t> under_preposition(std::uint32_t word, std::string_view lemma) const;
+    std::vector<std::uint32_t> spread(std::uint32_t head) const;
+    std::uint32_t antecedent(std::uint32_t pronoun, std::uint32_t verb) const;
+    std::uint32_t clause_below(std::uint32_t verb) const;
+
+    const Document& document_;
+    const SyntaxTree& syntax_;
+    const ActorResolver& actors_;
+    const TriggerLexicon& lexicon_;
+};
+
+} // namespace entente

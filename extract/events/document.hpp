@@ -1,0 +1,65 @@
+#pragma once
+
+#include "extract/article.hpp"
+#include "extract/language/engine.hpp"
+#include "extract/language/syntax.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A stretch of tokens, half-open.
+struct TokenSpan {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    bool contains(std::uint32_t token) const noexcept { return begin <= token && token < end; }
+    bool operator==(const TokenSpan&) const = default;
+};
+
+/// An annotated article: the tokens of all its paragraphs in one sequence, with offsets into the article's text.
+/// Borrows the article, which must outlive it.
+class Document {
+  public:
+    /// Annotates headlines, then paragraphs, each as a text of its own.
+    Document(const Article& article, const Engine& engine);
+
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
+    const Article& article() const noexcept { return *article_; }
+    const std::vector<Token>& tokens() const noexcept { return tokens_; }
+    const SyntaxTree& syntax() const noexcept { return *syntax_; }
+    /// In the order of the text.
+    const std::vector<TokenSpan>& sentences() const noexcept { return sentences_; }
+    const std::vector<TokenSpan>& paragraphs() const noexcept { return paragraphs_; }
+    /// Index of the sentence that holds the token.
+    std::uint32_t sentence_of(std::uint32_t token) const { return sentence_index_[token]; }
+    std::uint32_t paragraph_of(std::uint32_t token) const { return paragraph_index_[token]; }
+    bool is_headline(std::uint32_t paragraph) const { return paragraph < headlines_; }
+
+    std::string_view text(std::uint32_t token) const { return text(tokens_[token].span); }
+    std::string_view text(ByteSpan span) const {
+        return std::string_view(article_->text).substr(span.begin, span.end - span.begin);
+    }
+    /// From the first to the last of these tokens.
+    ByteSpan bytes(TokenSpan tokens) const {
+        return {tokens_[tokens.begin].span.begin, tokens_[tokens.end - 1].span.end};
+    }
+
+  private:
+    const Article* article_;
+    std::vector<Token> tokens_;
+    std::unique_ptr<SyntaxTree> syntax_;
+    std::vector<TokenSpan> sentences_;
+    std::vector<TokenSpan> paragraphs_;
+    std::vector<std::uint32_t> sentence_index_;
+    std::vector<std::uint32_t> paragraph_index_;
+    std::uint32_t headlines_ = 0;
+};
+
+} // namespace entente

@@ -1,0 +1,186 @@
+#include "extract/events/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+/// The longest name that the gazetteer lists has fewer words.
+constexpr std::uint32_t most_words = 12;
+
+struct EntityLabel {
+    std::string_view label;
+    EntityKind kind;
+};
+
+/// The engines' entity labels that name actors and places.
+constexpr std::array entity_labels{
+    EntityLabel{"PERSON", EntityKind::person}, EntityLabel{"ORG", EntityKind::organisation},
+    EntityLabel{"GPE", EntityKind::place},     EntityLabel{"NORP", EntityKind::group},
+    EntityLabel{"LOC", EntityKind::place},     EntityLabel{"FAC", EntityKind::place},
+};
+
+std::optional<EntityKind> kind_of(std::string_view label) {
+    for (const EntityLabel& known : entity_labels)
+        if (known.label == label)
+            return known.kind;
+    return std::nullopt;
+}
+
+bool starts_with_capital(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    return (first >= 'A' && first <= 'Z') || first >= 0xC3;
+}
+
+class NameFinder {
+  public:
+    NameFinder(const Document& document, const Gazetteer& gazetteer)
+        : document_(document), gazetteer_(gazetteer) {
+        for (std::uint32_t i = 0; i < document.tokens().size(); ++i)
+            words_.push_back(document.text(i));
+    }
+
+    std::vector<Name> find() {
+        for (const TokenSpan paragraph : document_.paragraphs())
+            for (std::uint32_t i = paragraph.begin; i < paragraph.end;)
+                i = take_name(i, paragraph.end);
+        return std::move(names_);
+    }
+
+  private:
+    /// Takes the name that starts at `i`, if any, and returns where to go on.
+    std::uint32_t take_name(std::uint32_t i, std::uint32_t limit) {
+        const TokenSpan recognised = recognised_at(i, limit);
+        const bool capital = !words_[i].empty() && starts_with_capital(words_[i]);
+        const std::optional<NameMatch> listed =
+            capital ? gazetteer_.longest_match(window(i, limit)) : std::nullopt;
+        const auto listed_end = listed ? i + static_cast<std::uint32_t>(listed->words) : i;
+        if (listed && (listed_end >= recognised.end || prefers_listed(*listed, recognised))) {
+            add(listed_name({i, listed_end}, listed->senses));
+            return listed_end;
+        }
+        if (recognised.begin < recognised.end && is_splittable(recognised)) {
+            return take_hyphenated(recognised);
+        }
+        if (recognised.begin < recognised.end) {
+            add(recognised_name(recognised));
+            return recognised.end;
+        }
+        if (capital && take_glued(i, limit))
+            return glued_end_;
+        return i + 1;
+    }
+
+    std::span<const std::string_view> window(std::uint32_t i, std::uint32_t limit) const {
+        return std::span(words_).subspan(i, std::min(limit - i, most_words));
+    }
+
+    /// The recognised entity that starts at `i`, without determiner and possessive ending; empty if none.
+    TokenSpan recognised_at(std::uint32_t i, std::uint32_t limit) const {
+        const auto& tokens = document_.tokens();
+        const bool starts = tokens[i].entity_position == EntityPosition::begin ||
+                            (i > 0 && tokens[i].entity_position == EntityPosition::inside &&
+                             tokens[i - 1].pos == PartOfSpeech::det &&
+                             tokens[i - 1].entity_position == EntityPosition::begin);
+        if (!starts || !kind_of(tokens[i].entity) || tokens[i].pos == PartOfSpeech::det)
+            return {i, i};
+        std::uint32_t end = i + 1;
+        while (end < limit && tokens[end].entity_position == EntityPosition::inside)
+            ++end;
+        while (end > i + 1 && (tokens[end - 1].tag == "POS" || tokens[end - 1].pos == PartOfSpeech::punct ||
+                               tokens[end - 1].pos == PartOfSpeech::space))
+            --end;
+        return {i, end};
+    }
+
+    /// "Georgia" in "Georgia Meloni" is no state, and "Surian" in "Surian Foreign Ministry" is part of a name; but a
+    /// listed name inside a recognised date, group or place stands for itself.
+    bool prefers_listed(const NameMatch& match, TokenSpan recognised) const {
+        const auto kind = kind_of(document_.tokens()[recognised.begin].entity);
+        const bool person_inside = match.senses.front().entity->kind == EntityKind::person;
+        if (person_inside && match.words > 1)
+            return true;
+        const bool whole_name = kind == EntityKind::person || kind == EntityKind::organisation;
+        return !whole_name;
+    }
+
+    Name listed_name(TokenSpan tokens, std::span<const Sense> senses) const {
+        return {.tokens = tokens, .bytes = document_.bytes(tokens), .senses = senses};
+    }
+
+    Name recognised_name(TokenSpan tokens) const {
+        Name name{.tokens = tokens, .bytes = document_.bytes(tokens)};
+        name.kind = *kind_of(document_.tokens()[tokens.begin].entity);
+        for (std::uint32_t i = tokens.begin; i < tokens.end && name.country.empty(); ++i) {
+            if (!starts_with_capital(words_[i]) || name.kind == EntityKind::person)
+                continue;
+            if (const auto inner = gazetteer_.longest_match(window(i, tokens.end)))
+                name.country = inner->senses.front().entity->country;
+        }
+        return name;
+    }
+
+    /// Whether an entity is two names that a hyphen joins: "Holt-Reyes", not "Chang-son".
+    bool is_splittable(TokenSpan span) const {
+        const bool joined = span.end - span.begin == 3 && words_[span.begin + 1] == "-";
+        return joined && starts_with_capital(words_[span.begin + 2]);
+    }
+
+    std::uint32_t take_hyphenated(TokenSpan span) {
+        add(recognised_name({span.begin, span.begin + 1}));
+        add(recognised_name({span.begin + 2, span.end}));
+        for (Name& name : std::span(names_).last(2))
+            if (const auto listed = gazetteer_.longest_match(window(name.tokens.begin, name.tokens.end)))
+                name.senses = listed->senses;
+        return span.end;
+    }
+
+    /// "U.S.-North Korean" is cut as "U.S.-North" and "Korean": a listed name, and the first word of another.
+    bool take_glued(std::uint32_t i, std::uint32_t limit) {
+        const std::string_view word = words_[i];
+        const std::size_t hyphen = word.find('-');
+        if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == word.size())
+            return false;
+        const std::array first{word.substr(0, hyphen)};
+        const auto left = gazetteer_.longest_match(first);
+        if (!left)
+            return false;
+        Name name = listed_name({i, i + 1}, left->senses);
+        name.bytes.end = name.bytes.begin + static_cast<std::uint32_t>(hyphen);
+        add(std::move(name));
+        glued_end_ = i + 1;
+
+        std::vector<std::string_view> rest{word.substr(hyphen + 1)};
+        const auto following = window(i, limit).subspan(1);
+        rest.insert(rest.end(), following.begin(), following.end());
+        if (const auto right = starts_with_capital(rest.front()) ? gazetteer_.longest_match(rest)
+                                                                 : std::nullopt) {
+            glued_end_ = i + static_cast<std::uint32_t>(right->words);
+            Name second = listed_name({i, glued_end_}, right->senses);
+            second.bytes.begin += static_cast<std::uint32_t>(hyphen + 1);
+            add(std::move(second));
+        }
+        return true;
+    }
+
+    void add(Name name) { names_.push_back(std::move(name)); }
+
+    const Document& document_;
+    const Gazetteer& gazetteer_;
+    std::vector<std::string_view> words_;
+    std::vector<Name> names_;
+    std::uint32_t glued_end_ = 0;
+};
+
+} // namespace
+
+std::vector<Name> find_names(const Document& document, const Gazetteer& gazetteer) {
+    return NameFinder(document, gazetteer).find();
+}
+
+} // namespace entente

@@ -1,0 +1,267 @@
+#include "extract/language/syntax.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+struct LabelMeaning {
+    std::string_view label;
+    Relation relation;
+};
+
+/// ClearNLP's labels, as spaCy's English models use them. Sorted by label.
+constexpr std::array clear_labels{
+    LabelMeaning{"ROOT", Relation::root},
+    LabelMeaning{"acl", Relation::participle},
+    LabelMeaning{"acomp", Relation::attribute},
+    LabelMeaning{"advcl", Relation::adverbial_clause},
+    LabelMeaning{"advmod", Relation::adverb},
+    LabelMeaning{"agent", Relation::preposition},
+    LabelMeaning{"amod", Relation::modifier},
+    LabelMeaning{"appos", Relation::appositive},
+    LabelMeaning{"attr", Relation::attribute},
+    LabelMeaning{"aux", Relation::auxiliary},
+    LabelMeaning{"auxpass", Relation::passive_auxiliary},
+    LabelMeaning{"cc", Relation::coordinator},
+    LabelMeaning{"ccomp", Relation::complement},
+    LabelMeaning{"compound", Relation::compound},
+    LabelMeaning{"conj", Relation::conjunct},
+    LabelMeaning{"dative", Relation::indirect_object},
+    LabelMeaning{"det", Relation::determiner},
+    LabelMeaning{"dobj", Relation::object},
+    LabelMeaning{"mark", Relation::marker},
+    LabelMeaning{"neg", Relation::negation},
+    LabelMeaning{"nmod", Relation::compound},
+    LabelMeaning{"npadvmod", Relation::adverbial_noun},
+    LabelMeaning{"nsubj", Relation::subject},
+    LabelMeaning{"nsubjpass", Relation::passive_subject},
+    LabelMeaning{"nummod", Relation::numeral},
+    LabelMeaning{"oprd", Relation::attribute},
+    LabelMeaning{"pcomp", Relation::prepositional_clause},
+    LabelMeaning{"pobj", Relation::oblique},
+    LabelMeaning{"poss", Relation::possessor},
+    LabelMeaning{"predet", Relation::determiner},
+    LabelMeaning{"prep", Relation::preposition},
+    LabelMeaning{"prt", Relation::particle},
+    LabelMeaning{"punct", Relation::punctuation},
+    LabelMeaning{"quantmod", Relation::numeral},
+    LabelMeaning{"relcl", Relation::relative_clause},
+    LabelMeaning{"xcomp", Relation::open_complement},
+};
+
+/// Universal Dependencies v2. Sorted by label.
+constexpr std::array universal_labels{
+    LabelMeaning{"acl", Relation::participle},
+    LabelMeaning{"acl:relcl", Relation::relative_clause},
+    LabelMeaning{"advcl", Relation::adverbial_clause},
+    LabelMeaning{"advmod", Relation::adverb},
+    LabelMeaning{"amod", Relation::modifier},
+    LabelMeaning{"appos", Relation::appositive},
+    LabelMeaning{"aux", Relation::auxiliary},
+    LabelMeaning{"aux:pass", Relation::passive_auxiliary},
+    LabelMeaning{"case", Relation::preposition},
+    LabelMeaning{"cc", Relation::coordinator},
+    LabelMeaning{"ccomp", Relation::complement},
+    LabelMeaning{"compound", Relation::compound},
+    LabelMeaning{"compound:prt", Relation::particle},
+    LabelMeaning{"conj", Relation::conjunct},
+    LabelMeaning{"det", Relation::determiner},
+    LabelMeaning{"flat", Relation::compound},
+    LabelMeaning{"flat:name", Relation::compound},
+    LabelMeaning{"iobj", Relation::indirect_object},
+    LabelMeaning{"mark", Relation::marker},
+    LabelMeaning{"nmod", Relation::oblique},
+    LabelMeaning{"nmod:poss", Relation::possessor},
+    LabelMeaning{"nsubj", Relation::subject},
+    LabelMeaning{"nsubj:pass", Relation::passive_subject},
+    LabelMeaning{"nummod", Relation::numeral},
+    LabelMeaning{"obj", Relation::object},
+    LabelMeaning{"obl", Relation::oblique},
+    LabelMeaning{"obl:agent", Relation::agent},
+    LabelMeaning{"obl:npmod", Relation::adverbial_noun},
+    LabelMeaning{"obl:tmod", Relation::adverbial_noun},
+    LabelMeaning{"parataxis", Relation::complement},
+    LabelMeaning{"punct", Relation::punctuation},
+    LabelMeaning{"root", Relation::root},
+    LabelMeaning{"xcomp", Relation::open_complement},
+};
+
+Relation meaning(std::string_view label, std::span<const LabelMeaning> labels) {
+    const auto found = std::ranges::lower_bound(labels, label, {}, &LabelMeaning::label);
+    return found != labels.end() && found->label == label ? found->relation : Relation::other;
+}
+
+bool is_adposition(const Token& token) {
+    return token.pos == PartOfSpeech::adp || token.pos == PartOfSpeech::sconj ||
+           token.pos == PartOfSpeech::part || token.tag == "IN" || token.tag == "TO";
+}
+
+} // namespace
+
+SyntaxTree::SyntaxTree(std::span<const Token> tokens, LabelScheme scheme)
+    : tokens_(tokens), relations_(tokens.size(), Relation::root), heads_(tokens.size()),
+      prepositions_(tokens.size(), no_token) {
+    const bool parsed = scheme != LabelScheme::none;
+    const std::span<const LabelMeaning> labels =
+        scheme == LabelScheme::clear ? std::span<const LabelMeaning>(clear_labels)
+                                     : std::span<const LabelMeaning>(universal_labels);
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        heads_[i] = parsed ? tokens[i].head : i;
+        if (parsed && heads_[i] != i)
+            relations_[i] = meaning(tokens[i].dep, labels);
+    }
+    if (scheme == LabelScheme::clear)
+        lift_prepositions();
+    if (scheme == LabelScheme::universal)
+        raise_copulas();
+    index_children();
+}
+
+/// ClearNLP hangs "Moscow" below "in" and "in" below "arrived"; this exchanges the two.
+void SyntaxTree::lift_prepositions() {
+    const auto raw_heads = heads_;
+    const auto raw_relations = relations_;
+    std::vector<char> introduces(size(), 0);
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        const bool prepositional =
+            raw_relations[i] == Relation::preposition ||
+            (raw_relations[i] == Relation::indirect_object && is_adposition(tokens_[i])) ||
+            (raw_relations[i] == Relation::conjunct && is_adposition(tokens_[i]));
+        introduces[i] = prepositional && raw_heads[i] != i;
+    }
+    // The first word below each preposition takes its place; further ones follow it.
+    std::vector<std::uint32_t> lifted(size(), no_token);
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        const bool liftable = raw_relations[i] == Relation::oblique ||
+                              raw_relations[i] == Relation::prepositional_clause;
+        if (liftable && introduces[raw_heads[i]] && lifted[raw_heads[i]] == no_token)
+            lifted[raw_heads[i]] = i;
+    }
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        const std::uint32_t preposition = raw_heads[i];
+        if (preposition == i || !introduces[preposition] || lifted[preposition] == no_token)
+            continue;
+        if (lifted[preposition] != i) {
+            if (!introduces[i] || lifted[i] == no_token)
+                heads_[i] = lifted[preposition];
+            continue;
+        }
+        std::uint32_t top = preposition;
+        while (introduces[top] && raw_heads[top] != top)
+            top = raw_heads[top];
+        std::uint32_t first = preposition; // "in Suria and in Belmark": the first decides the role
+        while (raw_relations[first] == Relation::conjunct && introduces[raw_heads[first]])
+            first = raw_heads[first];
+        heads_[i] = top;
+        prepositions_[i] = preposition;
+        if (raw_relations[i] == Relation::oblique && raw_relations[first] != Relation::preposition)
+            relations_[i] = Relation::indirect_object;
+        if (raw_relations[i] == Relation::oblique && tokens_[first].dep == "agent")
+            relations_[i] = Relation::agent;
+        heads_[preposition] = i;
+        relations_[preposition] = Relation::preposition;
+    }
+}
+
+/// Universal Dependencies makes "guest" the head of "she is a guest"; here the copula is, as in ClearNLP.
+void SyntaxTree::raise_copulas() {
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        if (relations_[i] == Relation::preposition && prepositions_[heads_[i]] == no_token)
+            prepositions_[heads_[i]] = i;
+        if (tokens_[i].dep != "cop" || heads_[i] == i)
+            continue;
+        const std::uint32_t nominal = heads_[i];
+        const bool is_root = heads_[nominal] == nominal;
+        heads_[i] = is_root ? i : heads_[nominal];
+        relations_[i] = relations_[nominal];
+        heads_[nominal] = i;
+        relations_[nominal] = Relation::attribute;
+        for (std::uint32_t k = 0; k < size(); ++k) {
+            const bool clausal = relations_[k] == Relation::subject ||
+                                 relations_[k] == Relation::auxiliary ||
+                                 relations_[k] == Relation::negation ||
+                                 relations_[k] == Relation::marker ||
+                                 relations_[k] == Relation::conjunct;
+            if (k != i && heads_[k] == nominal && clausal)
+                heads_[k] = i;
+        }
+    }
+}
+
+void SyntaxTree::index_children() {
+    const auto count = static_cast<std::uint32_t>(size());
+    child_starts_.assign(count + 1, 0);
+    for (std::uint32_t i = 0; i < count; ++i)
+        child_starts_[heads_[i] + 1] += heads_[i] != i;
+    for (std::uint32_t i = 0; i < count; ++i)
+        child_starts_[i + 1] += child_starts_[i];
+    children_.resize(child_starts_[count]);
+    auto next = child_starts_;
+    for (std::uint32_t i = 0; i < count; ++i)
+        if (heads_[i] != i)
+            children_[next[heads_[i]]++] = i;
+
+    left_edges_.resize(count);
+    right_edges_.resize(count);
+    for (std::uint32_t i = 0; i < count; ++i)
+        left_edges_[i] = right_edges_[i] = i;
+    // Children before parents: widen along each path to the root until nothing changes on it.
+    for (std::uint32_t i = 0; i < count; ++i) {
+        std::uint32_t node = i;
+        for (std::uint32_t steps = 0; heads_[node] != node && steps < count; ++steps) {
+            const std::uint32_t above = heads_[node];
+            const bool wider =
+                left_edges_[node] < left_edges_[above] || right_edges_[node] > right_edges_[above];
+            if (!wider)
+                break;
+            left_edges_[above] = std::min(left_edges_[above], left_edges_[node]);
+            right_edges_[above] = std::max(right_edges_[above], right_edges_[node]);
+            node = above;
+        }
+    }
+}
+
+std::span<const std::uint32_t> SyntaxTree::children(std::uint32_t index) const {
+    return {children_.data() + child_starts_[index],
+            child_starts_[index + 1] - child_starts_[index]};
+}
+
+std::string_view SyntaxTree::preposition_lemma(std::uint32_t index) const {
+    const std::uint32_t preposition = prepositions_[index];
+    return preposition == no_token ? std::string_view() : tokens_[preposition].lemma;
+}
+
+std::uint32_t SyntaxTree::child(std::uint32_t index, Relation relation) const {
+    for (const std::uint32_t dependent : children(index))
+        if (relations_[dependent] == relation)
+            return dependent;
+    return no_token;
+}
+
+std::uint32_t SyntaxTree::first_conjunct(std::uint32_t index) const {
+    while (relations_[index] == Relation::conjunct && heads_[index] != index)
+        index = heads_[index];
+    return index;
+}
+
+std::vector<std::uint32_t> SyntaxTree::conjuncts(std::uint32_t index) const {
+    std::vector<std::uint32_t> members{first_conjunct(index)};
+    for (std::size_t i = 0; i < members.size(); ++i)
+        for (const std::uint32_t dependent : children(members[i]))
+            if (relations_[dependent] == Relation::conjunct)
+                members.push_back(dependent);
+    std::ranges::sort(members);
+    return members;
+}
+
+bool SyntaxTree::dominates(std::uint32_t ancestor, std::uint32_t index) const {
+    while (index != ancestor && heads_[index] != index)
+        index = heads_[index];
+    return index == ancestor;
+}
+
+} // namespace entente

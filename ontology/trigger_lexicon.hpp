@@ -1,0 +1,150 @@
+#pragma once
+
+#include "ontology/claim.hpp"
+#include "ontology/ontology.hpp"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+/// \file
+/// The rules of extraction as a table: which words trigger which event, and where its participants stand. The format
+/// is described in docs/triggers.md.
+
+namespace entente {
+
+/// Where a participant stands in relation to the trigger.
+enum class Slot : std::uint8_t {
+    subject,          ///< who does it; the agent of a passive
+    subject_group,    ///< two or more subjects that do it to one another: "*Holt* and *Reyes* met"
+    object,           ///< to whom it is done; the subject of a passive
+    object_actor,     ///< the same, only if it can act: "told *Reyes*", not "told the truth"
+    object_possessor, ///< whose object it is: "froze *Suria's* assets"
+    object_of,        ///< under a preposition of the object: "sanctions on *Suria*"; written "object:on"
+    indirect,         ///< "gave *Suria* a loan"
+    possessor,        ///< of a noun: "*Holt's* visit"
+    compound,         ///< names before a noun: "the *Holt-Reyes* summit", "*Surian* sanctions"
+    support,          ///< subject of the verb that carries a noun: "*Holt* paid a visit"
+    clause,           ///< subject of the clause below the trigger: "urged that *Suria* withdraw"
+    clause_object,    ///< whom the clause below the trigger concerns: "agreed to release *Reyes*"
+    preposition,      ///< under the preposition that is written
+};
+
+struct ArgumentSlot {
+    Slot slot = Slot::subject;
+    /// Only for `preposition` and `object_of`.
+    std::string preposition;
+
+    bool operator==(const ArgumentSlot&) const = default;
+};
+
+/// One role of a rule and the places to look for its filler, the best first.
+struct RoleSlots {
+    /// "subject" and "object" for the claim's own ends, otherwise a role of the ontology.
+    std::string role;
+    std::vector<ArgumentSlot> slots;
+    /// Kinds that may fill it; empty for any actor or place.
+    std::vector<EntityKind> kinds;
+    /// Whether the event does not exist without it.
+    bool required = false;
+};
+
+enum class TriggerKind : std::uint8_t { verb, noun, adjective };
+
+/// A rule: words that trigger an event type, and where its participants stand.
+struct Rule {
+    /// Unique: "sanction.impose-on".
+    std::string name;
+    std::string type;
+    std::string subtype;
+    TriggerKind kind = TriggerKind::verb;
+    /// Lemmas, lower case.
+    std::vector<std::string> lemmas;
+    /// A word that must stand by the trigger; empty if none.
+    std::string particle;
+    /// Lemmas of which one must be the verb's object ("impose" + "sanction"); empty if any will do.
+    std::vector<std::string> object_lemmas;
+    /// Lemmas of which one must stand in the trigger's clause ("speak" + "phone"); empty if none must.
+    std::vector<std::string> clause_lemmas;
+    std::vector<RoleSlots> roles;
+    /// Whether the verb must have content that it reports: a clause or a quotation.
+    bool needs_content = false;
+    /// Whether the rule is void where the verb has an object of its own ("call a meeting", not "call on Suria").
+    bool without_object = false;
+    /// How often the rule is right by itself, 0 to 1.
+    double confidence = 0.8;
+};
+
+/// Lists of words that tell something about an event rather than trigger one.
+enum class Cue : std::uint8_t {
+    reporting,          ///< verbs whose clause someone is made answerable for: "say", "announce"
+    planned,            ///< what hangs below is to come: "plan", "schedule", "agree"
+    possible,           ///< ... may come: "consider", "hope", "may"
+    requested,          ///< ... is wanted by someone: "urge", "invite", "want"
+    negating,           ///< ... does not or did not happen: "deny", "refuse", "cancel"
+    conditional,        ///< markers: "if", "unless"
+    planned_modifier,   ///< adjectives of an event to come: "upcoming", "scheduled"
+    possible_modifier,  ///< "possible", "potential"
+    negating_modifier,  ///< "cancelled", "aborted"
+    light_verb,         ///< verbs that only carry their noun: "make" (a visit), "hold" (talks)
+    circumstance,       ///< prepositions after which a noun shares the verb's subject: "after", "during"
+    generic_person,     ///< nouns for people without an office: "expert", "watcher"
+    count_
+};
+
+/// What kind of actor a common noun stands for: "ministry" is an organisation of sector GOV.
+struct ActorNoun {
+    EntityKind kind = EntityKind::group;
+    std::string sector;
+};
+
+/// Hash that lets string views look up string keys.
+struct WordHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const noexcept {
+        return std::hash<std::string_view>{}(word);
+    }
+};
+template <typename Value>
+using WordMap = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
+
+/// The rules and cue words. Constant and safe to share between threads.
+class TriggerLexicon {
+  public:
+    using Cues = std::array<std::vector<std::string>, static_cast<std::size_t>(Cue::count_)>;
+
+    TriggerLexicon(std::vector<Rule> rules, const Cues& cues, WordMap<ActorNoun> actor_nouns,
+            std::string digest);
+    TriggerLexicon(TriggerLexicon&&) = default;
+    TriggerLexicon& operator=(TriggerLexicon&&) = default;
+
+    /// The rules that a word with this lemma may trigger, in the order of the file. O(1).
+    std::span<const Rule* const> rules(TriggerKind kind, std::string_view lemma) const;
+    const std::vector<Rule>& rules() const noexcept { return rules_; }
+
+    bool is_cue(Cue list, std::string_view lemma) const;
+    /// Null for a noun that names no actor.
+    const ActorNoun* actor_noun(std::string_view lemma) const;
+
+    /// SHA-256 of the source, in lower-case hexadecimal: part of the extractor's digest.
+    const std::string& digest() const noexcept { return digest_; }
+
+  private:
+    std::vector<Rule> rules_;
+    std::array<WordMap<std::vector<const Rule*>>, 3> by_lemma_;
+    WordMap<std::uint32_t> cues_; ///< bit set of lists, by lemma
+    WordMap<ActorNoun> actor_nouns_;
+    std::string digest_;
+};
+
+/// Reads a lexicon from JSON. Throws `Error` with file, line and column for an unknown type, role, slot or kind, with
+/// the nearest known name.
+TriggerLexicon read_trigger_lexicon(std::istream& input, std::string_view name, const Ontology& ontology);
+
+} // namespace entente
