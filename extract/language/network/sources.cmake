@@ -22,8 +22,13 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$")
   set(entente_avx512 "${CMAKE_CURRENT_LIST_DIR}/kernels_avx512.cpp")
   list(APPEND ENTENTE_NETWORK_SOURCES "${entente_avx2}" "${entente_avx512}")
   set_source_files_properties("${entente_avx2}" PROPERTIES COMPILE_OPTIONS "-mavx2;-mfma")
+  set(entente_avx512_options -mavx512f -mavx512vl -mavx512dq -mavx512bw -mfma)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # GCC 12 warns of the deliberately undefined register in its own intrinsics (GCC bug 105593).
+    list(APPEND entente_avx512_options -Wno-uninitialized -Wno-maybe-uninitialized)
+  endif()
   set_source_files_properties("${entente_avx512}" PROPERTIES
-    COMPILE_OPTIONS "-mavx512f;-mavx512vl;-mavx512dq;-mavx512bw;-mfma")
+    COMPILE_OPTIONS "${entente_avx512_options}")
   set_source_files_properties("${CMAKE_CURRENT_LIST_DIR}/instructions.cpp" PROPERTIES
     COMPILE_DEFINITIONS ENTENTE_X86_KERNELS)
 endif()
