@@ -45,9 +45,8 @@ struct EventType {
 /// not define itself.
 class Ontology {
   public:
-    /// Throws `Error` with file, line and column where the types contradict themselves (an unknown role or parent,
-    /// with the nearest known name).
-    Ontology(std::vector<RoleType> roles, std::vector<EventType> types, std::string source);
+    /// Subtypes inherit here. Names must be known: see `read_ontology`, which checks them.
+    Ontology(std::vector<RoleType> roles, std::vector<EventType> types);
 
     /// The type or subtype; null if unknown. `subtype` may be empty.
     const EventType* find(std::string_view type, std::string_view subtype = {}) const;
@@ -56,16 +55,18 @@ class Ontology {
     const std::vector<EventType>& types() const noexcept { return types_; }
     const std::vector<RoleType>& roles() const noexcept { return roles_; }
 
-    /// Adds the types and roles of `other`, which may refer to those of this one. A type that both define is replaced.
-    void extend(const Ontology& other);
+    /// This ontology with the types and roles of `other`, which may refer to those of this one. A type that both
+    /// define is the other's.
+    Ontology extended_by(const Ontology& other) const;
 
   private:
     std::vector<RoleType> roles_;
     std::vector<EventType> types_;
 };
 
-/// Reads an ontology from JSON-LD (a SKOS concept scheme with an inline context). `name` is for messages. `base`, if
-/// given, is what the file may refer to and extends. Throws `Error` where it cannot be read.
+/// Reads an ontology from JSON-LD (a SKOS concept scheme with an inline context; see docs/ontology.md). `name` is for
+/// messages. `base`, if given, is what the file may refer to. Throws `Error` with file, line and column where a type
+/// names an unknown role or parent ("did you mean ..."), or a needed key is missing.
 Ontology read_ontology(std::istream& input, std::string_view name, const Ontology* base = nullptr);
 
 /// The word of `known` that is nearest to `word` in edit distance (Levenshtein 1966), for "did you mean"; empty if

@@ -1,0 +1,99 @@
+#include "ontology/ontology.hpp"
+
+#include "ontology/diagnostic.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t substituted = diagonal + (a[i - 1] != b[j - 1]);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+        }
+    }
+    return row.back();
+}
+
+/// A subtype says only what its type does not.
+void inherit(EventType& subtype, const EventType& type) {
+    const auto take = [](std::string& own, const std::string& inherited) {
+        if (own.empty())
+            own = inherited;
+    };
+    take(subtype.predicate, type.predicate);
+    take(subtype.subject_role, type.subject_role);
+    take(subtype.object_role, type.object_role);
+    take(subtype.inverse, type.inverse);
+    subtype.codes.insert(type.codes.begin(), type.codes.end());
+    subtype.planned_codes.insert(type.planned_codes.begin(), type.planned_codes.end());
+    subtype.subject_optional = subtype.subject_optional || type.subject_optional;
+    for (const std::string& role : type.qualifier_roles)
+        if (std::ranges::find(subtype.qualifier_roles, role) == subtype.qualifier_roles.end())
+            subtype.qualifier_roles.push_back(role);
+}
+
+} // namespace
+
+Ontology::Ontology(std::vector<RoleType> roles, std::vector<EventType> types)
+    : roles_(std::move(roles)), types_(std::move(types)) {
+    std::ranges::stable_partition(types_, [](const EventType& type) { return type.parent.empty(); });
+    for (EventType& type : types_)
+        if (const EventType* parent = type.parent.empty() ? nullptr : find(type.parent))
+            inherit(type, *parent);
+}
+
+const EventType* Ontology::find(std::string_view type, std::string_view subtype) const {
+    for (const EventType& known : types_) {
+        const bool top = subtype.empty() && known.parent.empty() && known.name == type;
+        const bool below = !subtype.empty() && known.parent == type && known.name == subtype;
+        if (top || below)
+            return &known;
+    }
+    return nullptr;
+}
+
+const RoleType* Ontology::find_role(std::string_view name) const {
+    const auto found = std::ranges::find(roles_, name, &RoleType::name);
+    return found == roles_.end() ? nullptr : &*found;
+}
+
+Ontology Ontology::extended_by(const Ontology& other) const {
+    std::vector<RoleType> roles = roles_;
+    for (const RoleType& role : other.roles_)
+        if (!find_role(role.name))
+            roles.push_back(role);
+    std::vector<EventType> types = types_;
+    for (const EventType& type : other.types_) {
+        const auto same = std::ranges::find_if(types, [&](const EventType& known) {
+            return known.name == type.name && known.parent == type.parent;
+        });
+        if (same == types.end())
+            types.push_back(type);
+        else
+            *same = type;
+    }
+    return {std::move(roles), std::move(types)};
+}
+
+std::string nearest_word(std::string_view word, const std::vector<std::string_view>& known) {
+    std::string_view nearest;
+    std::size_t least = std::max<std::size_t>(2, word.size() / 3) + 1;
+    for (const std::string_view candidate : known)
+        if (const std::size_t distance = edit_distance(word, candidate); distance < least) {
+            least = distance;
+            nearest = candidate;
+        }
+    return std::string(nearest);
+}
+
+} // namespace entente
