@@ -6,6 +6,7 @@ set(ENTENTE_NETWORK_SOURCES
   dependency_parser.cpp
   dependency_tree.cpp
   entity_recogniser.cpp
+  entity_state.cpp
   instructions.cpp
   kernels_portable.cpp
   network.cpp

@@ -98,8 +98,6 @@ const float* TransitionScorer::slice(std::size_t feature, std::uint32_t token,
                                      Workspace& workspace) const {
     if (token == no_token)
         return missing_.data() + feature * slice_width;
-    while (token >= workspace.known)
-        compute_ahead(workspace);
     // The block that is being filled takes the place of the oldest one.
     const std::size_t filled = (workspace.known + ahead - 1) / ahead * ahead;
     if (token + window < filled)
