@@ -3,15 +3,34 @@
 #include "ontology/span.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace entente {
 
-/// Coarse part of speech: the seventeen tags of Universal Dependencies, and `space` for tokens of white space.
+/// Coarse part of speech: the seventeen tags of Universal Dependencies, and `space` for tokens of
+/// white space.
 enum class PartOfSpeech : std::uint8_t {
-    adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x, space
+    adj,
+    adp,
+    adv,
+    aux,
+    cconj,
+    det,
+    intj,
+    noun,
+    num,
+    part,
+    pron,
+    propn,
+    punct,
+    sconj,
+    sym,
+    verb,
+    x,
+    space
 };
 
 /// Where a token stands in a named entity.
@@ -40,11 +59,14 @@ struct Token {
     std::string lemma;
 };
 
-/// What an engine says of one text: its tokens in order. Sentences begin where `sentence_start` is set.
+/// What an engine says of one text: its tokens in order. Sentences begin where `sentence_start` is
+/// set.
 struct Annotation {
     std::vector<Token> tokens;
 };
 
 std::string_view to_string(PartOfSpeech pos);
+/// Reads what `to_string` writes ("PROPN"); absent for anything else.
+std::optional<PartOfSpeech> read_part_of_speech(std::string_view name);
 
 } // namespace entente
