@@ -55,7 +55,7 @@ std::string ActorResolver::titles_before(std::uint32_t name_begin, std::uint32_t
         if (!match || i + match->words != words.size())
             continue;
         begin = first;
-        return to_lower_ascii(document_.text(document_.bytes({first, name_begin})));
+        return fold(document_.text(document_.bytes({first, name_begin})));
     }
     return {};
 }

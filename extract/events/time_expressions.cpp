@@ -92,7 +92,7 @@ class TimeFinder {
   public:
     explicit TimeFinder(const Document& document) : document_(document) {
         for (std::uint32_t i = 0; i < document.tokens().size(); ++i)
-            words_.push_back(to_lower_ascii(document.text(i)));
+            words_.push_back(fold(document.text(i)));
     }
 
     std::vector<TimeExpression> find() {

@@ -1,0 +1,179 @@
+#include "extract/events/attribution.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace entente {
+
+namespace {
+
+/// A stretch of tokens between quotation marks, and who speaks in it.
+struct Quotation {
+    TokenSpan tokens = {};
+    std::optional<Speaker> speaker = {};
+    std::uint32_t verb = no_token;
+};
+
+bool opens_quotation(std::string_view mark) { return mark == "“" || mark == "``" || mark == "«"; }
+bool closes_quotation(std::string_view mark) { return mark == "”" || mark == "''" || mark == "»"; }
+
+class Attributor {
+  public:
+    Attributor(const Document& document, const ActorResolver& actors,
+               const ArgumentFinder& arguments, const TriggerLexicon& lexicon)
+        : document_(document), syntax_(document.syntax()), actors_(actors), arguments_(arguments),
+          lexicon_(lexicon) {
+        find_quotations();
+        find_sources();
+    }
+
+    std::vector<Speaker> speakers(const EventMention& event) const {
+        std::vector<Speaker> found; // innermost first
+        std::uint32_t at = event.trigger;
+        for (int steps = 0; steps < 24 && syntax_.head(at) != at; ++steps) {
+            const Relation relation = syntax_.relation(at);
+            const std::uint32_t above = syntax_.head(at);
+            if (relation == Relation::complement && is_reporting(above))
+                add(found, speaker_of(above), event);
+            at = above;
+        }
+        for (const auto& [clause, source] : sources_)
+            if (clause == event.trigger || syntax_.dominates(clause, event.trigger))
+                add(found, source, event);
+        for (const Quotation& quotation : quotations_)
+            if (quotation.tokens.contains(event.trigger) && quotation.verb != event.trigger)
+                add(found, quotation.speaker, event);
+        std::ranges::reverse(found);
+        return found;
+    }
+
+  private:
+    bool is_reporting(std::uint32_t verb) const {
+        const Token& token = document_.tokens()[verb];
+        return token.pos == PartOfSpeech::verb && lexicon_.is_cue(Cue::reporting, token.lemma);
+    }
+
+    std::optional<Speaker> speaker_of(std::uint32_t verb) const {
+        for (const std::uint32_t head : arguments_.subjects(verb))
+            if (const auto& actor = actors_.resolve(head); actor && actor->is_actor)
+                return Speaker{actors_.acting(*actor), document_.tokens()[verb].span};
+        return std::nullopt;
+    }
+
+    /// Nobody is a source of their own act of speech, and nobody is named twice.
+    static void add(std::vector<Speaker>& found, const std::optional<Speaker>& speaker,
+                    const EventMention& event) {
+        if (!speaker)
+            return;
+        const std::string& id = speaker->who.participant.id;
+        const bool own_words = event.rule->type == "statement" && !event.subjects.empty() &&
+                               event.subjects.front().bytes == speaker->who.bytes;
+        const bool known = std::ranges::any_of(found, [&](const Speaker& other) {
+            return other.who.participant.id == id;
+        });
+        if (!own_words && !known)
+            found.push_back(*speaker);
+    }
+
+    /// "according to Reyes".
+    void find_sources() {
+        for (std::uint32_t i = 0; i < document_.tokens().size(); ++i) {
+            const std::uint32_t preposition = syntax_.preposition(i);
+            if (preposition == no_token || preposition == 0 || document_.text(preposition) != "to")
+                continue;
+            std::string_view before = document_.text(preposition - 1);
+            if (before != "according" && before != "According")
+                continue;
+            if (const auto& actor = actors_.resolve(i)) {
+                const ByteSpan cue{document_.tokens()[preposition - 1].span.begin,
+                                   document_.tokens()[preposition].span.end};
+                const std::uint32_t clause = clause_above(i);
+                sources_.emplace_back(clause, Speaker{actors_.acting(*actor), cue});
+            }
+        }
+    }
+
+    std::uint32_t clause_above(std::uint32_t token) const {
+        std::uint32_t at = syntax_.head(token);
+        while (syntax_.head(at) != at && syntax_.relation(at) != Relation::complement)
+            at = syntax_.head(at);
+        return at;
+    }
+
+    void find_quotations() {
+        for (const TokenSpan paragraph : document_.paragraphs()) {
+            std::uint32_t begin = no_token;
+            const std::size_t first = quotations_.size();
+            for (std::uint32_t i = paragraph.begin; i < paragraph.end; ++i) {
+                const std::string_view text = document_.text(i);
+                const bool plain = text == "\"";
+                if (begin == no_token && (plain || opens_quotation(text))) {
+                    begin = i;
+                } else if (begin != no_token && (plain || closes_quotation(text))) {
+                    quotations_.push_back({.tokens = {begin, i + 1}});
+                    begin = no_token;
+                }
+            }
+            if (begin != no_token) // Continued in the next paragraph.
+                quotations_.push_back({.tokens = {begin, paragraph.end}});
+            for (std::size_t q = first; q < quotations_.size(); ++q)
+                find_speaker(quotations_[q], paragraph);
+            share_speakers(first);
+        }
+    }
+
+    /// The reporting verb nearest to the quotation, outside of it: after it rather than before.
+    void find_speaker(Quotation& quotation, TokenSpan paragraph) const {
+        constexpr std::uint32_t reach = 40;
+        std::uint32_t best = no_token;
+        std::uint32_t best_distance = reach;
+        for (std::uint32_t i = paragraph.begin; i < paragraph.end; ++i) {
+            if (quotation.tokens.contains(i) || !is_reporting(i) || inside_any(i))
+                continue;
+            const bool after = i >= quotation.tokens.end;
+            const std::uint32_t distance =
+                after ? i - quotation.tokens.end : (quotation.tokens.begin - i) + 2;
+            if (distance < best_distance && speaker_of(i)) {
+                best = i;
+                best_distance = distance;
+            }
+        }
+        if (best != no_token) {
+            quotation.verb = best;
+            quotation.speaker = speaker_of(best);
+        }
+    }
+
+    bool inside_any(std::uint32_t token) const {
+        return std::ranges::any_of(quotations_, [&](const Quotation& quotation) {
+            return quotation.tokens.contains(token);
+        });
+    }
+
+    /// "…," said Reyes. "…": the second part is hers too.
+    void share_speakers(std::size_t first) {
+        for (std::size_t q = first + 1; q < quotations_.size(); ++q)
+            if (!quotations_[q].speaker)
+                quotations_[q].speaker = quotations_[q - 1].speaker;
+    }
+
+    const Document& document_;
+    const SyntaxTree& syntax_;
+    const ActorResolver& actors_;
+    const ArgumentFinder& arguments_;
+    const TriggerLexicon& lexicon_;
+    std::vector<Quotation> quotations_;
+    std::vector<std::pair<std::uint32_t, Speaker>> sources_;
+};
+
+} // namespace
+
+void attribute_events(std::vector<EventMention>& events, const Document& document,
+                      const ActorResolver& actors, const ArgumentFinder& arguments,
+                      const TriggerLexicon& lexicon) {
+    const Attributor attributor(document, actors, arguments, lexicon);
+    for (EventMention& event : events)
+        event.speakers = attributor.speakers(event);
+}
+
+} // namespace entente

@@ -1,0 +1,252 @@
+#include "extract/events/event_finder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+/// Rules read this much of a sentence; what lies behind is no sentence that a journalist wrote.
+constexpr std::uint32_t longest_sentence = 1000;
+/// More participants in one place are a list, and their pairs would be noise.
+constexpr std::size_t most_fillers = 12;
+
+bool is_content_word(const Token& token) {
+    return token.pos == PartOfSpeech::verb || token.pos == PartOfSpeech::aux ||
+           token.pos == PartOfSpeech::noun || token.pos == PartOfSpeech::propn;
+}
+
+class EventFinder {
+  public:
+    EventFinder(const Document& document, const ActorResolver& actors,
+                const ArgumentFinder& arguments, const TriggerLexicon& lexicon,
+                const Ontology& ontology)
+        : document_(document), syntax_(document.syntax()), actors_(actors), arguments_(arguments),
+          lexicon_(lexicon), ontology_(ontology), taken_(document.tokens().size(), 0) {}
+
+    std::vector<EventMention> find() {
+        for (const TokenSpan sentence : document_.sentences()) {
+            const std::uint32_t end = std::min(sentence.end, sentence.begin + longest_sentence);
+            // Verbs first: "imposed sanctions" is one event, not one of each word.
+            for (std::uint32_t i = sentence.begin; i < end; ++i)
+                if (document_.tokens()[i].pos == PartOfSpeech::verb ||
+                    document_.tokens()[i].pos == PartOfSpeech::aux)
+                    try_rules(i, TriggerKind::verb);
+            for (std::uint32_t i = sentence.begin; i < end; ++i)
+                if (is_content_word(document_.tokens()[i]) && !taken_[i])
+                    try_rules(i, TriggerKind::noun);
+        }
+        std::ranges::stable_sort(events_, {}, &EventMention::trigger);
+        return std::move(events_);
+    }
+
+  private:
+    void try_rules(std::uint32_t trigger, TriggerKind kind) {
+        const Token& token = document_.tokens()[trigger];
+        const bool is_noun = token.pos == PartOfSpeech::noun || token.pos == PartOfSpeech::propn;
+        if ((kind == TriggerKind::noun) != is_noun)
+            return;
+        const std::string lemma = fold_lemma(token);
+        for (const Rule* rule : lexicon_.rules(kind, lemma)) {
+            auto event = apply(*rule, trigger);
+            if (!event)
+                continue;
+            taken_[trigger] = 1;
+            if (!rule->object_lemmas.empty())
+                for (const std::uint32_t object : arguments_.objects(trigger))
+                    taken_[object] = 1;
+            events_.push_back(*std::move(event));
+            return;
+        }
+    }
+
+    static std::string fold_lemma(const Token& token) {
+        std::string lemma = token.lemma;
+        for (char& c : lemma)
+            if (c >= 'A' && c <= 'Z')
+                c = static_cast<char>(c - 'A' + 'a');
+        return lemma;
+    }
+
+    std::optional<EventMention> apply(const Rule& rule, std::uint32_t trigger) const {
+        if (!fits(rule, trigger))
+            return std::nullopt;
+        EventMention event{.rule = &rule, .trigger = trigger};
+        for (const RoleSlots& role : rule.roles) {
+            auto fillers = fill(role, trigger, event);
+            if (fillers.empty() && role.required && !may_follow(rule, role))
+                return std::nullopt;
+            if (role.role == "subject")
+                event.subjects = std::move(fillers);
+            else if (role.role == "object")
+                event.objects = std::move(fillers);
+            else
+                for (Mention& filler : fillers)
+                    event.others.emplace_back(role.role, std::move(filler));
+        }
+        return complete(std::move(event));
+    }
+
+    bool fits(const Rule& rule, std::uint32_t trigger) const {
+        if (!rule.particle.empty()) {
+            const std::uint32_t particle = syntax_.child(trigger, Relation::particle);
+            if (particle == no_token || document_.tokens()[particle].lemma != rule.particle)
+                return false;
+        }
+        if (rule.without_object && syntax_.has_child(trigger, Relation::object))
+            return false;
+        if (rule.needs_content && !has_content(trigger))
+            return false;
+        if (!rule.object_lemmas.empty() && !has_object(rule, trigger))
+            return false;
+        return rule.clause_lemmas.empty() || has_clause_word(rule, trigger);
+    }
+
+    bool has_object(const Rule& rule, std::uint32_t trigger) const {
+        for (const std::uint32_t object : arguments_.objects(trigger))
+            if (std::ranges::find(rule.object_lemmas, document_.tokens()[object].lemma) !=
+                rule.object_lemmas.end())
+                return true;
+        return false;
+    }
+
+    bool has_clause_word(const Rule& rule, std::uint32_t trigger) const {
+        for (std::uint32_t i = syntax_.left_edge(trigger); i <= syntax_.right_edge(trigger); ++i)
+            if (std::ranges::find(rule.clause_lemmas, document_.tokens()[i].lemma) !=
+                rule.clause_lemmas.end())
+                return true;
+        return false;
+    }
+
+    /// Something said: a clause below the verb, or a quotation in its sentence.
+    bool has_content(std::uint32_t verb) const {
+        for (const std::uint32_t child : syntax_.children(verb)) {
+            const Relation relation = syntax_.relation(child);
+            if (relation == Relation::complement || relation == Relation::open_complement)
+                return true;
+            const std::string_view text = document_.text(child);
+            if (text == "\"" || text == "“" || text == "”" || text == "''" || text == "``")
+                return true;
+        }
+        return false;
+    }
+
+    /// The ends of a symmetric relation may stand together in one of its slots.
+    bool may_follow(const Rule& rule, const RoleSlots& role) const {
+        const EventType* type = ontology_.find(rule.type, rule.subtype);
+        return role.role == "object" && type && type->symmetric;
+    }
+
+    std::vector<Mention> fill(const RoleSlots& role, std::uint32_t trigger,
+                              const EventMention& event) const {
+        for (const ArgumentSlot& slot : role.slots) {
+            std::vector<Mention> found;
+            if (slot.slot == Slot::compound)
+                found = names_before(trigger);
+            else
+                for (const std::uint32_t head : arguments_.heads(trigger, slot))
+                    if (auto mention = mention_of(head, role, event.rule->type))
+                        found.push_back(*std::move(mention));
+            std::erase_if(found, [&](const Mention& mention) {
+                return !is_allowed(mention, role) || repeats(mention, event);
+            });
+            if (found.size() > most_fillers)
+                found.resize(most_fillers);
+            if (!found.empty())
+                return found;
+        }
+        return {};
+    }
+
+    /// Names inside the noun phrase before its head: "the Kim-Trump summit", "Surian sanctions".
+    std::vector<Mention> names_before(std::uint32_t noun) const {
+        std::uint32_t begin = noun;
+        for (const std::uint32_t child : syntax_.children(noun))
+            if (child < noun && syntax_.relation(child) != Relation::possessor)
+                begin = std::min(begin, syntax_.left_edge(child));
+        const std::uint32_t sentence = document_.sentences()[document_.sentence_of(noun)].begin;
+        // Parsers lose the first of two hyphenated names: look back over the hyphen.
+        while (begin > sentence + 1 && document_.text(begin - 1) == "-")
+            begin -= 2;
+        auto mentions = actors_.named_between(begin, noun);
+        const std::uint32_t owner = syntax_.child(noun, Relation::possessor);
+        std::erase_if(mentions, [&](const Mention& mention) {
+            const bool owned = owner != no_token && syntax_.dominates(owner, mention.head);
+            return owned || mention.participant.kind == EntityKind::place;
+        });
+        return mentions;
+    }
+
+    std::optional<Mention> mention_of(std::uint32_t head, const RoleSlots& role,
+                                      const std::string& type) const {
+        const auto& actor = actors_.resolve(head);
+        const bool place_wanted =
+            std::ranges::find(role.kinds, EntityKind::place) != role.kinds.end();
+        if (actor)
+            return place_wanted ? *actor : actors_.acting(*actor);
+        const bool pronoun = document_.tokens()[head].pos == PartOfSpeech::pron;
+        const bool thing_allowed = role.role != "subject" && role.kinds.empty() && !pronoun &&
+                                   type != "statement";
+        return thing_allowed ? std::optional(actors_.describe(head)) : std::nullopt;
+    }
+
+    static bool is_allowed(const Mention& mention, const RoleSlots& role) {
+        if (role.kinds.empty())
+            return role.role != "subject" || mention.participant.kind != EntityKind::other;
+        return std::ranges::find(role.kinds, mention.participant.kind) != role.kinds.end();
+    }
+
+    /// Nobody meets or sanctions themselves: a filler that another role already has.
+    static bool repeats(const Mention& mention, const EventMention& event) {
+        const auto same = [&](const Mention& other) {
+            return other.participant.id == mention.participant.id || other.bytes == mention.bytes;
+        };
+        return std::ranges::any_of(event.subjects, same) || std::ranges::any_of(event.objects, same);
+    }
+
+    std::optional<EventMention> complete(EventMention event) const {
+        const EventType* type = ontology_.find(event.rule->type, event.rule->subtype);
+        if (type && type->symmetric && event.objects.empty()) {
+            unite(event.subjects);
+            if (event.subjects.size() < 2)
+                return std::nullopt;
+            event.objects.assign(event.subjects.begin() + 1, event.subjects.end());
+            event.subjects.resize(1);
+        }
+        if (event.subjects.empty() && event.objects.empty())
+            return std::nullopt;
+        if (event.subjects.empty() && !(type && type->subject_optional))
+            return std::nullopt;
+        return event;
+    }
+
+    static void unite(std::vector<Mention>& mentions) {
+        std::vector<Mention> different;
+        for (Mention& mention : mentions)
+            if (std::ranges::none_of(different, [&](const Mention& other) {
+                    return other.participant.id == mention.participant.id;
+                }))
+                different.push_back(std::move(mention));
+        mentions = std::move(different);
+    }
+
+    const Document& document_;
+    const SyntaxTree& syntax_;
+    const ActorResolver& actors_;
+    const ArgumentFinder& arguments_;
+    const TriggerLexicon& lexicon_;
+    const Ontology& ontology_;
+    std::vector<char> taken_;
+    std::vector<EventMention> events_;
+};
+
+} // namespace
+
+std::vector<EventMention> find_events(const Document& document, const ActorResolver& actors,
+                                      const ArgumentFinder& arguments,
+                                      const TriggerLexicon& lexicon, const Ontology& ontology) {
+    return EventFinder(document, actors, arguments, lexicon, ontology).find();
+}
+
+} // namespace entente

@@ -1,0 +1,160 @@
+#include "extract/events/event_time.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+bool is_verb(const Token& token) {
+    return token.pos == PartOfSpeech::verb || token.pos == PartOfSpeech::aux;
+}
+
+class EventDater {
+  public:
+    EventDater(const std::vector<EventMention>& events, const Document& document,
+               const ArgumentFinder& arguments)
+        : document_(document), syntax_(document.syntax()), arguments_(arguments),
+          expressions_(find_time_expressions(document)) {
+        is_trigger_.assign(document.tokens().size(), 0);
+        for (const EventMention& event : events)
+            is_trigger_[event.trigger] = 1;
+        for (const TimeExpression& expression : expressions_)
+            anchors_.push_back(anchor_of(expression));
+    }
+
+    std::optional<EventTime> date(const EventMention& event) const {
+        if (auto time = expressed(event))
+            return time;
+        return from_tense(event);
+    }
+
+  private:
+    /// The verb or event noun that an expression belongs to.
+    std::uint32_t anchor_of(const TimeExpression& expression) const {
+        std::uint32_t top = expression.tokens.begin;
+        for (int steps = 0; steps < 32 && syntax_.head(top) != top; ++steps) {
+            const bool inside = expression.tokens.contains(top);
+            if (!inside && (is_verb(document_.tokens()[top]) || is_trigger_[top]))
+                break;
+            top = syntax_.head(top);
+        }
+        return top;
+    }
+
+    /// Where an event may find its time: at its trigger, the verb that carries it, or the verb before it.
+    std::vector<std::uint32_t> anchors(std::uint32_t trigger) const {
+        std::vector<std::uint32_t> found{trigger};
+        const SyntaxTree& syntax = syntax_;
+        std::uint32_t at = trigger;
+        for (int steps = 0; steps < 3 && syntax.head(at) != at; ++steps) {
+            const Relation relation = syntax.relation(at);
+            const bool noun = !is_verb(document_.tokens()[at]);
+            const bool shares = relation == Relation::conjunct || relation == Relation::open_complement ||
+                                (noun && (relation == Relation::subject || relation == Relation::object ||
+                                          relation == Relation::passive_subject ||
+                                          arguments_.support_verb(at) != no_token));
+            const bool after = relation == Relation::oblique &&
+                               (syntax.preposition_lemma(at) == "after" ||
+                                syntax.preposition_lemma(at) == "before");
+            if (!shares || after)
+                break;
+            at = syntax.head(at);
+            found.push_back(at);
+        }
+        return found;
+    }
+
+    std::optional<EventTime> expressed(const EventMention& event) const {
+        const std::uint32_t sentence = document_.sentence_of(event.trigger);
+        for (const std::uint32_t anchor : anchors(event.trigger))
+            for (std::size_t i = 0; i < expressions_.size(); ++i) {
+                const TimeExpression& expression = expressions_[i];
+                if (anchors_[i] != anchor || document_.sentence_of(expression.tokens.begin) != sentence)
+                    continue;
+                if (auto time = read(expression, event))
+                    return time;
+            }
+        return std::nullopt;
+    }
+
+    std::optional<EventTime> read(const TimeExpression& expression, const EventMention& event) const {
+        const ByteSpan bytes = document_.bytes(expression.tokens);
+        if (expression.kind == TimeExpression::Kind::duration)
+            return before_anchor(expression, event, bytes);
+        const bool coming = event.factuality.modality != Modality::actual;
+        const auto interval = resolve(expression, document_.article().published,
+                                      coming ? Direction::future : Direction::past);
+        if (!interval)
+            return std::nullopt;
+        return EventTime{*interval, TimeBasis::expression, bytes};
+    }
+
+    /// "arrived on Sunday after a five-day visit": the visit ended with the arrival, and began five days before.
+    std::optional<EventTime> before_anchor(const TimeExpression& duration, const EventMention& event,
+                                           ByteSpan bytes) const {
+        const bool after = syntax_.relation(event.trigger) == Relation::oblique &&
+                           syntax_.preposition_lemma(event.trigger) == "after";
+        if (!after || duration.unit == TimeExpression::Unit::year)
+            return std::nullopt;
+        const int days_of_unit = duration.unit == TimeExpression::Unit::day    ? 1
+                                 : duration.unit == TimeExpression::Unit::week ? 7
+                                                                               : 30;
+        const std::uint32_t next = syntax_.head(event.trigger);
+        for (std::size_t i = 0; i < expressions_.size(); ++i) {
+            if (anchors_[i] != next)
+                continue;
+            const auto anchor =
+                resolve(expressions_[i], document_.article().published, Direction::past);
+            if (!anchor || !anchor->last())
+                continue;
+            const Day last = *anchor->last();
+            return EventTime{TimeInterval::between(
+                                 last - std::chrono::days(duration.offset * days_of_unit), last),
+                             TimeBasis::expression, bytes};
+        }
+        return std::nullopt;
+    }
+
+    std::optional<EventTime> from_tense(const EventMention& event) const {
+        const auto published = document_.article().published;
+        if (!published)
+            return std::nullopt;
+        if (event.factuality.modality == Modality::planned ||
+            event.factuality.modality == Modality::possible)
+            return EventTime{TimeInterval::from(*published), TimeBasis::tense};
+        if (event.factuality.modality != Modality::actual)
+            return std::nullopt;
+        if (event.factuality.tense == Tense::present)
+            return EventTime{TimeInterval::day(*published), TimeBasis::published};
+        return EventTime{TimeInterval::until(*published), TimeBasis::tense};
+    }
+
+    const Document& document_;
+    const SyntaxTree& syntax_;
+    const ArgumentFinder& arguments_;
+    std::vector<TimeExpression> expressions_;
+    std::vector<std::uint32_t> anchors_;
+    std::vector<char> is_trigger_;
+};
+
+/// What is told as done but lies after the day of publication is a plan: "meets Reyes next week".
+void correct_modality(EventMention& event, std::optional<Day> published) {
+    const auto first = event.time ? event.time->interval.first() : std::nullopt;
+    const bool later = published && first && *first > *published;
+    if (later && event.factuality.modality == Modality::actual)
+        event.factuality.modality = Modality::planned;
+}
+
+} // namespace
+
+void date_events(std::vector<EventMention>& events, const Document& document,
+                 const ArgumentFinder& arguments) {
+    const EventDater dater(events, document, arguments);
+    for (EventMention& event : events) {
+        event.time = dater.date(event);
+        correct_modality(event, document.article().published);
+    }
+}
+
+} // namespace entente

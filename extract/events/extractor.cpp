@@ -1,0 +1,67 @@
+#include "extract/events/extractor.hpp"
+
+#include "extract/events/attribution.hpp"
+#include "extract/events/event_finder.hpp"
+#include "extract/events/event_time.hpp"
+#include "extract/events/layout.hpp"
+#include "ontology/text.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace entente {
+
+namespace {
+
+constexpr std::string_view program_version = ENTENTE_VERSION;
+
+/// The same claim may be made twice by one sentence ("Holt and Holt met Reyes"): the first stays.
+void drop_repeated(std::vector<Claim>& claims) {
+    std::unordered_set<std::string> seen;
+    std::erase_if(claims, [&](const Claim& claim) { return !seen.insert(claim.id).second; });
+}
+
+ArticleRecord record_of(const Article& article, const std::string& sha256) {
+    ArticleRecord record;
+    record.id = article.id;
+    record.sha256 = sha256;
+    record.title = article.title;
+    record.published = article.published;
+    record.publisher = article.publisher;
+    record.url = article.url;
+    record.characters = count_code_points(article.text);
+    return record;
+}
+
+} // namespace
+
+Extractor::Extractor(const Engine& engine, const Ontology& ontology, const Gazetteer& gazetteer,
+                     const TriggerLexicon& lexicon)
+    : engine_(engine), ontology_(ontology), gazetteer_(gazetteer), lexicon_(lexicon) {
+    const std::string digest =
+        sha256_hex(engine.description() + "\n" + lexicon.digest() + "\n" + gazetteer.digest());
+    version_ = std::string(program_version) + "+" + digest.substr(0, 12);
+}
+
+Extraction Extractor::extract(const Article& article) const {
+    const std::string sha256 = sha256_hex(article.text);
+    const Document document(article, engine_);
+    const ActorResolver actors(document, gazetteer_, lexicon_);
+    const ArgumentFinder arguments(document, actors, lexicon_);
+
+    std::vector<EventMention> events =
+        find_events(document, actors, arguments, lexicon_, ontology_);
+    for (EventMention& event : events)
+        event.factuality = judge_factuality(document, lexicon_, event.trigger);
+    date_events(events, document, arguments);
+    attribute_events(events, document, actors, arguments, lexicon_);
+
+    Extraction extraction{record_of(article, sha256), lay_out(events, document, ontology_, sha256),
+                          {}};
+    drop_repeated(extraction.claims);
+    extraction.article.claims = extraction.claims.size();
+    extraction.article.extractor = version_;
+    return extraction;
+}
+
+} // namespace entente

@@ -1,0 +1,247 @@
+#include "extract/events/factuality.hpp"
+
+#include <array>
+
+namespace entente {
+
+namespace {
+
+bool is_verb(const Token& token) {
+    return token.pos == PartOfSpeech::verb || token.pos == PartOfSpeech::aux;
+}
+
+struct ModalMeaning {
+    std::string_view lemma;
+    Modality modality;
+};
+constexpr std::array modals{
+    ModalMeaning{"will", Modality::planned},    ModalMeaning{"shall", Modality::planned},
+    ModalMeaning{"'ll", Modality::planned},     ModalMeaning{"may", Modality::possible},
+    ModalMeaning{"might", Modality::possible},  ModalMeaning{"could", Modality::possible},
+    ModalMeaning{"can", Modality::possible},    ModalMeaning{"would", Modality::possible},
+    ModalMeaning{"should", Modality::requested}, ModalMeaning{"must", Modality::requested},
+    ModalMeaning{"ought", Modality::requested}};
+
+class FactualityJudge {
+  public:
+    FactualityJudge(const Document& document, const TriggerLexicon& lexicon)
+        : syntax_(document.syntax()), tokens_(document.tokens()), lexicon_(lexicon) {}
+
+    Factuality judge(std::uint32_t trigger) {
+        std::uint32_t at = trigger;
+        read_own(at);
+        for (int steps = 0; steps < 8 && syntax_.head(at) != at; ++steps) {
+            const std::uint32_t above = syntax_.head(at);
+            if (!climb(at, above))
+                break;
+            at = above;
+        }
+        return judged_;
+    }
+
+  private:
+    /// Keeps the first doubt: what stands nearest to the event says most about it.
+    void weaken(Modality modality) {
+        if (judged_.modality == Modality::actual)
+            judged_.modality = modality;
+    }
+
+    void negate() { judged_.polarity = Polarity::negative; }
+
+    void read_own(std::uint32_t word) {
+        const bool verb = is_verb(tokens_[word]);
+        bool infinitive = tokens_[word].tag == "VB";
+        for (const std::uint32_t child : syntax_.children(word)) {
+            const std::string_view lemma = tokens_[child].lemma;
+            switch (syntax_.relation(child)) {
+            case Relation::auxiliary:
+            case Relation::passive_auxiliary:
+                read_auxiliary(child);
+                infinitive = infinitive && tokens_[child].tag != "MD";
+                break;
+            case Relation::negation:
+                negate();
+                break;
+            case Relation::determiner:
+                if (lemma == "no")
+                    negate();
+                break;
+            case Relation::modifier:
+                read_modifier(lemma);
+                break;
+            case Relation::adverb:
+                if (lemma == "never")
+                    negate();
+                break;
+            case Relation::marker:
+                if (lexicon_.is_cue(Cue::conditional, lemma))
+                    weaken(Modality::conditional);
+                break;
+            case Relation::adverbial_clause:
+                if (is_conditional_clause(child) && judged_.modality != Modality::actual)
+                    judged_.modality = Modality::conditional;
+                break;
+            default:
+                break;
+            }
+        }
+        if (verb)
+            read_tense(word);
+    }
+
+    void read_auxiliary(std::uint32_t word) {
+        for (const ModalMeaning& modal : modals)
+            if (modal.lemma == tokens_[word].lemma)
+                weaken(modal.modality);
+    }
+
+    void read_modifier(std::string_view lemma) {
+        if (lexicon_.is_cue(Cue::planned_modifier, lemma))
+            weaken(Modality::planned);
+        if (lexicon_.is_cue(Cue::possible_modifier, lemma))
+            weaken(Modality::possible);
+        if (lexicon_.is_cue(Cue::negating_modifier, lemma)) {
+            weaken(Modality::planned);
+            negate();
+        }
+    }
+
+    bool is_conditional_clause(std::uint32_t clause) const {
+        const std::uint32_t marker = syntax_.child(clause, Relation::marker);
+        return marker != no_token && lexicon_.is_cue(Cue::conditional, tokens_[marker].lemma);
+    }
+
+    void read_tense(std::uint32_t verb) {
+        if (judged_.tense != Tense::none)
+            return;
+        const auto tense_of = [&](std::uint32_t word) {
+            const std::string_view tag = tokens_[word].tag;
+            return tag == "VBD" ? Tense::past
+                   : tag == "VBZ" || tag == "VBP" ? Tense::present : Tense::none;
+        };
+        judged_.tense = tense_of(verb);
+        for (const std::uint32_t child : syntax_.children(verb)) {
+            const Relation relation = syntax_.relation(child);
+            const bool auxiliary =
+                relation == Relation::auxiliary || relation == Relation::passive_auxiliary;
+            if (!auxiliary || judged_.tense == Tense::past)
+                continue;
+            // "has met" is over; "is meeting" and "is met" go on.
+            const bool perfect = tokens_[child].lemma == "have";
+            judged_.tense = perfect ? Tense::past : tense_of(child);
+        }
+        if (judged_.tense == Tense::none && tokens_[verb].tag == "VBN")
+            judged_.tense = Tense::past;
+    }
+
+    /// Takes into account the word above. False where the event is not below it any more in meaning.
+    bool climb(std::uint32_t at, std::uint32_t above) {
+        const Relation relation = syntax_.relation(at);
+        const Token& governor = tokens_[above];
+        if (relation == Relation::conjunct)
+            return climb_conjunct(at, above);
+        if (!is_verb(tokens_[at]))
+            return climb_noun(at, above, relation);
+        const bool to_infinitive = tokens_[at].tag == "VB";
+        switch (relation) {
+        case Relation::complement:
+            read_governor(governor.lemma, to_infinitive);
+            return false;
+        case Relation::open_complement:
+        case Relation::prepositional_clause:
+        case Relation::attribute:
+            read_governor(governor.lemma, to_infinitive);
+            read_own(above);
+            return true;
+        case Relation::participle:
+            if (to_infinitive)
+                weaken(lexicon_.is_cue(Cue::possible, governor.lemma) ? Modality::possible
+                                                                      : Modality::planned);
+            return to_infinitive;
+        case Relation::adverbial_clause:
+            if (to_infinitive) {
+                read_own(above); // a purpose is as sure as what serves it, and never more than a plan
+                weaken(Modality::planned);
+            }
+            return false;
+        default:
+            return false;
+        }
+    }
+
+    /// "will visit Suria and meet Reyes": an auxiliary serves all that follow, unless they have their own.
+    bool climb_conjunct(std::uint32_t at, std::uint32_t above) {
+        const bool own_tense = syntax_.has_child(at, Relation::auxiliary) || tokens_[at].tag == "VBD" ||
+                               tokens_[at].tag == "VBZ" || syntax_.has_child(at, Relation::subject);
+        if (is_verb(tokens_[at]) && is_verb(tokens_[above]) && !own_tense) {
+            for (const std::uint32_t child : syntax_.children(above))
+                if (syntax_.relation(child) == Relation::auxiliary)
+                    read_auxiliary(child);
+        }
+        read_tense(above);
+        return true;
+    }
+
+    bool climb_noun(std::uint32_t at, std::uint32_t above, Relation relation) {
+        const Token& governor = tokens_[above];
+        const bool argument = relation == Relation::object || relation == Relation::subject ||
+                              relation == Relation::passive_subject;
+        if (argument && is_verb(governor)) {
+            read_governor(governor.lemma, false);
+            if (judged_.modality == Modality::actual || relation != Relation::subject)
+                read_own(above);
+            return true;
+        }
+        if (relation == Relation::oblique && is_verb(governor))
+            return climb_circumstance(at, above);
+        if (relation == Relation::oblique || relation == Relation::possessor) {
+            read_governor(governor.lemma, false);
+            return true;
+        }
+        return false;
+    }
+
+    /// "visited for a summit" is as sure as the visit; "after a visit" has happened; "ahead of a summit" has not yet.
+    bool climb_circumstance(std::uint32_t at, std::uint32_t above) {
+        const std::string_view preposition = syntax_.preposition_lemma(at);
+        if (preposition == "after" || preposition == "since" || preposition == "following") {
+            judged_.tense = Tense::past;
+            return false;
+        }
+        const Polarity polarity = judged_.polarity;
+        read_own(above);
+        judged_.polarity = polarity;
+        if (preposition == "before" && judged_.tense != Tense::past)
+            weaken(Modality::planned);
+        return true;
+    }
+
+    void read_governor(std::string_view lemma, bool infinitive) {
+        if (lexicon_.is_cue(Cue::negating, lemma)) {
+            if (infinitive || lemma != "deny")
+                weaken(Modality::planned);
+            negate();
+        } else if (lexicon_.is_cue(Cue::requested, lemma)) {
+            weaken(Modality::requested);
+        } else if (lexicon_.is_cue(Cue::possible, lemma)) {
+            weaken(Modality::possible);
+        } else if (lexicon_.is_cue(Cue::planned, lemma)) {
+            if (infinitive || !lexicon_.is_cue(Cue::reporting, lemma))
+                weaken(Modality::planned);
+        }
+    }
+
+    const SyntaxTree& syntax_;
+    const std::vector<Token>& tokens_;
+    const TriggerLexicon& lexicon_;
+    Factuality judged_;
+};
+
+} // namespace
+
+Factuality judge_factuality(const Document& document, const TriggerLexicon& lexicon,
+                            std::uint32_t trigger) {
+    return FactualityJudge(document, lexicon).judge(trigger);
+}
+
+} // namespace entente

@@ -1,0 +1,127 @@
+#include "extract/events/layout.hpp"
+
+#include "ontology/claim_identity.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente {
+
+namespace {
+
+class ClaimLayout {
+  public:
+    ClaimLayout(const Document& document, const Ontology& ontology, std::string_view text_sha256)
+        : document_(document), ontology_(ontology), sha256_(text_sha256),
+          index_(document.article().text) {}
+
+    void lay_out(const EventMention& event, std::vector<Claim>& claims) const {
+        const Claim common = common_part(event);
+        const std::vector<std::optional<Participant>> subjects = ends(event.subjects);
+        const std::vector<std::optional<Participant>> objects = ends(event.objects);
+        for (const auto& subject : subjects)
+            for (const auto& object : objects) {
+                Claim claim = common;
+                claim.subject = subject;
+                claim.object = object;
+                claim.id = claim_id(claim, sha256_, ontology_);
+                claims.push_back(std::move(claim));
+            }
+    }
+
+  private:
+    Participant participant(const Mention& mention) const {
+        Participant made = mention.participant;
+        made.span = index_.span(mention.bytes);
+        return made;
+    }
+
+    std::vector<std::optional<Participant>> ends(const std::vector<Mention>& mentions) const {
+        std::vector<std::optional<Participant>> made;
+        for (const Mention& mention : mentions)
+            made.emplace_back(participant(mention));
+        if (made.empty())
+            made.emplace_back(std::nullopt);
+        return made;
+    }
+
+    Claim common_part(const EventMention& event) const {
+        const Rule& rule = *event.rule;
+        const EventType* type = ontology_.find(rule.type, rule.subtype);
+        Claim claim;
+        claim.article = document_.article().id;
+        claim.type = rule.type;
+        claim.subtype = rule.subtype;
+        claim.predicate = type->predicate;
+        claim.modality = event.factuality.modality;
+        claim.polarity = event.factuality.polarity;
+        claim.codes = codes(*type, claim.modality);
+        for (const auto& [role, filler] : event.others)
+            claim.qualifiers.push_back({role, participant(filler)});
+        if (event.time)
+            claim.time = ClaimTime{event.time->interval, event.time->basis,
+                                   event.time->bytes ? std::string(document_.text(*event.time->bytes))
+                                                     : std::string()};
+        for (const Speaker& speaker : event.speakers)
+            claim.attributed_to.push_back(
+                {participant(speaker.who), std::string(document_.text(speaker.cue))});
+        claim.confidence = confidence(event);
+        claim.evidence = evidence(event);
+        claim.event = event_key(claim.article, sha256_, claim.type, claim.evidence.trigger);
+        return claim;
+    }
+
+    static std::map<std::string, std::string> codes(const EventType& type, Modality modality) {
+        const bool happened = modality == Modality::actual;
+        auto codes = happened || type.planned_codes.empty() ? type.codes : type.planned_codes;
+        return codes;
+    }
+
+    /// The rule's own confidence, less for pronouns and for what nobody could name.
+    static double confidence(const EventMention& event) {
+        double value = event.rule->confidence;
+        const auto uncertain = [](const Mention& mention) {
+            return mention.is_pronoun || !mention.is_actor;
+        };
+        if (std::ranges::any_of(event.subjects, uncertain))
+            value -= 0.1;
+        if (std::ranges::any_of(event.objects, uncertain))
+            value -= 0.1;
+        return std::round(std::max(value, 0.05) * 100) / 100;
+    }
+
+    Evidence evidence(const EventMention& event) const {
+        TokenSpan sentence = document_.sentences()[document_.sentence_of(event.trigger)];
+        const auto& tokens = document_.tokens();
+        while (sentence.end > sentence.begin + 1 &&
+               tokens[sentence.end - 1].pos == PartOfSpeech::space)
+            --sentence.end;
+        while (sentence.begin + 1 < sentence.end && tokens[sentence.begin].pos == PartOfSpeech::space)
+            ++sentence.begin;
+        const ByteSpan bytes = document_.bytes(sentence);
+        Evidence made;
+        made.span = index_.span(bytes);
+        made.text = std::string(document_.text(bytes));
+        made.trigger = index_.span(tokens[event.trigger].span);
+        made.rule = event.rule->name;
+        return made;
+    }
+
+    const Document& document_;
+    const Ontology& ontology_;
+    std::string_view sha256_;
+    CodePointIndex index_;
+};
+
+} // namespace
+
+std::vector<Claim> lay_out(const std::vector<EventMention>& events, const Document& document,
+                           const Ontology& ontology, std::string_view text_sha256) {
+    const ClaimLayout layout(document, ontology, text_sha256);
+    std::vector<Claim> claims;
+    for (const EventMention& event : events)
+        layout.lay_out(event, claims);
+    return claims;
+}
+
+} // namespace entente
