@@ -1,0 +1,125 @@
+#include "ontology/gazetteer.hpp"
+
+#include "ontology/gazetteer/tables.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+/// Particles that news leaves out: "Assad" for "al-Assad", "Leyen" for "von der Leyen". Not "bin":
+/// a "bin Salman" is never a "Salman".
+constexpr std::string_view particles[] = {"al-", "Al-",  "el-",  "El-",  "al ",  "Al ", "el ",
+                                          "El ", "von ", "van ", "der ", "den ", "de ", "De ",
+                                          "da ", "dos ", "di ",  "du ",  "la "};
+
+std::string_view without_particles(std::string_view surname) {
+    for (bool found = true; found;) {
+        found = false;
+        for (const std::string_view particle : particles) {
+            if (surname.starts_with(particle)) {
+                surname.remove_prefix(particle.size());
+                found = true;
+            }
+        }
+    }
+    return surname;
+}
+
+detail::Surnames surnames_of(const detail::Listed& listed) {
+    std::vector<detail::Surnames::Row> rows;
+    for (std::size_t at = 0; at < listed.surnames.size(); ++at) {
+        const Entity* person = &listed.entities[listed.first_person + at];
+        rows.push_back({listed.surnames[at], person});
+        const std::string_view bare = without_particles(listed.surnames[at]);
+        if (!bare.empty() && bare != listed.surnames[at]) {
+            rows.push_back({std::string(bare), person});
+        }
+    }
+    return detail::Surnames(rows);
+}
+
+/// The first letter of a name is a capital. A letter beyond ASCII passes: comparison decides.
+bool may_start_name(std::string_view word) {
+    const auto first = static_cast<unsigned char>(word.empty() ? '\0' : word.front());
+    return (first >= 'A' && first <= 'Z') || first >= 0x80;
+}
+
+} // namespace
+
+struct Gazetteer::Tables {
+    explicit Tables(detail::Listed read)
+        : listed(std::move(read)), names(listed.names, listed.entities),
+          surnames(surnames_of(listed)), titles(listed.titles, listed.local_titles),
+          terms(std::move(listed.terms), titles) {
+        listed.names = {};
+        listed.titles = {};
+        listed.local_titles = {};
+    }
+
+    // First, since the others point into its entities.
+    detail::Listed listed;
+    detail::Names names;
+    detail::Surnames surnames;
+    detail::Titles titles;
+    detail::Terms terms;
+};
+
+Gazetteer Gazetteer::read(const std::filesystem::path& directory) {
+    return Gazetteer(std::make_unique<const Tables>(detail::read_tables(directory)));
+}
+
+Gazetteer::Gazetteer(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
+Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
+Gazetteer::~Gazetteer() = default;
+
+std::optional<NameMatch> Gazetteer::longest_match(std::span<const std::string_view> words) const {
+    if (words.empty() || !may_start_name(words.front())) {
+        return std::nullopt;
+    }
+    return tables_->names.longest(words);
+}
+
+const Entity* Gazetteer::find(std::string_view id) const {
+    const auto found = tables_->listed.by_id.find(id);
+    return found ? &tables_->listed.entities[*found] : nullptr;
+}
+
+const Entity* Gazetteer::state(std::string_view iso3) const {
+    const auto found = tables_->listed.by_code.find(iso3);
+    return found ? &tables_->listed.entities[*found] : nullptr;
+}
+
+std::span<const Entity* const> Gazetteer::with_surname(std::string_view surname) const {
+    return tables_->surnames.find(surname);
+}
+
+std::span<const Term> Gazetteer::terms(const Entity& person) const {
+    return tables_->terms.of(person);
+}
+
+const Entity* Gazetteer::office_holder(std::string_view country, std::string_view title,
+                                       Day day) const {
+    return tables_->terms.holder(country, tables_->titles.meaning(country, title), day);
+}
+
+std::optional<Gazetteer::TitleMatch>
+Gazetteer::longest_title(std::span<const std::string_view> words) const {
+    return tables_->titles.longest(words);
+}
+
+std::string_view Gazetteer::surname(const Entity& person) const {
+    const auto position = static_cast<std::size_t>(&person - tables_->listed.entities.data());
+    assert(position < tables_->listed.entities.size() && "an entity of this gazetteer");
+    if (position < tables_->listed.first_person) {
+        return {};
+    }
+    return tables_->listed.surnames[position - tables_->listed.first_person];
+}
+
+const std::string& Gazetteer::digest() const noexcept { return tables_->listed.digest; }
+
+} // namespace entente

@@ -1,0 +1,172 @@
+#include "ontology/gazetteer/names.hpp"
+
+#include "ontology/gazetteer/words.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace entente::detail {
+
+namespace {
+
+/// A name under one of the phrases that find it.
+struct Keyed {
+    std::string phrase;
+    NameKind kind = NameKind::name;
+    std::uint32_t entity = 0;
+    std::uint32_t row = 0;
+    EntityKind entity_kind = EntityKind::other;
+};
+
+/// Which sense comes first: a state before a capital before another city, a person last.
+int rank(const Keyed& name) {
+    if (name.kind == NameKind::name && name.entity_kind == EntityKind::person) {
+        return 6;
+    }
+    constexpr int by_kind[] = {/*name*/ 0, /*abbreviation*/ 1, /*demonym*/ 2,
+                               /*city*/ 5, /*capital*/ 4,      /*seat*/ 3};
+    return by_kind[static_cast<std::size_t>(name.kind)];
+}
+
+bool before(const Keyed& left, const Keyed& right) {
+    return std::tuple(std::string_view(left.phrase), rank(left), left.row) <
+           std::tuple(std::string_view(right.phrase), rank(right), right.row);
+}
+
+/// "kim jong - un" is also written "kim jong un".
+std::optional<std::string> without_hyphens(std::string_view phrase) {
+    std::string plain(phrase);
+    for (std::size_t at; (at = plain.find(" - ")) != std::string::npos;) {
+        plain.erase(at, 2);
+    }
+    return plain == phrase ? std::nullopt : std::optional(plain);
+}
+
+std::vector<Keyed> keyed_without_case(std::span<const NameRow> rows,
+                                      std::span<const Entity> entities) {
+    std::vector<Keyed> keyed;
+    keyed.reserve(rows.size() + rows.size() / 4);
+    for (std::uint32_t row = 0; row < rows.size(); ++row) {
+        const NameRow& name = rows[row];
+        if (name.kind == NameKind::abbreviation) {
+            continue;
+        }
+        Keyed entry{.phrase = folded_words(name.name),
+                    .kind = name.kind,
+                    .entity = name.entity,
+                    .row = row,
+                    .entity_kind = entities[name.entity].kind};
+        if (std::optional<std::string> plain = without_hyphens(entry.phrase)) {
+            keyed.push_back(entry);
+            entry.phrase = *std::move(plain);
+        }
+        keyed.push_back(std::move(entry));
+    }
+    std::sort(keyed.begin(), keyed.end(), before);
+    return keyed;
+}
+
+std::vector<Keyed> keyed_with_case(std::span<const NameRow> rows,
+                                   std::span<const Entity> entities) {
+    std::vector<Keyed> keyed;
+    for (std::uint32_t row = 0; row < rows.size(); ++row) {
+        if (rows[row].kind == NameKind::abbreviation) {
+            keyed.push_back({.phrase = spaced_words(rows[row].name),
+                             .kind = NameKind::abbreviation,
+                             .entity = rows[row].entity,
+                             .row = row,
+                             .entity_kind = entities[rows[row].entity].kind});
+        }
+    }
+    std::sort(keyed.begin(), keyed.end(), before);
+    return keyed;
+}
+
+/// Adds a sense unless the entity has a likelier one since `begin`.
+void add_sense(std::vector<Sense>& senses, std::size_t begin, const Sense& sense) {
+    const auto first = senses.begin() + static_cast<std::ptrdiff_t>(begin);
+    const bool known = std::any_of(
+        first, senses.end(), [&](const Sense& other) { return other.entity == sense.entity; });
+    if (!known) {
+        senses.push_back(sense);
+    }
+}
+
+} // namespace
+
+Names::Names(std::span<const NameRow> rows, std::span<const Entity> entities) {
+    // Groups equal phrases; `finish` sees each group's senses before the group is closed.
+    const auto index = [&](const std::vector<Keyed>& keyed, const auto& finish) {
+        std::vector<PhraseIndex::Entry> entries;
+        for (std::size_t at = 0; at < keyed.size();) {
+            const std::string& phrase = keyed[at].phrase;
+            const std::size_t begin = senses_.size();
+            for (; at < keyed.size() && keyed[at].phrase == phrase; ++at) {
+                add_sense(senses_, begin, {&entities[keyed[at].entity], keyed[at].kind});
+            }
+            finish(begin, phrase);
+            entries.push_back({phrase, static_cast<std::uint32_t>(ranges_.size())});
+            ranges_.push_back(
+                {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(senses_.size())});
+        }
+        return entries;
+    };
+    const std::vector<Keyed> folded = keyed_without_case(rows, entities);
+    folded_ =
+        PhraseIndex(index(folded, [](std::size_t, const std::string&) {}), Comparison::folded);
+    const auto add_folded = [&](std::size_t begin, const std::string& phrase) {
+        if (const auto range = folded_.find(folded_words(phrase))) {
+            for (std::uint32_t at = ranges_[*range].begin; at < ranges_[*range].end; ++at) {
+                add_sense(senses_, begin, Sense(senses_[at]));
+            }
+        }
+    };
+    exact_ = PhraseIndex(index(keyed_with_case(rows, entities), add_folded), Comparison::exact);
+}
+
+std::span<const Sense> Names::senses(std::uint32_t range) const {
+    const Range& found = ranges_[range];
+    return std::span(senses_).subspan(found.begin, found.end - found.begin);
+}
+
+std::optional<NameMatch> Names::longest(std::span<const std::string_view> words) const {
+    const auto folded = folded_.longest(words);
+    const auto exact = exact_.longest(words);
+    if (!folded && !exact) {
+        return std::nullopt;
+    }
+    const auto& best = !folded || (exact && exact->words >= folded->words) ? exact : folded;
+    return NameMatch{.words = best->words, .senses = senses(best->value)};
+}
+
+Surnames::Surnames(std::span<const Row> rows) {
+    std::vector<std::pair<std::string, const Entity*>> keyed;
+    keyed.reserve(rows.size());
+    for (const Row& row : rows) {
+        keyed.emplace_back(folded_words(row.surname), row.person);
+    }
+    std::sort(keyed.begin(), keyed.end(), [](const auto& left, const auto& right) {
+        return std::tie(left.first, left.second->id) < std::tie(right.first, right.second->id);
+    });
+    keyed.erase(std::unique(keyed.begin(), keyed.end()), keyed.end());
+    std::vector<PhraseIndex::Entry> entries;
+    for (const auto& [surname, person] : keyed) {
+        if (entries.empty() || entries.back().phrase != surname) {
+            entries.push_back({surname, static_cast<std::uint32_t>(begins_.size())});
+            begins_.push_back(static_cast<std::uint32_t>(people_.size()));
+        }
+        people_.push_back(person);
+    }
+    begins_.push_back(static_cast<std::uint32_t>(people_.size()));
+    index_ = PhraseIndex(entries, Comparison::folded);
+}
+
+std::span<const Entity* const> Surnames::find(std::string_view surname) const {
+    const auto found = index_.find(folded_words(surname));
+    if (!found) {
+        return {};
+    }
+    return std::span(people_).subspan(begins_[*found], begins_[*found + 1] - begins_[*found]);
+}
+
+} // namespace entente::detail

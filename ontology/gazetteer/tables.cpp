@@ -1,0 +1,304 @@
+#include "ontology/gazetteer/tables.hpp"
+
+#include "ontology/gazetteer/table.hpp"
+#include "ontology/gazetteer/words.hpp"
+#include "ontology/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+namespace entente::detail {
+
+namespace {
+
+using Columns = std::initializer_list<std::string_view>;
+
+constexpr std::array<std::pair<std::string_view, NameKind>, 6> name_kinds{{
+    {"name", NameKind::name},
+    {"abbreviation", NameKind::abbreviation},
+    {"demonym", NameKind::demonym},
+    {"city", NameKind::city},
+    {"capital", NameKind::capital},
+    {"seat", NameKind::seat},
+}};
+
+/// Fills a `Listed` table by table, in an order in which no row refers to a later one.
+class TableReader {
+  public:
+    explicit TableReader(std::filesystem::path directory) : directory_(std::move(directory)) {}
+
+    Listed read();
+
+  private:
+    void rows(std::string_view file, Columns columns, const std::function<void(const Row&)>& visit);
+    std::uint32_t add(Entity entity, const Row& row);
+    void add_names(std::string_view list, NameKind kind, std::uint32_t entity);
+    std::uint32_t entity(const Row& row, std::size_t column) const;
+    /// A state's code; empty where the cell is.
+    std::string country(const Row& row, std::size_t column) const;
+    void index_ids();
+
+    void read_states();
+    void read_organisations(std::string_view file);
+    void read_seats();
+    void read_cities();
+    void read_people(std::string_view file);
+    void read_names(std::string_view file);
+    void read_titles();
+    void read_local_titles();
+    void read_terms(std::string_view file);
+
+    std::filesystem::path directory_;
+    /// The tables' digests, one after the other.
+    std::string digests_;
+    Listed listed_;
+    std::unordered_map<std::string, std::uint32_t> ids_;
+    std::unordered_map<std::string, std::uint32_t> codes_;
+};
+
+void TableReader::rows(std::string_view file, Columns columns,
+                       const std::function<void(const Row&)>& visit) {
+    const TableFile table = read_table_file(directory_ / file);
+    digests_ += sha256_hex(table.text);
+    for_each_row(table, std::span(columns.begin(), columns.size()), visit);
+}
+
+std::uint32_t TableReader::add(Entity entity, const Row& row) {
+    const auto position = static_cast<std::uint32_t>(listed_.entities.size());
+    if (!ids_.emplace(entity.id, position).second) {
+        row.fail(fmt::format("id '{}' is listed twice", entity.id));
+    }
+    listed_.entities.push_back(std::move(entity));
+    return position;
+}
+
+void TableReader::add_names(std::string_view list, NameKind kind, std::uint32_t entity) {
+    for_each_part(list, [&](std::string_view name) {
+        listed_.names.push_back({.name = std::string(name), .kind = kind, .entity = entity});
+    });
+}
+
+std::uint32_t TableReader::entity(const Row& row, std::size_t column) const {
+    const std::string id(row.required(column, "an id"));
+    const auto found = ids_.find(id);
+    if (found == ids_.end()) {
+        row.fail(fmt::format("unknown id '{}'; expected one that an earlier table lists", id));
+    }
+    return found->second;
+}
+
+std::string TableReader::country(const Row& row, std::size_t column) const {
+    const std::string code(row[column]);
+    if (!code.empty() && !codes_.contains(code)) {
+        row.fail(fmt::format("unknown state '{}'; expected a code of states.tsv", code));
+    }
+    return code;
+}
+
+void TableReader::read_states() {
+    rows("states.tsv", {"id", "code", "name", "source"}, [&](const Row& row) {
+        const std::string code(row.required(1, "a state's code"));
+        const std::string name(row.required(2, "a name"));
+        const std::uint32_t state = add({.id = std::string(row.required(0, "an id")),
+                                         .name = name,
+                                         .kind = EntityKind::state,
+                                         .country = code,
+                                         .sector = ""},
+                                        row);
+        if (!codes_.emplace(code, state).second) {
+            row.fail(fmt::format("state '{}' is listed twice", code));
+        }
+        add_names(name, NameKind::name, state);
+    });
+}
+
+void TableReader::read_organisations(std::string_view file) {
+    rows(file, {"id", "name", "abbreviations", "aliases", "sector", "source"}, [&](const Row& row) {
+        const std::string name(row.required(1, "a name"));
+        const std::uint32_t organisation = add({.id = std::string(row.required(0, "an id")),
+                                                .name = name,
+                                                .kind = EntityKind::organisation,
+                                                .country = "",
+                                                .sector = std::string(row[4])},
+                                               row);
+        add_names(name, NameKind::name, organisation);
+        add_names(row[2], NameKind::abbreviation, organisation);
+        add_names(row[3], NameKind::name, organisation);
+    });
+}
+
+void TableReader::read_seats() {
+    rows("seats.tsv", {"id", "name", "aliases", "country", "sector", "source"},
+         [&](const Row& row) {
+             const std::string name(row.required(1, "a name"));
+             row.required(3, "the code of the state for which it acts");
+             const std::uint32_t seat = add({.id = std::string(row.required(0, "an id")),
+                                             .name = name,
+                                             .kind = EntityKind::organisation,
+                                             .country = country(row, 3),
+                                             .sector = std::string(row[4])},
+                                            row);
+             add_names(name, NameKind::seat, seat);
+             add_names(row[2], NameKind::seat, seat);
+         });
+}
+
+void TableReader::read_cities() {
+    rows("cities.tsv", {"id", "name", "aliases", "country", "kind", "source"}, [&](const Row& row) {
+        const std::string name(row.required(1, "a name"));
+        if (row[4] != "city" && row[4] != "capital") {
+            row.fail(fmt::format("unknown kind '{}'; expected city or capital", row[4]));
+        }
+        const std::uint32_t city = add({.id = std::string(row.required(0, "an id")),
+                                        .name = name,
+                                        .kind = EntityKind::place,
+                                        .country = country(row, 3),
+                                        .sector = ""},
+                                       row);
+        const NameKind kind = row[4] == "city" ? NameKind::city : NameKind::capital;
+        add_names(name, kind, city);
+        add_names(row[2], kind, city);
+    });
+}
+
+void TableReader::read_people(std::string_view file) {
+    rows(file, {"id", "name", "surname", "aliases", "country", "sector", "source"},
+         [&](const Row& row) {
+             const std::string name(row.required(1, "a name"));
+             const std::uint32_t person = add({.id = std::string(row.required(0, "an id")),
+                                               .name = name,
+                                               .kind = EntityKind::person,
+                                               .country = country(row, 4),
+                                               .sector = std::string(row[5])},
+                                              row);
+             listed_.surnames.emplace_back(row.required(2, "a family name"));
+             // A single word ("Francis") is too little to tell who it is; aliases are meant as they
+             // stand.
+             if (name.find_first_of(" -") != std::string::npos) {
+                 add_names(name, NameKind::name, person);
+             }
+             add_names(row[3], NameKind::name, person);
+         });
+}
+
+void TableReader::read_names(std::string_view file) {
+    rows(file, {"entity", "kind", "name", "source"}, [&](const Row& row) {
+        const auto kind = std::find_if(name_kinds.begin(), name_kinds.end(),
+                                       [&](const auto& known) { return known.first == row[1]; });
+        if (kind == name_kinds.end()) {
+            row.fail(fmt::format("unknown kind of name '{}'; expected name, abbreviation, demonym, "
+                                 "city, capital or seat",
+                                 row[1]));
+        }
+        const std::string_view name = row.required(2, "a name");
+        listed_.names.push_back(
+            {.name = std::string(name), .kind = kind->second, .entity = entity(row, 0)});
+    });
+}
+
+void TableReader::read_titles() {
+    std::unordered_map<std::string, std::uint64_t> seen;
+    rows("titles.tsv", {"words", "office", "sector", "means"}, [&](const Row& row) {
+        const std::string words(row.required(0, "a title"));
+        const std::optional<Office> office = read_office(row[1]);
+        if (!office) {
+            row.fail(fmt::format("unknown office '{}'; expected head_of_state, head_of_government, "
+                                 "foreign_minister, defence_minister or other",
+                                 row[1]));
+        }
+        if (!seen.emplace(folded_words(words), row.line()).second) {
+            row.fail(fmt::format("title '{}' is listed twice", words));
+        }
+        listed_.titles.push_back(
+            {.title = {.words = words, .office = *office, .sector = std::string(row[2])},
+             .means = std::string(row[3])});
+    });
+}
+
+void TableReader::read_local_titles() {
+    std::unordered_map<std::string, std::uint64_t> seen;
+    rows("local_titles.tsv", {"country", "words", "means", "source"}, [&](const Row& row) {
+        const std::string words(row.required(1, "a title"));
+        if (!seen.emplace(std::string(row[0]) + '\t' + words, row.line()).second) {
+            row.fail(fmt::format("title '{}' of {} is listed twice", words, row[0]));
+        }
+        listed_.local_titles.push_back({.country = country(row, 0),
+                                        .words = words,
+                                        .means = std::string(row.required(2, "a title"))});
+    });
+}
+
+void TableReader::read_terms(std::string_view file) {
+    rows(file, {"person", "country", "office", "title", "from", "until", "source"},
+         [&](const Row& row) {
+             const std::uint32_t person = entity(row, 0);
+             if (person < listed_.first_person) {
+                 row.fail(fmt::format("'{}' is not a person", row[0]));
+             }
+             // An office of an organisation has the organisation's id in place of a state's code.
+             const std::string body(row.required(1, "a state's code or an organisation's id"));
+             if (!codes_.contains(body) && !ids_.contains(body)) {
+                 row.fail(fmt::format("unknown state or organisation '{}'", body));
+             }
+             const std::optional<Office> office = read_office(row[2]);
+             if (!office) {
+                 row.fail(fmt::format("unknown office '{}'", row[2]));
+             }
+             const Term term{.holder = &listed_.entities[person],
+                             .country = body,
+                             .office = *office,
+                             .title = std::string(row.required(3, "a title")),
+                             .from = row.day(4),
+                             .until = row.day(5)};
+             if (term.from && term.until && *term.until < *term.from) {
+                 row.fail(fmt::format("the term ends ({}) before it begins ({})", row[5], row[4]));
+             }
+             listed_.terms.push_back(term);
+         });
+}
+
+void TableReader::index_ids() {
+    const auto entries = [](const std::unordered_map<std::string, std::uint32_t>& positions) {
+        std::vector<PhraseIndex::Entry> listed;
+        for (const auto& [id, position] : positions) {
+            listed.push_back({id, position});
+        }
+        return listed;
+    };
+    listed_.by_id = PhraseIndex(entries(ids_), Comparison::exact);
+    listed_.by_code = PhraseIndex(entries(codes_), Comparison::exact);
+}
+
+Listed TableReader::read() {
+    read_states();
+    for (const std::string_view file : {"organisations.tsv", "organisations_share_alike.tsv"}) {
+        read_organisations(file);
+    }
+    read_seats();
+    read_cities();
+    listed_.first_person = listed_.entities.size();
+    for (const std::string_view file : {"people.tsv", "people_share_alike.tsv"}) {
+        read_people(file);
+    }
+    for (const std::string_view file : {"names.tsv", "names_share_alike.tsv", "names_odbl.tsv"}) {
+        read_names(file);
+    }
+    read_titles();
+    read_local_titles();
+    for (const std::string_view file : {"terms.tsv", "terms_share_alike.tsv"}) {
+        read_terms(file);
+    }
+    index_ids();
+    listed_.digest = sha256_hex(digests_);
+    return std::move(listed_);
+}
+
+} // namespace
+
+Listed read_tables(const std::filesystem::path& directory) { return TableReader(directory).read(); }
+
+} // namespace entente::detail

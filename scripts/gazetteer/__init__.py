@@ -1,0 +1,1 @@
+"""Compiles the gazetteer's tables from lists of facts. See docs/gazetteer.md."""
