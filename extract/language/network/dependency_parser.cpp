@@ -48,9 +48,9 @@ DependencyParser::DependencyParser(const TransitionWeights& weights, const Kerne
 }
 
 std::uint16_t DependencyParser::label_index(std::string_view label) {
-    const auto found = std::find(labels_.begin(), labels_.end(), label);
+    auto found = std::find(labels_.begin(), labels_.end(), label);
     if (found == labels_.end())
-        labels_.emplace_back(label);
+        found = labels_.emplace(found, label);
     return static_cast<std::uint16_t>(found - labels_.begin());
 }
 
