@@ -30,6 +30,7 @@ endfunction()
 
 # entente_share(DIRECTORY files...): copies resources to share/entente/DIRECTORY of the build tree, and installs them there.
 function(entente_share directory)
+  file(MAKE_DIRECTORY "${ENTENTE_SHARE_DIR}/${directory}")
   foreach(file IN LISTS ARGN)
     configure_file("${file}" "${ENTENTE_SHARE_DIR}/${directory}/" COPYONLY)
   endforeach()

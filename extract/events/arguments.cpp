@@ -75,9 +75,37 @@ std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int dept
                 append(agents, spread(child));
         return agents;
     }
-    if (const std::uint32_t subject = syntax_.child(verb, Relation::subject); subject != no_token)
+    const std::uint32_t subject = syntax_.child(verb, Relation::subject);
+    const std::uint32_t quotation = quotation_before(verb);
+    if (quotation != no_token && (subject == no_token || subject < quotation))
+        if (auto speaker = speaker_after_quotation(verb); !speaker.empty())
+            return speaker;
+    if (subject != no_token)
         return spread(antecedent(subject, verb));
     return depth < longest_chain ? borrowed_subjects(verb, depth + 1) : std::vector<std::uint32_t>();
+}
+
+std::uint32_t ArgumentFinder::quotation_before(std::uint32_t verb) const {
+    constexpr std::uint32_t reach = 40;
+    if (!lexicon_.is_cue(Cue::reporting, document_.tokens()[verb].lemma))
+        return no_token;
+    const std::uint32_t begin = document_.sentences()[document_.sentence_of(verb)].begin;
+    for (std::uint32_t i = verb; i > begin && verb - i < reach; --i) {
+        const std::string_view mark = document_.text(i - 1);
+        if (mark == "\"" || mark == "”" || mark == "''")
+            return i - 1;
+        if (mark == "“" || mark == "``")
+            return no_token;
+    }
+    return no_token;
+}
+
+/// Parsers are lost between a long quotation and its verb; there the first actor after the quotation speaks.
+std::vector<std::uint32_t> ArgumentFinder::speaker_after_quotation(std::uint32_t verb) const {
+    for (std::uint32_t i = quotation_before(verb) + 1; i < verb; ++i)
+        if (const auto& mention = actors_.resolve(i); mention && mention->is_actor)
+            return {i};
+    return {};
 }
 
 std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb, int depth) const {

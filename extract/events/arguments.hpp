@@ -31,7 +31,12 @@ class ArgumentFinder {
     /// `no_token` if none.
     std::uint32_t support_verb(std::uint32_t noun) const;
 
+    /// The closing mark of a quotation that ends shortly before a verb of saying: '…," Ana Holt said'; `no_token` if
+    /// none.
+    std::uint32_t quotation_before(std::uint32_t verb) const;
+
   private:
+    std::vector<std::uint32_t> speaker_after_quotation(std::uint32_t verb) const;
     std::vector<std::uint32_t> subjects(std::uint32_t verb, int depth) const;
     std::vector<std::uint32_t> borrowed_subjects(std::uint32_t verb, int depth) const;
     std::vector<std::uint32_t> under_preposition(std::uint32_t word, std::string_view lemma) const;

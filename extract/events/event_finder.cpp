@@ -121,6 +121,8 @@ class EventFinder {
 
     /// Something said: a clause below the verb, or a quotation in its sentence.
     bool has_content(std::uint32_t verb) const {
+        if (arguments_.quotation_before(verb) != no_token)
+            return true;
         for (const std::uint32_t child : syntax_.children(verb)) {
             const Relation relation = syntax_.relation(child);
             if (relation == Relation::complement || relation == Relation::open_complement)

@@ -55,8 +55,10 @@ class NameFinder {
   private:
     /// Takes the name that starts at `i`, if any, and returns where to go on.
     std::uint32_t take_name(std::uint32_t i, std::uint32_t limit) {
-        const TokenSpan recognised = recognised_at(i, limit);
         const bool capital = !words_[i].empty() && starts_with_capital(words_[i]);
+        if (capital && words_[i].size() > 1 && take_glued(i, limit))
+            return glued_end_;
+        const TokenSpan recognised = recognised_at(i, limit);
         const std::optional<NameMatch> listed =
             capital ? gazetteer_.longest_match(window(i, limit)) : std::nullopt;
         const auto listed_end = listed ? i + static_cast<std::uint32_t>(listed->words) : i;
@@ -71,8 +73,6 @@ class NameFinder {
             add(recognised_name(recognised));
             return recognised.end;
         }
-        if (capital && take_glued(i, limit))
-            return glued_end_;
         return i + 1;
     }
 

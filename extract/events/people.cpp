@@ -84,14 +84,19 @@ void ActorResolver::meet_surnames() {
         if (name.is_person() && name.tokens.end - name.tokens.begin > 1)
             surnames.push_back(surname_of(name));
     }
+    const auto is_surname = [&](std::string_view text) {
+        const std::string word = fold(text);
+        return std::ranges::find(surnames, word) != surnames.end() || leader_called(word);
+    };
+    for (Name& name : names_)
+        if (!name.is_listed() && name.tokens.end - name.tokens.begin == 1 &&
+            is_surname(document_.text(name.bytes)))
+            name.kind = EntityKind::person;
     const auto& tokens = document_.tokens();
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
         const bool candidate = !named[i] && tokens[i].pos == PartOfSpeech::propn &&
                                tokens[i].entity != "DATE" && tokens[i].span.end > tokens[i].span.begin + 2;
-        if (!candidate)
-            continue;
-        const std::string word = fold(document_.text(i));
-        if (std::ranges::find(surnames, word) == surnames.end() && !leader_called(word))
+        if (!candidate || !is_surname(document_.text(i)))
             continue;
         Name name{.tokens = {i, i + 1}, .bytes = tokens[i].span, .kind = EntityKind::person};
         names_.push_back(std::move(name));

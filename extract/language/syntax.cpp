@@ -133,13 +133,17 @@ void SyntaxTree::lift_prepositions() {
             (raw_relations[i] == Relation::conjunct && is_adposition(tokens_[i]));
         introduces[i] = prepositional && raw_heads[i] != i;
     }
-    // The first word below each preposition takes its place; further ones follow it.
+    // The object of each preposition takes its place; further words below it follow.
     std::vector<std::uint32_t> lifted(size(), no_token);
     for (std::uint32_t i = 0; i < size(); ++i) {
         const bool liftable = raw_relations[i] == Relation::oblique ||
                               raw_relations[i] == Relation::prepositional_clause;
-        if (liftable && introduces[raw_heads[i]] && lifted[raw_heads[i]] == no_token)
-            lifted[raw_heads[i]] = i;
+        if (!liftable || !introduces[raw_heads[i]])
+            continue;
+        // What follows a preposition is its object, whatever else the parser hangs there.
+        std::uint32_t& object = lifted[raw_heads[i]];
+        if (object == no_token || (object < raw_heads[i] && i > raw_heads[i]))
+            object = i;
     }
     for (std::uint32_t i = 0; i < size(); ++i) {
         const std::uint32_t preposition = raw_heads[i];
