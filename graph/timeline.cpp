@@ -1,0 +1,97 @@
+#include "graph/timeline.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t most_named = 3;
+
+/// "Ana Holt, Luis Reyes and 4 more".
+std::string join_names(const EntityGraph& graph, const std::vector<EntityIndex>& entities) {
+    std::string text;
+    const std::size_t named = std::min(entities.size(), most_named);
+    for (std::size_t i = 0; i < named; ++i) {
+        const bool last = i + 1 == entities.size();
+        text += i == 0 ? "" : last ? " and " : ", ";
+        text += graph.facts.entities[entities[i]].name;
+    }
+    if (entities.size() > named)
+        text += " and " + std::to_string(entities.size() - named) + " more";
+    return text;
+}
+
+std::vector<EntityIndex> with_role(const Event& event, std::string_view role) {
+    std::vector<EntityIndex> entities;
+    for (const Participation& participation : event.participations)
+        if (participation.role == role)
+            entities.push_back(participation.entity);
+    return entities;
+}
+
+bool takes_part(const Event& event, const std::vector<EntityIndex>& any_of) {
+    return std::ranges::any_of(event.participations, [&](const Participation& participation) {
+        return std::ranges::find(any_of, participation.entity) != any_of.end();
+    });
+}
+
+bool in_period(const Event& event, const TimelineFilter& filter) {
+    if (!filter.from && !filter.to)
+        return true;
+    if (!event.time)
+        return false;
+    const TimeInterval& time = event.time->interval;
+    const bool too_late = filter.to && time.first() && *time.first() > *filter.to;
+    const bool too_early = filter.from && time.last() && *time.last() < *filter.from;
+    return !too_late && !too_early;
+}
+
+} // namespace
+
+std::string describe(const EntityGraph& graph, const Event& event, const Ontology& ontology) {
+    const EventType* type = ontology.find(event.type, event.subtype);
+    const std::string predicate = type ? type->predicate : event.type;
+    std::vector<EntityIndex> subjects = with_role(event, "subject");
+    std::vector<EntityIndex> objects = with_role(event, "object");
+    const std::vector<EntityIndex> participants = with_role(event, "participant");
+    if (subjects.empty() && objects.empty() && !participants.empty()) {
+        subjects = {participants.front()};
+        objects.assign(participants.begin() + 1, participants.end());
+    }
+    std::string text = subjects.empty() ? "someone" : join_names(graph, subjects);
+    text += " " + predicate;
+    if (!objects.empty())
+        text += " " + join_names(graph, objects);
+    return text;
+}
+
+std::vector<TimelineEntry> timeline(const EntityGraph& graph, const Ontology& ontology,
+                                    const TimelineFilter& filter) {
+    std::vector<std::vector<EntityIndex>> wanted;
+    for (const std::string& actor : filter.actors)
+        wanted.push_back(find_entities(graph, actor));
+    std::vector<TimelineEntry> entries;
+    for (EventIndex e = 0; e < graph.facts.events.size(); ++e) {
+        const Event& event = graph.facts.events[e];
+        const bool of_all = std::ranges::all_of(
+            wanted, [&](const std::vector<EntityIndex>& any_of) { return takes_part(event, any_of); });
+        const bool of_type = filter.types.empty() ||
+                             std::ranges::find(filter.types, event.type) != filter.types.end();
+        if (of_all && of_type && in_period(event, filter))
+            entries.push_back({e, event.time ? event.time->interval.edtf() : std::string(),
+                               describe(graph, event, ontology)});
+    }
+    std::ranges::sort(entries, {}, [&](const TimelineEntry& entry) {
+        const Event& event = graph.facts.events[entry.event];
+        std::optional<Day> day;
+        if (event.time)
+            day = event.time->interval.first() ? event.time->interval.first()
+                                               : event.time->interval.last();
+        return std::tuple(!day, day.value_or(Day()), std::string_view(event.id));
+    });
+    return entries;
+}
+
+} // namespace entente
