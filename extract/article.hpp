@@ -28,6 +28,8 @@ struct Article {
     std::vector<ByteSpan> headlines;
     /// The place that a dateline names ("SEOUL"); empty if none.
     std::string dateline_place;
+    /// The day that the dateline states, in the year of `published` that is nearest to it; absent if none.
+    std::optional<Day> dateline_day;
 };
 
 } // namespace entente
