@@ -1,0 +1,45 @@
+# Sourced by quickstart and test: installs what is missing, fetches the language model, builds. Does nothing twice.
+# shellcheck shell=bash
+
+set -euo pipefail
+repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build="$repository/build/release"
+jobs=$(nproc)
+
+# Names are the same in Debian 12, Debian 13 and Ubuntu 24.04. Reasons: docs/dependencies.md.
+build_packages=(g++ cmake ninja-build pkg-config python3 python3-pip
+  libboost-graph-dev rapidjson-dev libgraphviz-dev libcli11-dev libfmt-dev libpcre2-dev libsodium-dev
+  libutf8proc-dev libmsgpack-cxx-dev catch2 graphviz fonts-dejavu-core)
+test_packages=(python3-rdflib libxml2-utils)
+
+step() { printf '\n== %s\n' "$*"; }
+fail() { printf '\n%s\n' "$*" >&2; exit 1; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else fail "Packages must be installed: run this as root, or install sudo."; fi
+}
+
+is_installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
+
+install_packages() {
+  command -v apt-get >/dev/null || fail "This script knows Debian and Ubuntu; elsewhere install: $*"
+  local missing=()
+  for package in "$@"; do is_installed "$package" || missing+=("$package"); done
+  [ ${#missing[@]} -eq 0 ] && return
+  step "Installing ${missing[*]}"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
+}
+
+fetch_model() {
+  step "Fetching the language model (12 MB, once)"
+  "$repository/scripts/fetch-model"
+}
+
+build_release() {
+  step "Building into build/release (a few minutes the first time)"
+  cmake -S "$repository" -B "$build" --log-level=WARNING -G Ninja -DCMAKE_BUILD_TYPE=Release -DENTENTE_WERROR=OFF "$@"
+  cmake --build "$build" --parallel "$jobs"
+}
