@@ -94,7 +94,8 @@ const Entity* Gazetteer::state(std::string_view iso3) const {
 }
 
 std::span<const Entity* const> Gazetteer::with_surname(std::string_view surname) const {
-    return tables_->surnames.find(surname);
+    const std::span<const Entity* const> found = tables_->surnames.find(surname);
+    return found.empty() ? tables_->surnames.find(without_particles(surname)) : found;
 }
 
 std::span<const Term> Gazetteer::terms(const Entity& person) const {

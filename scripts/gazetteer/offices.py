@@ -6,7 +6,7 @@ import re
 
 from .compiled import read_tsv
 from .people import Person, Registry, is_capitals, spelled
-from .text import curated, fold, parts, plain
+from .text import PARTICLES, curated, fold, parts, plain
 from .countries import COW
 
 # The better list first: a later one fills only days that no earlier one knows.
@@ -16,6 +16,12 @@ LETTERS = {"S": ["head_of_state"], "G": ["head_of_government"],
            "B": ["head_of_state", "head_of_government"], "F": ["foreign_minister"],
            "D": ["defence_minister"], "O": ["other"]}
 DEFAULT_TITLES = {"F": "Foreign Minister", "D": "Defence Minister"}
+# States whose head is another state's monarch.
+REALMS = {"ATG", "AUS", "BHS", "BLZ", "BRB", "CAN", "GRD", "JAM", "KNA", "LCA", "NZL", "PNG", "SLB",
+          "TUV", "VCT", "COK", "NIU"}
+MONARCHS = {"King", "Queen", "Emperor", "Grand Duke", "Prince"}
+NO_STATES = {"PRI", "GUM", "BMU", "CYM", "GIB", "FLK", "NCL", "PYF", "FRO", "GRL", "ABW", "CUW",
+             "COK", "NIU", "HKG", "MAC"}
 EARLIEST = "1990-01-01"
 
 DEPUTY = r"(?:First |Second |Third |Fourth |Senior |Executive |Co-)?"
@@ -64,10 +70,12 @@ def term(person, country, offices, title, begin, until, source, seen=""):
 class Offices:
     """All lists joined."""
 
-    def __init__(self, states, lists, leaders):
+    def __init__(self, states, lists, leaders, full_names):
         self.states = states
         self.registry = Registry()
         self.found = []
+        self.undated = []
+        self.full_names = read_full_names(full_names)
         self.read_own(leaders)
         self.both = self.presidents_who_govern(lists)
         self.read_factbook(lists / "leaders_factbook.tsv")
@@ -100,8 +108,9 @@ class Offices:
                                               [(alias, "own") for alias in parts(aliases)]))
             for text in parts(terms):
                 letter, title, office_body, begin, end = re.fullmatch(
-                    r"([SGBFDO])(?: (.+?))?(?:@(Q\d+))? ([\d-]{10})\.\.([\d-]*)", text).groups()
-                place = f"wd:{office_body or body}" if office_body or not country else country
+                    r"([SGBFDO])(?: (.+?))?(?:@(\w+))? ([\d-]{10})\.\.([\d-]*)", text).groups()
+                place = office_body or body
+                place = place if place in self.states.codes else f"wd:{place}"
                 self.found.append(term(person, place, LETTERS[letter], title or DEFAULT_TITLES[letter],
                                        begin, end, "own"))
 
@@ -141,6 +150,12 @@ class Offices:
             if not both or len(fold(both[0])) < 3:
                 continue
             shown, surname = both
+            if title in MONARCHS:
+                # One word is no name; "King Philippe" is.
+                surname = shown
+                shown = shown if " " in shown else f"{title} {shown}"
+            if country in NO_STATES and letter in "SB":
+                continue  # The head of the state to which it belongs.
             realm = {"charles iii": "GBR", "elizabeth ii": "GBR"}.get(fold(shown))
             key = (country, title, row["since"])
             if realm:
@@ -155,6 +170,8 @@ class Offices:
                 person = self.person(country, shown, surname, "factbook",
                                      [full] if "," not in full and "(" not in full else [])
             same[key] = person
+            if title in MONARCHS and not shown.startswith(title):
+                self.registry.alias(person, f"{title} {shown}", "factbook")
             self.found.append(term(person, country, LETTERS[letter], title, day(row["since"]),
                                    "", "factbook", row["last_seen"]))
 
@@ -208,6 +225,10 @@ class Offices:
                 continue
             aliases = [other[0] for other in (spelled(name, country) for name in names[1:]) if other]
             person = self.person(country, *both, source, aliases)
+            if source == "ministers_2019":
+                # Some of its posts had been left a year before: it tells who, not when.
+                self.undated.append(term(person, country, offices, title, "", "", source))
+                continue
             begin = day(row["from"]) or "2003-01-01"
             until = day(row["to"], last=True) or "2011-01-31"
             if begin > until or until < EARLIEST:
@@ -277,7 +298,11 @@ class Offices:
         found = self.registry.exact(country, name)
         if found:
             return found
-        words = fold(name).split()
+        words = [word for word in fold(name).split() if len(word) > 1 and word not in PARTICLES] or [name]
+        if len(words) > 1:
+            near = self.registry.similar(country, name, words[-1])
+            if near or country not in ("KOR", "PRK", "CHN", "TWN", "VNM", "MMR", "ETH", "ERI", "KHM"):
+                return near
         candidates = [person for surname in {name, words[-1], words[0]}
                       for person in self.registry.family(country, surname)]
         # The family name alone: whoever of that name held anything in those years.
@@ -299,10 +324,25 @@ class Offices:
                 continue
             person = self.leader_person(country, name, begin, end)
             if not person:
+                clean = self.full_names.get((country, fold(clean)), clean)
                 surname = clean.split()[0 if country in ("KOR", "PRK", "CHN", "TWN") else -1]
+                person = self.registry.exact(country, clean) or \
+                    " " in clean and self.registry.similar(country, clean, surname)
+            if person and self.holds_another(person, country, offices, begin, end):
+                continue
+            if not person:
                 person = self.registry.add(Person(plain(clean), plain(surname), country, source))
             self.found.append(term(person, country, list(offices), title, day(begin), until, source,
                                    "" if until else seen))
+
+    def holds_another(self, person, country, offices, begin, end):
+        """Whether they led the state from another office than its leaders usually do."""
+        return any(known["person"] is person and known["country"] == country and
+                   known["source"] not in ("archigos", "reign") and
+                   any(office.startswith("head_") for office in known["offices"]) and
+                   not set(known["offices"]) & set(offices) and
+                   known["from"] <= end and (known["until"] or known["seen"] or "9") >= begin
+                   for known in self.found)
 
     # --- reconciliation --------------------------------------------------------------------------
 
@@ -317,6 +357,11 @@ class Offices:
         joined = {}
         for (country, _, _), terms in sorted(groups.items(), key=lambda item: str(item[0])):
             joined.setdefault(country, []).extend(self.placed(terms))
+        for one in self.undated:
+            country = one["country"]
+            if not any(other["person"] is one["person"] and other["office"] == one["offices"][0]
+                       for other in joined.get(country, ())):
+                joined.setdefault(country, []).append({**one, "office": one["offices"][0]})
         return joined
 
     def placed(self, terms):
@@ -325,6 +370,8 @@ class Offices:
         for one in terms:
             one = dict(one)
             one["last"] = one["until"] or one["seen"] or "9999-12-31"
+            if known_tenure(one, placed):
+                continue
             for begin, last in free_days(one["from"], one["last"], placed):
                 piece = {**one, "from": begin, "last": last}
                 # A leftover of a few days is the lists' disagreement about a day, not a term.
@@ -340,8 +387,7 @@ class Offices:
             if following and one["last"] < following["from"]:
                 gap = (datetime.date.fromisoformat(following["from"]) -
                        datetime.date.fromisoformat(one["last"])).days
-                open_end = not one["until"]
-                if open_end and gap < 150 or gap < 32:
+                if gap < (150 if not one["until"] else 32 if one["source"] != "own" else 0):
                     one["last"] = shifted(following["from"], -1)
             still = one["last"] == "9999-12-31" or (
                 not following and not one["until"] and one["seen"] >= "2025-12-01")
@@ -366,9 +412,18 @@ class Offices:
                 continue
             aliases = [alias for alias, source in person.aliases
                        if share_alike or source not in SHARE_ALIKE]
+            country = self.latest_country(person)
+            sector = person.sector if country else "IGO"
             rows.append((person.identity, person.name, person.surname, "|".join(aliases),
-                         person.country, person.sector, person.source))
+                         country, sector, person.source))
         return sorted(rows)
+
+    def latest_country(self, person):
+        """Where the latest office was held; empty for an organisation's."""
+        held = [(one["until"] or "9999", one["from"], place) for place, terms in self.terms.items()
+                for one in terms if one["person"] is person and place not in REALMS]
+        place = max(held)[2] if held else person.country
+        return place if place in self.states.codes else ""
 
     def share_alike_names(self):
         return sorted((person.identity, "name", alias, source) for person in self.kept()
@@ -383,6 +438,13 @@ class Offices:
                     rows.append((one["person"].identity, country, one["office"], one["title"],
                                  one["from"], one["until"], one["source"]))
         return sorted(rows, key=lambda row: (row[1], row[2], row[4], row[0]))
+
+
+def known_tenure(one, placed):
+    """Whether a better list has this term of this person, from about the same day."""
+    begin = shifted(one["from"], 45)
+    return any(other["person"] is one["person"] and other["source"] == "own" and
+               other["from"] <= begin and one["from"] <= other["last"] for other in placed)
 
 
 def free_days(begin, last, placed):
@@ -416,5 +478,18 @@ def merged(placed):
     return joined
 
 
-def compile_people(states, lists, leaders):
-    return Offices(states, lists, leaders)
+def read_full_names(path):
+    """State and folded family name to full name."""
+    names = {}
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            if not line.startswith("#"):
+                country, _, pairs = line.partition(":")
+                for pair in parts(pairs):
+                    surname, _, name = pair.partition(" = ")
+                    names[country, fold(surname)] = name
+    return names
+
+
+def compile_people(states, lists, curated_path):
+    return Offices(states, lists, curated_path / "leaders.txt", curated_path / "full_names.txt")

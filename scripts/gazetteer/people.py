@@ -99,6 +99,8 @@ class Registry:
 
     def similar(self, country, name, surname):
         """Someone with the same family name whose given name begins alike."""
+        if country in SURNAME_FIRST:
+            return None  # Too few consonants to tell Kim Dae-jung from Kim Tae-young.
         given = [word for word in fold(name).split() if word not in fold(surname).split()]
         for person in self.by_family.get((country, skeleton(surname)), ()):
             for spelling in person.spellings():
@@ -106,7 +108,7 @@ class Registry:
                          if word not in fold(person.surname).split()]
                 if given and known and alike("".join(given), "".join(known)):
                     return person
-                if given and known and alike(given[0], known[0]) and country not in SURNAME_FIRST:
+                if given and known and alike(given[0], known[0]):
                     return person
         return None
 
