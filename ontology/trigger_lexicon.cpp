@@ -147,6 +147,7 @@ class LexiconReader {
             rule.clause_lemmas = strings_of(*lemmas);
         rule.needs_content = flag(value, "needs-content");
         rule.without_object = flag(value, "without-object");
+        rule.abroad = flag(value, "abroad");
         const JsonValue* confidence = value.member("confidence");
         if (confidence && confidence->number())
             rule.confidence = *confidence->number();

@@ -78,6 +78,8 @@ struct Rule {
     bool needs_content = false;
     /// Whether the rule is void where the verb has an object of its own ("call a meeting", not "call on Suria").
     bool without_object = false;
+    /// Whether the subject's country must be known and another than the object's: being somewhere is a visit only then.
+    bool abroad = false;
     /// How often the rule is right by itself, 0 to 1.
     double confidence = 0.8;
 };

@@ -86,6 +86,7 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
             return std::nullopt;
         Mention mention = linked(*sense.entity, name.bytes, head);
         mention.is_capital = sense.kind == NameKind::capital;
+        mention.is_seat = sense.kind == NameKind::seat;
         return mention;
     }
     if (name.kind == EntityKind::group && token.pos == PartOfSpeech::adj)

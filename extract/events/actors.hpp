@@ -27,6 +27,8 @@ struct Mention {
     bool is_pronoun = false;
     /// Whether it is a city that may stand for its state ("Moscow said").
     bool is_capital = false;
+    /// Whether it is a seat of power, which is a place as well as an actor ("met at the White House").
+    bool is_seat = false;
 };
 
 /// Someone the article names in full, and how it calls them.

@@ -30,9 +30,15 @@ void append(std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& mo
 std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
     std::vector<std::uint32_t> members{head};
     for (std::size_t i = 0; i < members.size(); ++i)
-        for (const std::uint32_t child : syntax_.children(members[i]))
-            if (syntax_.relation(child) == Relation::conjunct && !is_verb(document_.tokens()[child]))
+        for (const std::uint32_t child : syntax_.children(members[i])) {
+            const Relation relation = syntax_.relation(child);
+            const bool coordinated =
+                relation == Relation::conjunct && !is_verb(document_.tokens()[child]);
+            const bool included = relation == Relation::oblique &&
+                                  syntax_.preposition_lemma(child) == "include";
+            if (coordinated || included)
                 members.push_back(child);
+        }
     std::ranges::sort(members);
     return members;
 }
@@ -181,15 +187,30 @@ std::uint32_t ArgumentFinder::clause_below(std::uint32_t verb) const {
 std::uint32_t ArgumentFinder::support_verb(std::uint32_t noun) const {
     const std::uint32_t first = syntax_.first_conjunct(noun);
     const std::uint32_t above = syntax_.head(first);
-    if (above == first || !is_verb(document_.tokens()[above]))
+    if (above == first)
         return no_token;
     const Relation relation = syntax_.relation(first);
     const bool carried =
         (relation == Relation::object || relation == Relation::passive_subject) &&
         lexicon_.is_cue(Cue::light_verb, document_.tokens()[above].lemma);
+    if (carried && is_verb(document_.tokens()[above]))
+        return above;
     const bool circumstance = relation == Relation::oblique &&
                               lexicon_.is_cue(Cue::circumstance, syntax_.preposition_lemma(first));
-    return carried || circumstance ? above : no_token;
+    return circumstance ? verb_above(above) : no_token;
+}
+
+/// The verb whose clause a word stands in: parsers often hang a circumstance below a noun of it.
+std::uint32_t ArgumentFinder::verb_above(std::uint32_t word) const {
+    constexpr int most_steps = 4;
+    for (int steps = 0; steps < most_steps; ++steps) {
+        if (is_verb(document_.tokens()[word]))
+            return word;
+        if (syntax_.head(word) == word)
+            break;
+        word = syntax_.head(word);
+    }
+    return no_token;
 }
 
 std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,

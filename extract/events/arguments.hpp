@@ -42,6 +42,7 @@ class ArgumentFinder {
     std::vector<std::uint32_t> under_preposition(std::uint32_t word, std::string_view lemma) const;
     std::vector<std::uint32_t> spread(std::uint32_t head) const;
     std::uint32_t antecedent(std::uint32_t pronoun, std::uint32_t verb) const;
+    std::uint32_t verb_above(std::uint32_t word) const;
     std::uint32_t clause_below(std::uint32_t verb) const;
 
     const Document& document_;

@@ -30,7 +30,9 @@ class Attributor {
     std::vector<Speaker> speakers(const EventMention& event) const {
         std::vector<Speaker> found; // innermost first
         std::uint32_t at = event.trigger;
-        for (int steps = 0; steps < 24 && syntax_.head(at) != at; ++steps) {
+        // A verb that closes a quotation is the article's own, whatever the parser hangs it below.
+        const bool closes = arguments_.quotation_before(at) != no_token;
+        for (int steps = 0; !closes && steps < 24 && syntax_.head(at) != at; ++steps) {
             const Relation relation = syntax_.relation(at);
             const std::uint32_t above = syntax_.head(at);
             if (relation == Relation::complement && is_reporting(above))

@@ -194,6 +194,8 @@ class EventFinder {
     }
 
     static bool is_allowed(const Mention& mention, const RoleSlots& role) {
+        if (role.role == "place" && mention.is_seat)
+            return true;
         if (role.kinds.empty())
             return role.role != "subject" || mention.participant.kind != EntityKind::other;
         return std::ranges::find(role.kinds, mention.participant.kind) != role.kinds.end();
@@ -216,11 +218,20 @@ class EventFinder {
             event.objects.assign(event.subjects.begin() + 1, event.subjects.end());
             event.subjects.resize(1);
         }
+        if (event.rule->abroad && !is_abroad(event))
+            return std::nullopt;
         if (event.subjects.empty() && event.objects.empty())
             return std::nullopt;
         if (event.subjects.empty() && !(type && type->subject_optional))
             return std::nullopt;
         return event;
+    }
+
+    /// Someone who is in a country that they do not act for.
+    static bool is_abroad(const EventMention& event) {
+        const std::string& home = event.subjects.front().participant.country;
+        const std::string& there = event.objects.front().participant.country;
+        return !home.empty() && !there.empty() && home != there;
     }
 
     static void unite(std::vector<Mention>& mentions) {

@@ -3,6 +3,7 @@
 #include "extract/events/attribution.hpp"
 #include "extract/events/event_finder.hpp"
 #include "extract/events/event_time.hpp"
+#include "extract/events/implied_visits.hpp"
 #include "extract/events/layout.hpp"
 #include "ontology/text.hpp"
 
@@ -51,6 +52,7 @@ Extraction Extractor::extract(const Article& article) const {
 
     std::vector<EventMention> events =
         find_events(document, actors, arguments, lexicon_, ontology_);
+    add_implied_visits(events, lexicon_);
     for (EventMention& event : events)
         event.factuality = judge_factuality(document, lexicon_, event.trigger);
     date_events(events, document, arguments);
