@@ -12,25 +12,34 @@ namespace {
 /// A name under one of the phrases that find it.
 struct Keyed {
     std::string phrase;
+    /// Of the phrase: a quick way to bring equal ones together. Never seen outside.
+    std::size_t hash = 0;
     NameKind kind = NameKind::name;
     std::uint32_t entity = 0;
     std::uint32_t row = 0;
-    EntityKind entity_kind = EntityKind::other;
+    int rank = 0;
 };
 
 /// Which sense comes first: a state before a capital before another city, a person last.
-int rank(const Keyed& name) {
-    if (name.kind == NameKind::name && name.entity_kind == EntityKind::person) {
+int rank(NameKind kind, EntityKind entity) {
+    if (kind == NameKind::name && entity == EntityKind::person) {
         return 6;
     }
     constexpr int by_kind[] = {/*name*/ 0, /*abbreviation*/ 1, /*demonym*/ 2,
                                /*city*/ 5, /*capital*/ 4,      /*seat*/ 3};
-    return by_kind[static_cast<std::size_t>(name.kind)];
+    return by_kind[static_cast<std::size_t>(kind)];
 }
 
-bool before(const Keyed& left, const Keyed& right) {
-    return std::tuple(std::string_view(left.phrase), rank(left), left.row) <
-           std::tuple(std::string_view(right.phrase), rank(right), right.row);
+/// Brings equal phrases together, the likeliest sense first.
+void group(std::vector<Keyed>& keyed) {
+    for (Keyed& name : keyed) {
+        name.hash = std::hash<std::string_view>{}(name.phrase);
+    }
+    std::sort(keyed.begin(), keyed.end(), [](const Keyed& left, const Keyed& right) {
+        return left.hash != right.hash ? left.hash < right.hash
+                                       : std::tie(left.phrase, left.rank, left.row) <
+                                             std::tie(right.phrase, right.rank, right.row);
+    });
 }
 
 /// "kim jong - un" is also written "kim jong un".
@@ -55,19 +64,18 @@ std::vector<Keyed> keyed_without_case(std::span<const NameRow> rows,
                     .kind = name.kind,
                     .entity = name.entity,
                     .row = row,
-                    .entity_kind = entities[name.entity].kind};
+                    .rank = rank(name.kind, entities[name.entity].kind)};
         if (std::optional<std::string> plain = without_hyphens(entry.phrase)) {
             keyed.push_back(entry);
             entry.phrase = *std::move(plain);
         }
         keyed.push_back(std::move(entry));
     }
-    std::sort(keyed.begin(), keyed.end(), before);
+    group(keyed);
     return keyed;
 }
 
-std::vector<Keyed> keyed_with_case(std::span<const NameRow> rows,
-                                   std::span<const Entity> entities) {
+std::vector<Keyed> keyed_with_case(std::span<const NameRow> rows) {
     std::vector<Keyed> keyed;
     for (std::uint32_t row = 0; row < rows.size(); ++row) {
         if (rows[row].kind == NameKind::abbreviation) {
@@ -75,10 +83,10 @@ std::vector<Keyed> keyed_with_case(std::span<const NameRow> rows,
                              .kind = NameKind::abbreviation,
                              .entity = rows[row].entity,
                              .row = row,
-                             .entity_kind = entities[rows[row].entity].kind});
+                             .rank = rank(NameKind::abbreviation, EntityKind::other)});
         }
     }
-    std::sort(keyed.begin(), keyed.end(), before);
+    group(keyed);
     return keyed;
 }
 
@@ -121,7 +129,8 @@ Names::Names(std::span<const NameRow> rows, std::span<const Entity> entities) {
             }
         }
     };
-    exact_ = PhraseIndex(index(keyed_with_case(rows, entities), add_folded), Comparison::exact);
+    const std::vector<Keyed> abbreviations = keyed_with_case(rows);
+    exact_ = PhraseIndex(index(abbreviations, add_folded), Comparison::exact);
 }
 
 std::span<const Sense> Names::senses(std::uint32_t range) const {

@@ -57,21 +57,24 @@ std::optional<Office> read_office(std::string_view word) {
 }
 
 Titles::Titles(std::span<const Row> rows, std::span<const LocalMeaning> local) {
+    // An index borrows its phrases while it is built: they must not move.
+    std::vector<std::string> phrases;
+    phrases.reserve(rows.size() + local.size());
     std::vector<PhraseIndex::Entry> entries;
     for (const Row& row : rows) {
-        entries.push_back(
-            {folded_words(row.title.words), static_cast<std::uint32_t>(titles_.size())});
+        phrases.push_back(folded_words(row.title.words));
+        entries.push_back({phrases.back(), static_cast<std::uint32_t>(titles_.size())});
         titles_.push_back(row.title);
         means_.push_back(row.means.empty() ? row.title.words : row.means);
     }
     index_ = PhraseIndex(entries, Comparison::folded);
-    std::vector<PhraseIndex::Entry> local_entries;
+    entries.clear();
     for (const LocalMeaning& row : local) {
-        local_entries.push_back(
-            {local_key(row.country, row.words), static_cast<std::uint32_t>(local_means_.size())});
+        phrases.push_back(local_key(row.country, row.words));
+        entries.push_back({phrases.back(), static_cast<std::uint32_t>(local_means_.size())});
         local_means_.push_back(row.means);
     }
-    local_index_ = PhraseIndex(local_entries, Comparison::exact);
+    local_index_ = PhraseIndex(entries, Comparison::exact);
 }
 
 std::optional<Gazetteer::TitleMatch>

@@ -17,8 +17,9 @@ enum class Comparison : std::uint8_t { folded, exact };
 class PhraseIndex {
   public:
     struct Entry {
-        /// Words joined by one space, folded unless compared exactly.
-        std::string phrase;
+        /// Words joined by one space, folded unless compared exactly. Borrowed while the index is
+        /// built.
+        std::string_view phrase;
         std::uint32_t value = 0;
     };
 

@@ -264,6 +264,7 @@ void TableReader::read_terms(std::string_view file) {
 void TableReader::index_ids() {
     const auto entries = [](const std::unordered_map<std::string, std::uint32_t>& positions) {
         std::vector<PhraseIndex::Entry> listed;
+        listed.reserve(positions.size());
         for (const auto& [id, position] : positions) {
             listed.push_back({id, position});
         }

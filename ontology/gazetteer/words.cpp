@@ -60,6 +60,7 @@ void append_folded(std::string_view word, std::string& out) {
 
 std::string spaced_words(std::string_view name) {
     std::string spaced;
+    spaced.reserve(name.size() + 8);
     for (std::size_t at = 0; at < name.size(); ++at) {
         if (name[at] == ' ') {
             spaced += spaced.ends_with(' ') ? "" : " ";
