@@ -1,5 +1,5 @@
-# The sources of the network, for extract/language. Sets ENTENTE_NETWORK_SOURCES; include it from the directory
-# that makes the target, since CMake keeps properties of sources by directory.
+# The sources of the network, for extract/language. Sets ENTENTE_NETWORK_SOURCES; include it from
+# the directory that makes the target, since CMake keeps properties of sources by directory.
 
 set(ENTENTE_NETWORK_SOURCES
   arc_eager.cpp
