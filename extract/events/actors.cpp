@@ -166,12 +166,14 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     const ActorNoun* noun = lexicon_.actor_noun(token.lemma);
     const bool generic = lexicon_.is_cue(Cue::generic_person, token.lemma);
     const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty();
-    if (!noun && !generic && !proper)
+    // "Surian warplanes" act for their country, whatever they are.
+    const bool national = !country.empty() && words.begin < head && !token.entity.starts_with("DATE");
+    if (!noun && !generic && !proper && !national)
         return std::nullopt;
     Mention mention{.bytes = bytes, .head = head};
     Participant& actor = mention.participant;
     actor.name = phrase_text(words);
-    actor.kind = noun ? noun->kind : generic ? EntityKind::group : EntityKind::organisation;
+    actor.kind = noun ? noun->kind : proper ? EntityKind::organisation : EntityKind::group;
     actor.sector = noun ? noun->sector : "";
     actor.country = generic ? "" : country;
     actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);

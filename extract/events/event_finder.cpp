@@ -17,6 +17,12 @@ bool is_content_word(const Token& token) {
            token.pos == PartOfSpeech::noun || token.pos == PartOfSpeech::propn;
 }
 
+/// "on Friday" and "for 10 years" fill no role.
+bool is_measure(std::string_view entity) {
+    return entity == "DATE" || entity == "TIME" || entity == "CARDINAL" || entity == "ORDINAL" ||
+           entity == "PERCENT" || entity == "MONEY" || entity == "QUANTITY";
+}
+
 class EventFinder {
   public:
     EventFinder(const Document& document, const ActorResolver& actors,
@@ -182,6 +188,8 @@ class EventFinder {
 
     std::optional<Mention> mention_of(std::uint32_t head, const RoleSlots& role,
                                       const std::string& type) const {
+        if (is_measure(document_.tokens()[head].entity))
+            return std::nullopt;
         const auto& actor = actors_.resolve(head);
         const bool place_wanted =
             std::ranges::find(role.kinds, EntityKind::place) != role.kinds.end();
