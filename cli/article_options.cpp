@@ -1,0 +1,134 @@
+#include "cli/article_options.hpp"
+
+#include "cli/inputs.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <thread>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint64_t most_text_bytes = std::uint64_t{1} << 30U;
+constexpr std::uint64_t most_line_bytes = std::uint64_t{1} << 31U;
+constexpr std::uint32_t deepest_json = 100'000;
+constexpr unsigned most_jobs = 1024;
+
+/// What CLI11 prints when a word is wrong; empty when it is right.
+std::string check_engine(const std::string& engine) {
+    const bool known = engine == "cnn" || engine == "none" ||
+                       (engine.rfind("conllu:", 0) == 0 && engine.size() > 7);
+    return known ? "" : "no engine \"" + engine + "\"; cnn, none or conllu:FILE is right";
+}
+
+unsigned thread_count(unsigned jobs) {
+    return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
+/// A task that only reports, at its place in the order.
+OrderedTasks::Task make_report(const Diagnostic& diagnostic, Console& console) {
+    return
+        [diagnostic, &console] { return [diagnostic, &console] { console.report(diagnostic); }; };
+}
+
+} // namespace
+
+std::string check_day(const std::string& day) {
+    return read_day(day) ? "" : "no day \"" + day + "\"; a day like 2019-03-25 is right";
+}
+
+void add_resource_options(CLI::App& command, ResourceOptions& options) {
+    command.add_option("--share", options.share, "Folder of model and tables, instead of ours")
+        ->type_name("DIR");
+    command
+        .add_option("--ontology", options.ontology,
+                    "JSON-LD file of event types that extends the ontology")
+        ->type_name("FILE");
+}
+
+void add_article_options(CLI::App& command, ArticleOptions& options) {
+    command
+        .add_option("INPUT", options.inputs,
+                    "Articles: plain text, JSON lines, folders of these, or - for standard input")
+        ->type_name(" ")
+        ->required();
+    command
+        .add_option("--published", options.published,
+                    "Day of publication of all articles, whatever they say")
+        ->type_name("DAY")
+        ->check(check_day);
+    command
+        .add_option("--engine", options.resources.engine,
+                    "What reads the sentences: cnn, none, or conllu:FILE to replay a parse")
+        ->type_name("NAME")
+        ->check(check_engine)
+        ->capture_default_str();
+    command
+        .add_option("--jobs,-j", options.jobs,
+                    "Threads; 0 for one a core. Never shows in the output")
+        ->type_name("N")
+        ->check(CLI::Range(0U, most_jobs))
+        ->capture_default_str();
+    add_resource_options(command, options.resources);
+    command
+        .add_option("--triggers", options.resources.triggers,
+                    "File of rules and trigger words, instead of ours")
+        ->type_name("FILE");
+    const std::string limits = "Limits: what exceeds one is rejected, and the rest goes on";
+    command.add_option("--max-text", options.limits.text_bytes, "Bytes of an article's text")
+        ->type_name("N")
+        ->check(CLI::Range(std::uint64_t{1}, most_text_bytes))
+        ->capture_default_str()
+        ->group(limits);
+    command.add_option("--max-line", options.limits.line_bytes, "Bytes of a JSON line")
+        ->type_name("N")
+        ->check(CLI::Range(std::uint64_t{1}, most_line_bytes))
+        ->capture_default_str()
+        ->group(limits);
+    command.add_option("--max-depth", options.limits.json_depth, "Levels of a JSON line")
+        ->type_name("N")
+        ->check(CLI::Range(1U, deepest_json))
+        ->capture_default_str()
+        ->group(limits);
+}
+
+void for_each_article(const ArticleOptions& options, Console& console, const ArticleTask& task,
+                      const ClaimLineTask& claim_line) {
+    constexpr std::size_t small = 1024; // bytes of a task's own
+    OrderedTasks tasks(thread_count(options.jobs));
+    InputSinks sinks;
+    sinks.report = [&](const Diagnostic& diagnostic) {
+        tasks.add(make_report(diagnostic, console), small);
+    };
+    sinks.article = [&](Article article, const std::string& input) {
+        const std::size_t bytes = article.text.size() + small;
+        tasks.add([&task, article = std::move(article), input] { return task(article, input); },
+                  bytes);
+    };
+    if (claim_line)
+        sinks.claim_line = [&](std::string line, const Location& location) {
+            const std::size_t bytes = line.size() + small;
+            tasks.add([&claim_line, line = std::move(line),
+                       location] { return claim_line(line, location); },
+                      bytes);
+        };
+    read_inputs(options.inputs,
+                {.limits = options.limits, .published = read_day(options.published)}, sinks);
+    tasks.finish();
+}
+
+void report_warnings(const Extraction& extraction, const std::string& input, Console& console) {
+    for (Diagnostic warning : extraction.warnings) {
+        if (warning.location.file.empty())
+            warning.location.file = input;
+        if (warning.article.empty())
+            warning.article = extraction.article.id;
+        console.report(warning);
+    }
+}
+
+} // namespace entente

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "cli/console.hpp"
+#include "cli/ordered_tasks.hpp"
+#include "cli/resources.hpp"
+#include "extract/events/extractor.hpp"
+#include "extract/reader/reader.hpp"
+#include "ontology/claim.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace entente {
+
+/// What every command that reads articles is told.
+struct ArticleOptions {
+    std::vector<std::string> inputs;
+    /// A day, or empty.
+    std::string published;
+    /// 0: as many as the machine runs at once.
+    unsigned jobs = 0;
+    ReaderLimits limits;
+    ResourceOptions resources;
+};
+
+/// Declares the options at `command`. Borrows `options`, which must outlive it.
+void add_article_options(CLI::App& command, ArticleOptions& options);
+
+/// Declares where resources are: --share and --ontology.
+void add_resource_options(CLI::App& command, ResourceOptions& options);
+
+/// Makes something of an article on any thread; what it returns runs in the order of the input.
+using ArticleTask = std::function<OrderedTasks::Delivery(const Article&, const std::string& input)>;
+using ClaimLineTask =
+    std::function<OrderedTasks::Delivery(const std::string& line, const Location&)>;
+
+/// Reads all inputs and runs `task` on each article, on as many threads as `options.jobs`.
+/// `claim_line` may be empty where claim lines are no input.
+void for_each_article(const ArticleOptions& options, Console& console, const ArticleTask& task,
+                      const ClaimLineTask& claim_line = {});
+
+/// For CLI11: empty if `day` is a day, otherwise what is wrong.
+std::string check_day(const std::string& day);
+
+/// What extraction found to warn of, with the input's name.
+void report_warnings(const Extraction& extraction, const std::string& input, Console& console);
+
+} // namespace entente

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// A stream of which every write is checked. Borrows the stream, which must outlive it.
+class CheckedOutput {
+  public:
+    /// `name` is for messages.
+    CheckedOutput(std::ostream& stream, std::string name);
+
+    /// Writes, and hands what was written on at once. Throws `Error` with the system's reason where
+    /// that fails.
+    void write(std::string_view text);
+
+    std::ostream& stream() noexcept { return stream_; }
+    /// Throws `Error` unless all that went into the stream has been taken.
+    void flush();
+
+  private:
+    std::ostream& stream_;
+    std::string name_;
+};
+
+/// Standard output, checked.
+CheckedOutput standard_output();
+
+/// Writes a file by `write`, whole or not at all: first beside it, under another name, which takes
+/// the file's place when all is on disk. A device or pipe is written directly. Throws `Error` where
+/// that fails, and leaves what was there.
+void write_file(const std::string& path, const std::function<void(std::ostream&)>& write);
+
+} // namespace entente

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "cli/article_options.hpp"
+#include "cli/exit_code.hpp"
+
+#include <string>
+#include <vector>
+
+/// \file
+/// The program's subcommands, a source file each. Each declares itself at the program's parser,
+/// which keeps references to its options; so a command stays where it is made.
+
+namespace entente {
+
+/// `entente extract`: articles to claim lines.
+class ExtractCommand {
+  public:
+    explicit ExtractCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    ArticleOptions options_;
+    bool no_text_ = false;
+};
+
+/// `entente build`: articles or claim lines to a drawing or a file of linked data.
+class BuildCommand {
+  public:
+    explicit BuildCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    ArticleOptions options_;
+    std::string output_;
+};
+
+/// `entente timeline`: articles or claim lines to a list of dated events.
+class TimelineCommand {
+  public:
+    explicit TimelineCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    ArticleOptions options_;
+    std::vector<std::string> actors_;
+    std::vector<std::string> types_;
+    std::string from_;
+    std::string to_;
+    bool json_ = false;
+    bool csv_ = false;
+};
+
+/// `entente annotate`: articles to CoNLL-U.
+class AnnotateCommand {
+  public:
+    explicit AnnotateCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    ArticleOptions options_;
+};
+
+/// `entente ontology`: event types, roles and codes.
+class OntologyCommand {
+  public:
+    explicit OntologyCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    ResourceOptions resources_;
+    bool json_ = false;
+};
+
+} // namespace entente

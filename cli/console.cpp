@@ -1,0 +1,63 @@
+#include "cli/console.hpp"
+
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include <unistd.h>
+
+namespace entente {
+
+namespace {
+
+constexpr std::chrono::milliseconds first_progress{1000};
+constexpr std::chrono::milliseconds between_progress{200};
+
+} // namespace
+
+std::string counted(std::uint64_t number, std::string_view noun) {
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+Console::Console()
+    : terminal_(isatty(STDERR_FILENO) == 1),
+      next_progress_(std::chrono::steady_clock::now() + first_progress) {}
+
+Console::~Console() { clear_progress(); }
+
+void Console::report(const Diagnostic& diagnostic) {
+    if (diagnostic.severity == Severity::rejected)
+        ++rejected_;
+    clear_progress();
+    std::cerr << to_string(diagnostic) + "\n";
+}
+
+void Console::count_article(std::uint64_t claims) {
+    ++articles_;
+    claims_ += claims;
+    if (terminal_ && std::chrono::steady_clock::now() >= next_progress_)
+        show_progress();
+}
+
+void Console::show_progress() {
+    std::cerr << fmt::format("\r{}, {} \x1B[K", counted(articles_, "article"),
+                             counted(claims_, "claim"));
+    progress_shown_ = true;
+    next_progress_ = std::chrono::steady_clock::now() + between_progress;
+}
+
+void Console::clear_progress() {
+    if (progress_shown_)
+        std::cerr << "\r\x1B[K";
+    progress_shown_ = false;
+}
+
+ExitCode Console::finish() {
+    clear_progress();
+    if (terminal_ || rejected_ > 0)
+        std::cerr << fmt::format("entente: {}, {}, {} rejected\n", counted(articles_, "article"),
+                                 counted(claims_, "claim"), counted(rejected_, "input"));
+    return rejected_ > 0 ? ExitCode::rejected : ExitCode::done;
+}
+
+} // namespace entente

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "cli/exit_code.hpp"
+#include "ontology/diagnostic.hpp"
+
+#include <chrono>
+#include <cstdint>
+
+namespace entente {
+
+/// Standard error: diagnostics, a line each, and on a terminal the progress of a long run.
+class Console {
+  public:
+    Console();
+    ~Console();
+    Console(const Console&) = delete;
+    Console& operator=(const Console&) = delete;
+
+    void report(const Diagnostic& diagnostic);
+    /// Counts an article that was read, with the claims that it made.
+    void count_article(std::uint64_t claims);
+
+    /// Prints a summary, on a terminal or where inputs were rejected; says whether any were.
+    ExitCode finish();
+
+  private:
+    void show_progress();
+    void clear_progress();
+
+    bool terminal_;
+    bool progress_shown_ = false;
+    std::chrono::steady_clock::time_point next_progress_;
+    std::uint64_t articles_ = 0;
+    std::uint64_t claims_ = 0;
+    std::uint64_t rejected_ = 0;
+};
+
+/// "1 article", "2 articles".
+std::string counted(std::uint64_t number, std::string_view noun);
+
+} // namespace entente

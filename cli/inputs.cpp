@@ -1,0 +1,165 @@
+#include "cli/inputs.hpp"
+
+#include "extract/reader/bounded_lines.hpp"
+#include "extract/reader/input_format.hpp"
+#include "extract/reader/json_lines.hpp"
+#include "extract/reader/line_text.hpp"
+#include "extract/reader/lookahead.hpp"
+#include "extract/reader/plain_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t longest_first_line = std::size_t{64} << 10U;
+
+/// Reads inputs one after the other.
+class InputReader {
+  public:
+    InputReader(const ReaderOptions& options, const InputSinks& sinks)
+        : options_(options), sinks_(sinks) {}
+
+    void read(const std::string& input);
+
+  private:
+    void read_folder(const std::string& folder);
+    void read_file(const std::string& file);
+    void read_stream(std::streambuf& source, const std::string& name, const std::string& id,
+                     std::optional<InputFormat> promised);
+    void read_claim_lines(std::istream& input, const std::string& name);
+    void take_plain(Article article, const std::string& name);
+    void reject(const std::string& input, std::string problem, std::string remedy) const {
+        sinks_.report({.severity = Severity::rejected,
+                       .location = {.file = input},
+                       .article = {},
+                       .problem = std::move(problem),
+                       .remedy = std::move(remedy)});
+    }
+
+    const ReaderOptions& options_;
+    const InputSinks& sinks_;
+    /// Hashes of the texts of plain files by article id. Collisions are harmless: they keep an
+    /// article.
+    std::unordered_map<std::string, std::size_t> plain_texts_;
+};
+
+/// The articles of a folder, sorted by path; `failed` says why it cannot be listed.
+std::vector<std::string> list_articles(const std::string& folder, std::error_code& failed) {
+    std::vector<std::string> files;
+    const auto options = fs::directory_options::skip_permission_denied;
+    auto entry = fs::recursive_directory_iterator(folder, options, failed);
+    for (; !failed && entry != fs::recursive_directory_iterator(); entry.increment(failed)) {
+        std::error_code ignored;
+        const bool hidden = entry->path().filename().native().front() == '.';
+        if (hidden && entry->is_directory(ignored))
+            entry.disable_recursion_pending();
+        if (!hidden && entry->is_regular_file(ignored) && format_of_name(entry->path().native()))
+            files.push_back(entry->path().native());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+void InputReader::read(const std::string& input) {
+    std::error_code failed;
+    if (input == "-")
+        read_stream(*std::cin.rdbuf(), "<stdin>", "stdin", std::nullopt);
+    else if (fs::is_directory(input, failed))
+        read_folder(input);
+    else
+        read_file(input);
+}
+
+void InputReader::read_folder(const std::string& folder) {
+    std::error_code failed;
+    const std::vector<std::string> files = list_articles(folder, failed);
+    if (failed)
+        return reject(folder, "folder cannot be listed: " + failed.message(),
+                      "check its permissions");
+    if (files.empty())
+        return reject(folder, "no articles in this folder",
+                      "files ending in .txt, .jsonl, .ndjson or .json are articles");
+    for (const std::string& file : files)
+        read_file(file);
+}
+
+void InputReader::read_file(const std::string& file) {
+    errno = 0;
+    std::filebuf buffer;
+    if (!buffer.open(file, std::ios::in | std::ios::binary))
+        return reject(file, std::string("cannot be opened: ") + std::strerror(errno),
+                      "name a file, a folder, or - for standard input");
+    read_stream(buffer, file, article_id(file), format_of_name(file));
+}
+
+void InputReader::read_stream(std::streambuf& source, const std::string& name,
+                              const std::string& id, std::optional<InputFormat> promised) {
+    LookaheadBuffer buffer(source);
+    std::istream input(&buffer);
+    const auto plain = [&](Article article) { take_plain(std::move(article), name); };
+    const auto yield = [&](Article article) { sinks_.article(std::move(article), name); };
+    if (promised == InputFormat::plain_text)
+        return read_plain_text(input, name, id, options_, plain, sinks_.report);
+    const InputFormat found = format_of_beginning(buffer.first_line(longest_first_line));
+    if (found == InputFormat::claim_lines)
+        return read_claim_lines(input, name);
+    if (found == InputFormat::json_lines || promised == InputFormat::json_lines)
+        return read_json_lines(input, name, id, options_, yield, sinks_.report);
+    read_plain_text(input, name, id, options_, plain, sinks_.report);
+}
+
+void InputReader::read_claim_lines(std::istream& input, const std::string& name) {
+    if (!sinks_.claim_line)
+        return reject(name, "lines that extract printed, not articles",
+                      "give them to build or timeline");
+    BoundedLines lines(input, options_.limits.line_bytes);
+    while (lines.next()) {
+        const Location location{.file = name, .line = lines.number()};
+        if (lines.too_long())
+            sinks_.report(
+                {.severity = Severity::rejected,
+                 .location = location,
+                 .article = {},
+                 .problem = fmt::format("line of more than {} bytes", options_.limits.line_bytes),
+                 .remedy = "the lines that extract prints are right"});
+        else if (!trim(lines.line()).empty())
+            sinks_.claim_line(lines.line(), location);
+    }
+}
+
+void InputReader::take_plain(Article article, const std::string& name) {
+    const std::size_t text = std::hash<std::string>{}(article.text);
+    const auto [known, added] = plain_texts_.emplace(article.id, text);
+    if (!added && known->second != text)
+        return sinks_.report({.severity = Severity::rejected,
+                              .location = {.file = name},
+                              .article = article.id,
+                              .problem = "another article of this run has the same name",
+                              .remedy = "rename the file, or give articles an id in JSON lines"});
+    sinks_.article(std::move(article), name);
+}
+
+} // namespace
+
+void read_inputs(std::span<const std::string> inputs, const ReaderOptions& options,
+                 const InputSinks& sinks) {
+    InputReader reader(options, sinks);
+    for (const std::string& input : inputs)
+        reader.read(input);
+}
+
+} // namespace entente

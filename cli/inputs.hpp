@@ -1,0 +1,27 @@
+#pragma once
+
+#include "extract/reader/reader.hpp"
+
+#include <functional>
+#include <span>
+#include <string>
+
+namespace entente {
+
+/// Who takes what the inputs hold. All are called from one thread, in the order of the input.
+struct InputSinks {
+    /// An article, and the name of its input for messages.
+    std::function<void(Article, const std::string& input)> article;
+    /// A line that `extract` printed, with its place. Absent where a command has no use for them.
+    std::function<void(std::string line, const Location& location)> claim_line;
+    DiagnosticSink report;
+};
+
+/// Opens and reads what the user names: files of plain text, JSON lines or claim lines, folders of
+/// such (recursively, by name), and "-" for standard input. An input that cannot be read is
+/// reported, and the next one read. Of two different texts that are called the same in files of
+/// plain text, the second is rejected.
+void read_inputs(std::span<const std::string> inputs, const ReaderOptions& options,
+                 const InputSinks& sinks);
+
+} // namespace entente

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "extract/events/extractor.hpp"
+#include "extract/language/engine.hpp"
+#include "ontology/gazetteer.hpp"
+#include "ontology/ontology.hpp"
+#include "ontology/trigger_lexicon.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace entente {
+
+/// Where the program finds what it knows.
+struct ResourceOptions {
+    /// Folder of model and tables; empty to look for it.
+    std::string share;
+    /// "cnn", "none" or "conllu:FILE".
+    std::string engine = "cnn";
+    /// A file of types that extend the ontology; empty for none.
+    std::string ontology;
+    /// A file of triggers to use instead of ours; empty for ours.
+    std::string triggers;
+};
+
+/// The folder of model and tables: `share` if given, the environment's ENTENTE_SHARE,
+/// `share/entente` beside the program (build tree) or beside its folder (installed). Throws `Error`
+/// that names the places it looked at.
+std::filesystem::path find_share(const std::string& share);
+
+/// The ontology, extended by the user's. Throws `Error`.
+Ontology load_ontology(const ResourceOptions& options);
+
+/// Throws `Error` that says how to mend it where the model is missing or damaged.
+std::unique_ptr<Engine> load_engine(const ResourceOptions& options);
+
+/// An extractor with all that it borrows. Stays where it is made.
+class Toolkit {
+  public:
+    /// Throws `Error` where a resource cannot be used.
+    Toolkit(const ResourceOptions& options, const Ontology& ontology);
+    Toolkit(const Toolkit&) = delete;
+    Toolkit& operator=(const Toolkit&) = delete;
+
+    const Extractor& extractor() const noexcept { return extractor_; }
+
+  private:
+    std::unique_ptr<Engine> engine_;
+    Gazetteer gazetteer_;
+    TriggerLexicon lexicon_;
+    Extractor extractor_;
+};
+
+} // namespace entente

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "graph/timeline.hpp"
+#include "ontology/ontology.hpp"
+
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// A timeline for people: date, type, what, modality, number of articles, in aligned columns.
+std::string write_timeline_table(const EntityGraph& graph,
+                                 const std::vector<TimelineEntry>& entries);
+
+/// A JSON object a line, with all participants, the ids of claims and articles.
+std::string write_timeline_json(const EntityGraph& graph,
+                                const std::vector<TimelineEntry>& entries);
+
+/// RFC 4180 with a heading. A text that a spreadsheet would take for a formula begins with an
+/// apostrophe.
+std::string write_timeline_csv(const EntityGraph& graph, const std::vector<TimelineEntry>& entries);
+
+} // namespace entente
