@@ -64,8 +64,10 @@ class Filter:
         self.names_of_states = names_of_states
         self.given_names = given_names
 
-    def rejects(self, name, population):
+    def rejects(self, name, population, capital):
         folded = fold(name)
+        if capital:
+            return folded in self.words or folded in self.given_names
         if folded in self.names_of_states or len(folded) < 4 or re.search(r"[0-9(),/]", name):
             return True
         if " " in folded:
@@ -91,7 +93,7 @@ def compile_cities(countries, path, places_path, name_filter):
         least = LEAST_IN_ENGLISH.get(iso2, LEAST_POPULATION)
         if not country or not (capital or population >= least):
             continue
-        if (fold(name), country) in by_key or (not capital and name_filter.rejects(name, population)):
+        if (fold(name), country) in by_key or name_filter.rejects(name, population, capital):
             continue
         found.append((not capital, -population, name, country))
     for is_city, _, name, country in sorted(found):

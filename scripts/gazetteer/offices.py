@@ -70,13 +70,14 @@ def term(person, country, offices, title, begin, until, source, seen=""):
 class Offices:
     """All lists joined."""
 
-    def __init__(self, states, lists, leaders, full_names):
+    def __init__(self, states, lists, curated_path):
         self.states = states
         self.registry = Registry()
         self.found = []
         self.undated = []
-        self.full_names = read_full_names(full_names)
-        self.read_own(leaders)
+        self.full_names = read_full_names(curated_path / "full_names.txt")
+        self.read_own(curated_path / "leaders.txt")
+        self.read_foreign_ministers(curated_path / "foreign_ministers.txt")
         self.both = self.presidents_who_govern(lists)
         self.read_factbook(lists / "leaders_factbook.tsv")
         self.read_g20(lists / "leaders_g20_asean_2026.tsv")
@@ -113,6 +114,21 @@ class Offices:
                 place = place if place in self.states.codes else f"wd:{place}"
                 self.found.append(term(person, place, LETTERS[letter], title or DEFAULT_TITLES[letter],
                                        begin, end, "own"))
+
+    def read_foreign_ministers(self, path):
+        with open(path, encoding="utf-8") as lines:
+            listed = [line.partition(":") for line in lines if not line.startswith("#")]
+        for country, _, ministers in listed:
+            for minister in re.findall(r"(?:\([^)]*\)|[^;(])+", ministers):
+                name, aliases, days = re.fullmatch(
+                    r"\s*(.+?) (?:\((.+)\) )?(\d{4}-.+?)\s*", minister).groups()
+                starred = re.search(r"\*(.+)\*", name)
+                name = name.replace("*", "")
+                person = self.person(country, name, starred.group(1) if starred else name.split()[-1],
+                                     "own", parts(aliases or ""))
+                for begin, until in re.findall(r"(\d[\d-]{9})\.\.([\d-]*)", days):
+                    self.found.append(term(person, country, LETTERS["F"], DEFAULT_TITLES["F"],
+                                           begin, until, "own"))
 
     def person(self, country, name, surname, source, aliases=()):
         found = self.registry.exact(country, name, *aliases) or \
@@ -492,4 +508,4 @@ def read_full_names(path):
 
 
 def compile_people(states, lists, curated_path):
-    return Offices(states, lists, curated_path / "leaders.txt", curated_path / "full_names.txt")
+    return Offices(states, lists, curated_path)
