@@ -58,6 +58,10 @@ class ActorResolver {
     /// Mentions of names that stand between two tokens, in order: "Kim-Trump" before "summit".
     std::vector<Mention> named_between(std::uint32_t begin, std::uint32_t end) const;
 
+    /// Last tokens of the people's names between two tokens that are joined by "and" or commas, with their titles between
+    /// them; empty unless there are two or more. "President *Holt* and Surian Prime Minister *Reyes*"
+    std::vector<std::uint32_t> people_joined_between(std::uint32_t begin, std::uint32_t end) const;
+
     /// The mention as someone who acts: a capital or country named as a place becomes its state.
     Mention acting(Mention mention) const;
 

@@ -39,6 +39,8 @@ std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
             if (coordinated || included)
                 members.push_back(child);
         }
+    // Titles before the second of two names make parsers take the first for a part of it.
+    append(members, actors_.people_joined_between(syntax_.left_edge(head), head + 1));
     std::ranges::sort(members);
     return members;
 }
@@ -171,7 +173,11 @@ std::vector<std::uint32_t> ArgumentFinder::objects(std::uint32_t verb) const {
     }
     if (const std::uint32_t object = syntax_.child(verb, Relation::object); object != no_token)
         return spread(antecedent(object, verb));
-    return {};
+    // "visits Warsaw": parsers take a bare place name for an adverbial.
+    const std::uint32_t adverbial = syntax_.child(verb, Relation::adverbial_noun);
+    const bool place = adverbial != no_token && adverbial > verb &&
+                       actors_.resolve(adverbial).has_value();
+    return place ? spread(adverbial) : std::vector<std::uint32_t>();
 }
 
 /// The verb of the clause below: "urged that Suria *withdraw*", "agreed to *release*".

@@ -208,12 +208,21 @@ class FactualityJudge {
             judged_.tense = Tense::past;
             return false;
         }
+        if (is_presupposed(at))
+            return false;
         const Polarity polarity = judged_.polarity;
         read_own(above);
         judged_.polarity = polarity;
         if (preposition == "before" && judged_.tense != Tense::past)
             weaken(Modality::planned);
         return true;
+    }
+
+    /// "the two summits": what is counted has been held.
+    bool is_presupposed(std::uint32_t noun) const {
+        const std::uint32_t determiner = syntax_.child(noun, Relation::determiner);
+        return determiner != no_token && tokens_[determiner].lemma == "the" &&
+               syntax_.has_child(noun, Relation::numeral);
     }
 
     void read_governor(std::string_view lemma, bool infinitive) {

@@ -252,6 +252,29 @@ const Entity* ActorResolver::leader_called(std::string_view surname) const {
     return found;
 }
 
+std::vector<std::uint32_t> ActorResolver::people_joined_between(std::uint32_t begin,
+                                                               std::uint32_t end) const {
+    const auto& tokens = document_.tokens();
+    std::vector<std::uint32_t> joined;
+    for (std::uint32_t n = 0; n + 1 < names_.size(); ++n) {
+        const Name& first = names_[n];
+        if (first.tokens.begin < begin || !first.is_person())
+            continue;
+        std::uint32_t i = first.tokens.end;
+        const bool joins = i < end && (document_.text(i) == "and" || document_.text(i) == ",");
+        for (++i; joins && i < end && !(name_at(i) && name_at(i)->is_person()); ++i)
+            if (!is_title_word(tokens[i]) && document_.text(i) != "and" && tokens[i].tag != "DT")
+                break;
+        const Name* second = joins && i < end ? name_at(i) : nullptr;
+        if (!second || !second->is_person() || second->tokens.end > end)
+            continue;
+        if (joined.empty() || joined.back() != first.tokens.end - 1)
+            joined.push_back(first.tokens.end - 1);
+        joined.push_back(second->tokens.end - 1);
+    }
+    return joined;
+}
+
 /// A person's name: in full, or a surname that the article or the day's offices explain.
 std::optional<Mention> ActorResolver::from_person_name(const Name& name, std::uint32_t head) const {
     std::uint32_t begin = name.tokens.begin;
