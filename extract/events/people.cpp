@@ -22,6 +22,12 @@ bool is_title_word(const Token& token) {
     return nominal && token.entity != "DATE" && token.entity != "TIME" && token.entity != "CARDINAL";
 }
 
+/// Who serves an international organisation acts for no state.
+std::string state_code(const std::string& country) {
+    constexpr std::size_t length_of_iso3 = 3;
+    return country.size() == length_of_iso3 ? country : std::string();
+}
+
 std::string_view last_word(std::string_view words) {
     const std::size_t space = words.rfind(' ');
     return space == std::string_view::npos ? words : words.substr(space + 1);
@@ -68,9 +74,9 @@ std::string ActorResolver::country_of_person(const Entity& person) const {
         const bool begun = !term.from || *term.from <= *published;
         const bool running = !term.until || *term.until >= *published;
         if (begun && running)
-            return term.country;
+            return state_code(term.country);
     }
-    return person.country;
+    return state_code(person.country);
 }
 
 /// Single capitalised words that are surnames of people the article names in full, or of leaders of the day, are
