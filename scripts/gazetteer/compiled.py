@@ -1,12 +1,11 @@
 """Writes the tables that the program reads."""
 
-import csv
 import json
 
-from .text import curated, fold, parts, plain, slug, write_table
+from .text import curated, fold, parts, plain, read_tsv, slug, write_table
 
 SHARE_ALIKE = "Licence of this file: CC BY-SA 4.0 (share-alike)."
-GENERATED = "Written by scripts/compile-gazetteer; mend the lists or curated/ instead. See docs/gazetteer.md."
+GENERATED = "Written by scripts/compile-gazetteer; mend curated/ instead. See docs/gazetteer.md."
 
 
 def given_names(path):
@@ -14,30 +13,41 @@ def given_names(path):
         return {fold(word) for line in lines if not line.startswith("#") for word in line.split()}
 
 
-def read_tsv(path):
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
 def write_states(tables, states, world_countries):
-    write_table(tables / "states.tsv", [GENERATED, "States. Public domain (CC0)."],
-                ["id", "code", "name", "source"],
-                [(row["id"], row["code"], row["name"], "own") for row in states.rows])
+    write_table(
+        tables / "states.tsv",
+        [GENERATED, "States. Public domain (CC0)."],
+        ["id", "code", "name", "source"],
+        [(row["id"], row["code"], row["name"], "own") for row in states.rows],
+    )
     known = set()
     names = []
     for row in states.rows:
-        for kind, values in (("name", row["aliases"]), ("demonym", row["demonyms"]),
-                             ("abbreviation", row["abbreviations"])):
+        for kind, values in (
+            ("name", row["aliases"]),
+            ("demonym", row["demonyms"]),
+            ("abbreviation", row["abbreviations"]),
+        ):
             for value in values:
                 names.append((row["id"], kind, value, "own"))
                 known.add((row["code"], fold(value)))
         known.add((row["code"], fold(row["name"])))
-    write_table(tables / "names.tsv", [GENERATED, "Further names of states. Public domain (CC0)."],
-                ["entity", "kind", "name", "source"], names)
-    write_table(tables / "names_odbl.tsv",
-                [GENERATED, "Names of states from world-countries by Mohammed Le Doze and contributors.",
-                 "Licence of this file: Open Database License (ODbL) 1.0 (share-alike)."],
-                ["entity", "kind", "name", "source"], list(odbl_names(states, world_countries, known)))
+    write_table(
+        tables / "names.tsv",
+        [GENERATED, "Further names of states. Public domain (CC0)."],
+        ["entity", "kind", "name", "source"],
+        names,
+    )
+    write_table(
+        tables / "names_odbl.tsv",
+        [
+            GENERATED,
+            "Names of states from world-countries.",
+            "Licence of this file: Open Database License (ODbL) 1.0 (share-alike).",
+        ],
+        ["entity", "kind", "name", "source"],
+        list(odbl_names(states, world_countries, known)),
+    )
 
 
 def odbl_names(states, path, known):
@@ -52,7 +62,11 @@ def odbl_names(states, path, known):
         candidates = [("name", country["name"]["official"]), ("name", country["name"]["common"])]
         candidates += [("demonym", demonyms.get(gender, "")) for gender in ("m", "f")]
         for kind, name in candidates:
-            if len(name) < 4 or (code, fold(name)) in known or (kind == "name" and fold(name) in taken):
+            if (
+                len(name) < 4
+                or (code, fold(name)) in known
+                or (kind == "name" and fold(name) in taken)
+            ):
                 continue
             known.add((code, fold(name)))
             yield states.codes[code]["id"], kind, name, "world-countries"
@@ -61,14 +75,30 @@ def odbl_names(states, path, known):
 def write_organisations(tables, curated_path, lists, words_path):
     rows = []
     taken = set()
-    for _, (wikidata, name, abbreviations, aliases, sector) in curated(curated_path / "organisations.txt"):
+    for _, (wikidata, name, abbreviations, aliases, sector) in curated(
+        curated_path / "organisations.txt"
+    ):
         identity = f"wd:{wikidata}" if wikidata else f"ent:organisation/{slug(name)}"
-        rows.append((identity, name, "|".join(parts(abbreviations)), "|".join(parts(aliases)), sector,
-                     "own"))
-        taken.update({identity, *(fold(known) for known in (name, *parts(aliases), *parts(abbreviations)))})
+        rows.append(
+            (
+                identity,
+                name,
+                "|".join(parts(abbreviations)),
+                "|".join(parts(aliases)),
+                sector,
+                "own",
+            )
+        )
+        taken.update(
+            {identity, *(fold(known) for known in (name, *parts(aliases), *parts(abbreviations)))}
+        )
     columns = ["id", "name", "abbreviations", "aliases", "sector", "source"]
-    write_table(tables / "organisations.tsv", [GENERATED, "Organisations. Public domain (CC0)."],
-                columns, rows)
+    write_table(
+        tables / "organisations.tsv",
+        [GENERATED, "Organisations. Public domain (CC0)."],
+        columns,
+        rows,
+    )
     with open(words_path, encoding="utf-8") as file:
         words = {word.strip().lower() for word in file}
     listed = []
@@ -76,25 +106,42 @@ def write_organisations(tables, curated_path, lists, words_path):
         organisation = listed_organisation(row, taken, words)
         if organisation:
             listed.append(organisation)
-    write_table(tables / "organisations_share_alike.tsv",
-                [GENERATED, "Further international organisations, from lists of Wikipedia and Wikidata.",
-                 SHARE_ALIKE], columns, sorted(listed))
+    write_table(
+        tables / "organisations_share_alike.tsv",
+        [GENERATED, "Further international organisations.", SHARE_ALIKE],
+        columns,
+        sorted(listed),
+    )
 
 
 def listed_organisation(row, taken, words):
     """A row of the table; nothing if it is listed by hand already or its name is a common word."""
-    clean = {key: "" if value == "None" else value.replace("‐", "-").replace("’", "'").strip()
-             for key, value in row.items()}
+    clean = {
+        key: "" if value == "None" else value.replace("‐", "-").replace("’", "'").strip()
+        for key, value in row.items()
+    }
     name = clean["name"]
-    identity = f"wd:{clean['wikidata']}" if clean["wikidata"].startswith("Q") else \
-        f"ent:organisation/{slug(name)}"
+    identity = (
+        f"wd:{clean['wikidata']}"
+        if clean["wikidata"].startswith("Q")
+        else f"ent:organisation/{slug(name)}"
+    )
     if identity in taken or fold(name) in taken or fold(name) in words or "|" in name:
         return None
     taken.update({identity, fold(name)})
-    abbreviations = [clean["abbr"]] if len(clean["abbr"]) > 2 and clean["abbr"].lower() not in words \
-        and fold(clean["abbr"]) not in taken and len(clean["abbr"]) < 16 else []
-    aliases = [alias for alias in parts(clean["other"])
-               if " " in alias and fold(alias) not in taken and len(alias) > 5]
+    abbreviations = (
+        [clean["abbr"]]
+        if len(clean["abbr"]) > 2
+        and clean["abbr"].lower() not in words
+        and fold(clean["abbr"]) not in taken
+        and len(clean["abbr"]) < 16
+        else []
+    )
+    aliases = [
+        alias
+        for alias in parts(clean["other"])
+        if " " in alias and fold(alias) not in taken and len(alias) > 5
+    ]
     return identity, name, "|".join(abbreviations), "|".join(aliases), "IGO", "igos"
 
 
@@ -103,16 +150,25 @@ def write_seats(tables, curated_path):
     for _, (wikidata, name, aliases, country, sector) in curated(curated_path / "seats.txt"):
         identity = f"wd:{wikidata}" if wikidata else f"ent:organisation/{country}/{slug(name)}"
         rows.append((identity, plain(name), "|".join(parts(aliases)), country, sector, "own"))
-    write_table(tables / "seats.tsv",
-                [GENERATED, "Seats of power and national bodies that act for their state. Public domain (CC0)."],
-                ["id", "name", "aliases", "country", "sector", "source"], rows)
+    write_table(
+        tables / "seats.tsv",
+        [GENERATED, "Seats of power and national bodies. Public domain (CC0)."],
+        ["id", "name", "aliases", "country", "sector", "source"],
+        rows,
+    )
 
 
 def write_cities(tables, places):
-    write_table(tables / "cities.tsv",
-                [GENERATED, "Cities, the likeliest first: written by hand, and from GeoNames (geonames.org).",
-                 "Licence of this file: CC BY 4.0."],
-                ["id", "name", "aliases", "country", "kind", "source"], places)
+    write_table(
+        tables / "cities.tsv",
+        [
+            GENERATED,
+            "Cities, the likeliest first: by hand, and from GeoNames (geonames.org).",
+            "Licence of this file: CC BY 4.0.",
+        ],
+        ["id", "name", "aliases", "country", "kind", "source"],
+        places,
+    )
 
 
 def write_titles(tables, curated_path, computed):
@@ -123,31 +179,57 @@ def write_titles(tables, curated_path, computed):
             if word in rows and word == first:
                 raise ValueError(f"titles.txt:{number}: '{word}' is listed twice")
             rows.setdefault(word, (word, office, sector, "" if word == first else first))
-    write_table(tables / "titles.tsv", [GENERATED, "Titles. Public domain (CC0)."],
-                ["words", "office", "sector", "means"], list(rows.values()))
-    local = [(country, word, means, "own")
-             for _, (country, words, means) in curated(curated_path / "local_titles.txt")
-             for word in parts(words)]
+    write_table(
+        tables / "titles.tsv",
+        [GENERATED, "Titles. Public domain (CC0)."],
+        ["words", "office", "sector", "means"],
+        list(rows.values()),
+    )
+    local = [
+        (country, word, means, "own")
+        for _, (country, words, means) in curated(curated_path / "local_titles.txt")
+        for word in parts(words)
+    ]
     known = {(country, word) for country, word, _, _ in local}
     local += [row for row in computed if (row[0], row[1]) not in known]
-    write_table(tables / "local_titles.tsv",
-                [GENERATED, "What a title means in one country. Public domain (CC0)."],
-                ["country", "words", "means", "source"], sorted(local))
+    write_table(
+        tables / "local_titles.tsv",
+        [GENERATED, "What a title means in one country. Public domain (CC0)."],
+        ["country", "words", "means", "source"],
+        sorted(local),
+    )
 
 
 def write_people(tables, people):
     columns = ["id", "name", "surname", "aliases", "country", "sector", "source"]
-    write_table(tables / "people.tsv", [GENERATED, "Leaders and ministers. Public domain (CC0)."],
-                columns, people.rows(share_alike=False))
-    write_table(tables / "people_share_alike.tsv",
-                [GENERATED, "Leaders and ministers whom only share-alike lists name.", SHARE_ALIKE],
-                columns, people.rows(share_alike=True))
-    write_table(tables / "names_share_alike.tsv",
-                [GENERATED, "Spellings that only share-alike lists have.", SHARE_ALIKE],
-                ["entity", "kind", "name", "source"], people.share_alike_names())
+    write_table(
+        tables / "people.tsv",
+        [GENERATED, "Leaders and ministers. Public domain (CC0)."],
+        columns,
+        people.rows(share_alike=False),
+    )
+    write_table(
+        tables / "people_share_alike.tsv",
+        [GENERATED, "Leaders and ministers whom only share-alike lists name.", SHARE_ALIKE],
+        columns,
+        people.rows(share_alike=True),
+    )
+    write_table(
+        tables / "names_share_alike.tsv",
+        [GENERATED, "Spellings that only share-alike lists have.", SHARE_ALIKE],
+        ["entity", "kind", "name", "source"],
+        people.share_alike_names(),
+    )
     columns = ["person", "country", "office", "title", "from", "until", "source"]
-    write_table(tables / "terms.tsv", [GENERATED, "Terms of office. Public domain (CC0)."],
-                columns, people.term_rows(share_alike=False))
-    write_table(tables / "terms_share_alike.tsv",
-                [GENERATED, "Terms of office that only share-alike lists know.", SHARE_ALIKE],
-                columns, people.term_rows(share_alike=True))
+    write_table(
+        tables / "terms.tsv",
+        [GENERATED, "Terms of office. Public domain (CC0)."],
+        columns,
+        people.term_rows(share_alike=False),
+    )
+    write_table(
+        tables / "terms_share_alike.tsv",
+        [GENERATED, "Terms of office that only share-alike lists know.", SHARE_ALIKE],
+        columns,
+        people.term_rows(share_alike=True),
+    )

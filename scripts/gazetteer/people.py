@@ -27,15 +27,20 @@ class Person:
 
 
 def capitalised(word):
-    """"MCALEESE" -> "Mcaleese": lists in capitals do not tell more; particles become small."""
+    """ "MCALEESE" -> "Mcaleese": lists in capitals do not tell more; particles become small."""
     if word.lower() in PARTICLES and word.lower() not in {"la", "le", "do", "da"}:
         return word.lower()
-    return re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), word) if "'" not in word \
+    return (
+        re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), word)
+        if "'" not in word
         else "'".join(part.capitalize() for part in word.split("'"))
+    )
 
 
 def is_capitals(word):
-    letters = re.sub(r"[^A-Za-zÀ-ÿ]", "", word.removeprefix("al-").removeprefix("el-").removeprefix("Al-"))
+    letters = re.sub(
+        r"[^A-Za-zÀ-ÿ]", "", word.removeprefix("al-").removeprefix("el-").removeprefix("Al-")
+    )
     return len(letters) > 1 and letters == letters.upper()
 
 
@@ -46,8 +51,10 @@ def spelled(name, country):
     if not capitals:
         return None
     first, last = capitals[0], capitals[-1]
-    surname = [("al-" + capitalised(word[3:])) if word.lower().startswith("al-") else capitalised(word)
-               for word in words[first:last + 1]]
+    surname = [
+        ("al-" + capitalised(word[3:])) if word.lower().startswith("al-") else capitalised(word)
+        for word in words[first : last + 1]
+    ]
     if len(capitals) == len(words):
         surname_words = surname[:1] if country in SURNAME_FIRST else surname[-1:]
         if country not in SURNAME_FIRST and len(surname) > 1 and surname[-2].lower() in PARTICLES:
@@ -55,12 +62,28 @@ def spelled(name, country):
         return " ".join(surname), " ".join(surname_words)
     before = words[:first]
     if country in PATRONYMIC and len(before) > 1:
-        before = [word for at, word in enumerate(before)
-                  if at == 0 or not re.search(r"(vich|vych|vna|evna|uly|oglu|ivna)$", word)]
-    after = words[last + 1:]
+        before = [
+            word
+            for at, word in enumerate(before)
+            if at == 0 or not re.search(r"(vich|vych|vna|evna|uly|oglu|ivna)$", word)
+        ]
+    after = words[last + 1 :]
     # "Nicolas MADURO Moros": the mother's name is left out; "KIM Jong Un": the given name is not.
     shown = before + surname + ([] if before else after)
-    while before and before[-1].lower() in {"al", "el", "bin", "von", "van", "de", "der", "da", "dos", "del", "ter", "di"}:
+    while before and before[-1].lower() in {
+        "al",
+        "el",
+        "bin",
+        "von",
+        "van",
+        "de",
+        "der",
+        "da",
+        "dos",
+        "del",
+        "ter",
+        "di",
+    }:
         surname.insert(0, before.pop())
     return " ".join(shown), " ".join(surname)
 
@@ -82,11 +105,17 @@ class Registry:
 
     def index(self, person, spelling):
         self.by_spelling.setdefault((person.country, fold(spelling)), person)
-        self.by_spelling.setdefault((person.country, " ".join(sorted(fold(spelling).split()))), person)
+        self.by_spelling.setdefault(
+            (person.country, " ".join(sorted(fold(spelling).split()))), person
+        )
 
     def alias(self, person, spelling, source):
-        spelling = plain(spelling) if not spelling.isascii() and plain(spelling).isascii() else spelling
-        if len(spelling.split()) > 1 and fold(spelling) not in {fold(known) for known in person.spellings()}:
+        spelling = (
+            plain(spelling) if not spelling.isascii() and plain(spelling).isascii() else spelling
+        )
+        if len(spelling.split()) > 1 and fold(spelling) not in {
+            fold(known) for known in person.spellings()
+        }:
             person.aliases.append((spelling, source))
             self.index(person, spelling)
 
@@ -104,8 +133,11 @@ class Registry:
         given = [word for word in fold(name).split() if word not in fold(surname).split()]
         for person in self.by_family.get((country, skeleton(surname)), ()):
             for spelling in person.spellings():
-                known = [word for word in fold(spelling).split()
-                         if word not in fold(person.surname).split()]
+                known = [
+                    word
+                    for word in fold(spelling).split()
+                    if word not in fold(person.surname).split()
+                ]
                 if given and known and alike("".join(given), "".join(known)):
                     return person
                 if given and known and alike(given[0], known[0]):
@@ -119,8 +151,11 @@ class Registry:
         """Gives each person an id; two of one name in one country are one person."""
         used = {}
         for person in self.people:
-            identity = f"wd:{person.wikidata}" if person.wikidata else \
-                f"ent:person/{person.country or 'world'}/{slug(person.name)}"
+            identity = (
+                f"wd:{person.wikidata}"
+                if person.wikidata
+                else f"ent:person/{person.country or 'world'}/{slug(person.name)}"
+            )
             used.setdefault(identity, []).append(person)
             person.identity = identity
         for identity, same in used.items():

@@ -1,11 +1,30 @@
 """Names: folding, comparing across romanisations, writing tables."""
 
+import csv
 import re
 import unicodedata
 
-SPECIAL = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i",
-                         "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "ə": "a", "Ə": "A",
-                         "’": "'", "‘": "'", "‐": "-", "–": "-"})
+SPECIAL = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "AE",
+        "œ": "oe",
+        "ə": "a",
+        "Ə": "A",
+        "’": "'",
+        "‘": "'",
+        "‐": "-",
+        "–": "-",
+    }
+)
 
 
 def plain(name):
@@ -26,13 +45,30 @@ PARTICLES = {"al", "el", "bin", "ibn", "de", "da", "do", "dos", "von", "van", "d
 def skeleton(name):
     """What the romanisations of one name share: its consonants, most variants made one.
 
-    "Qadhafi" and "Gaddafi", "Lukashenka" and "Lukashenko", "Chong Tong-yong" and "Chung Dong-young" meet here.
+    "Qadhafi" and "Gaddafi", "Lukashenka" and "Lukashenko" meet here.
     """
     words = [word for word in fold(name).split() if word not in PARTICLES] or fold(name).split()
     joined = "".join(words)
-    for old, new in (("ph", "f"), ("ch", "c"), ("sh", "s"), ("zh", "z"), ("dh", "d"), ("gh", "g"),
-                     ("kh", "k"), ("th", "t"), ("ck", "k"), ("q", "g"), ("x", "ks"), ("w", "v"),
-                     ("j", "i"), ("ts", "c"), ("k", "g"), ("t", "d"), ("b", "p"), ("z", "s")):
+    for old, new in (
+        ("ph", "f"),
+        ("ch", "c"),
+        ("sh", "s"),
+        ("zh", "z"),
+        ("dh", "d"),
+        ("gh", "g"),
+        ("kh", "k"),
+        ("th", "t"),
+        ("ck", "k"),
+        ("q", "g"),
+        ("x", "ks"),
+        ("w", "v"),
+        ("j", "i"),
+        ("ts", "c"),
+        ("k", "g"),
+        ("t", "d"),
+        ("b", "p"),
+        ("z", "s"),
+    ):
         joined = joined.replace(old, new)
     joined = re.sub("[aeiouyh]", "", joined[:1]) + re.sub("[aeiouyh]", "", joined[1:])
     return re.sub(r"(.)\1+", r"\1", joined)
@@ -52,6 +88,11 @@ def write_table(path, comments, columns, rows):
             if any("\t" in cell for cell in cells) or len(cells) != len(columns):
                 raise ValueError(f"{path}: {row}")
             out.write("\t".join(cells) + "\n")
+
+
+def read_tsv(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def curated(path):
