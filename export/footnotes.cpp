@@ -1,0 +1,92 @@
+#include "export/footnotes.hpp"
+
+#include "export/escaping.hpp"
+#include "export/wording.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t longest_sentence = 260;
+constexpr std::size_t longest_name = 60;
+
+bool names(const Claim& claim, std::string_view id) {
+    return (claim.subject && claim.subject->id == id) || (claim.object && claim.object->id == id);
+}
+
+} // namespace
+
+Witnesses::Witnesses(const EntityGraph& graph) : graph_(graph) {
+    for (const ArticleRecord& article : graph.facts.articles)
+        articles_.insert_or_assign(article.id, &article);
+}
+
+const Claim& Witnesses::best(std::span<const EventIndex> events,
+                             std::span<const std::string_view> ends) const {
+    const auto rank = [&](const Claim& claim) {
+        const auto named = std::ranges::count_if(
+            ends, [&](std::string_view id) { return names(claim, id); });
+        const bool printable =
+            !claim.evidence.text.empty() && claim.evidence.text.size() <= longest_sentence;
+        return std::tuple(-named, !printable, -claim.confidence, std::string_view(claim.id));
+    };
+    const Claim* chosen = nullptr;
+    for (const EventIndex event : events)
+        for (const ClaimIndex c : graph_.facts.events[event].claims) {
+            const Claim& claim = graph_.facts.claims[c];
+            if (chosen == nullptr || rank(claim) < rank(*chosen))
+                chosen = &claim;
+        }
+    return *chosen;
+}
+
+std::string Witnesses::article(std::string_view id) const {
+    const auto known = articles_.find(id);
+    if (known == articles_.end())
+        return shorten(clean_line(id), longest_name);
+    const ArticleRecord& article = *known->second;
+    const std::string& name = !article.publisher.empty() ? article.publisher
+                              : !article.title.empty()   ? article.title
+                                                         : article.id;
+    std::string words = shorten(clean_line(name), longest_name);
+    if (article.published)
+        words += ", " + words_for(*article.published);
+    return words;
+}
+
+std::string Witnesses::source(const Claim& claim) const {
+    const std::string where = article(claim.article);
+    if (claim.attributed_to.empty())
+        return where;
+    const std::string& speaker = claim.attributed_to.front().speaker.name;
+    return shorten(clean_line(speaker), longest_name) + ", in " + where;
+}
+
+void FootnoteList::add(std::size_t number, const Claim& claim, const std::string& source,
+                       Tone tone) {
+    const auto [known, added] =
+        known_.try_emplace({claim.article, claim.evidence.span}, footnotes_.size());
+    if (added) {
+        Footnote footnote;
+        footnote.sentence = shorten(clean_line(claim.evidence.text), longest_sentence);
+        footnote.source = source;
+        footnote.tone = tone;
+        footnotes_.push_back(std::move(footnote));
+    }
+    Footnote& footnote = footnotes_[known->second];
+    footnote.numbers.push_back(number);
+    if (footnote.tone != tone)
+        footnote.tone = Tone::neutral;
+}
+
+void FootnoteList::write_to(Picture& picture, std::size_t most) const {
+    const std::size_t shown = std::min(most, footnotes_.size());
+    picture.footnotes.assign(footnotes_.begin(),
+                             footnotes_.begin() + static_cast<std::ptrdiff_t>(shown));
+    picture.more_footnotes = footnotes_.size() - shown;
+}
+
+} // namespace entente
