@@ -1,0 +1,82 @@
+#include "ontology/ontology.hpp"
+
+#include "ontology/diagnostic.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/shipped.hpp"
+
+#include <sstream>
+
+using namespace entente;
+using namespace entente::tests;
+
+namespace {
+
+Ontology read(const std::string& nodes, const Ontology* base = nullptr) {
+    std::istringstream input("{\"@context\":{},\"@graph\":[\n" + nodes + "\n]}");
+    return read_ontology(input, "own.jsonld", base);
+}
+
+std::string error_of(const std::string& nodes, const Ontology* base = nullptr) {
+    try {
+        read(nodes, base);
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("the shipped ontology has every type with its codes", "[ontology]") {
+    const EventType* visit = shipped_ontology().find("visit");
+    REQUIRE(visit);
+    CHECK(visit->codes.at("cameo") == "042");
+    CHECK(visit->planned_codes.at("plover") == "AGREE");
+    CHECK(visit->inverse == "host");
+    for (const EventType& type : shipped_ontology().types()) {
+        INFO(type.parent << "/" << type.name);
+        CHECK_FALSE(type.predicate.empty());
+        CHECK(shipped_ontology().find_role(type.subject_role));
+        CHECK(shipped_ontology().find_role(type.object_role));
+    }
+}
+
+TEST_CASE("a subtype inherits what it does not say", "[ontology]") {
+    const EventType* impose = shipped_ontology().find("sanction", "impose");
+    REQUIRE(impose);
+    CHECK(impose->codes.at("plover") == "SANCTION");
+    CHECK(impose->codes.at("cameo") == "163");
+    CHECK(impose->subject_optional);
+    CHECK(shipped_ontology().find("sanction", "sign") == nullptr);
+}
+
+TEST_CASE("a user's file extends the shipped ontology", "[ontology]") {
+    const Ontology own = read(R"({"id":"entente:type/visit/pilgrimage","prefLabel":"pilgrimage"})",
+                              &shipped_ontology());
+    const Ontology both = shipped_ontology().extended_by(own);
+    const EventType* pilgrimage = both.find("visit", "pilgrimage");
+    REQUIRE(pilgrimage);
+    CHECK(pilgrimage->predicate == "visits");
+    CHECK(both.types().size() == shipped_ontology().types().size() + 1);
+}
+
+TEST_CASE("an unknown role is named with its place and the nearest known", "[ontology]") {
+    const std::string error = error_of(
+        R"({"id":"entente:type/fete","prefLabel":"fete","predicate":"fetes","subjectRole":"entente:role/vistor"})",
+        &shipped_ontology());
+    CHECK(error.find("own.jsonld:2:") != std::string::npos);
+    CHECK(error.find("did you mean \"visitor\"") != std::string::npos);
+}
+
+TEST_CASE("an unknown parent and a missing key are errors", "[ontology]") {
+    CHECK(error_of(R"({"id":"entente:type/vist/x","prefLabel":"x"})", &shipped_ontology())
+              .find("did you mean \"visit\"") != std::string::npos);
+    CHECK_FALSE(error_of(R"({"id":"entente:type/x","prefLabel":"x"})").empty());
+    CHECK_FALSE(error_of(R"({"id":"entente:type/x"})").empty());
+    CHECK_FALSE(error_of("x").empty());
+}
+
+TEST_CASE("the nearest word is near or none", "[ontology]") {
+    CHECK(nearest_word("tagret", {"target", "sender"}) == "target");
+    CHECK(nearest_word("zebra", {"target", "sender"}).empty());
+}

@@ -1,0 +1,58 @@
+#include "ontology/trigger_lexicon.hpp"
+
+#include "ontology/diagnostic.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/shipped.hpp"
+
+#include <set>
+#include <sstream>
+
+using namespace entente;
+using namespace entente::tests;
+
+namespace {
+
+std::string error_of(const std::string& rule) {
+    std::istringstream input("{\"kinds\":{},\"cues\":{},\"actor-nouns\":{},\"rules\":[\n" + rule + "\n]}");
+    try {
+        read_trigger_lexicon(input, "own.json", shipped_ontology());
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("the shipped lexicon knows its triggers", "[ontology]") {
+    const auto rules = shipped_lexicon().rules(TriggerKind::verb, "visit");
+    REQUIRE(rules.size() == 1);
+    CHECK(rules[0]->type == "visit");
+    CHECK(shipped_lexicon().rules(TriggerKind::noun, "visit").size() == 1);
+    CHECK(shipped_lexicon().rules(TriggerKind::verb, "photosynthesise").empty());
+    CHECK(shipped_lexicon().is_cue(Cue::reporting, "say"));
+    CHECK_FALSE(shipped_lexicon().is_cue(Cue::negating, "say"));
+    REQUIRE(shipped_lexicon().actor_noun("ministry"));
+    CHECK(shipped_lexicon().actor_noun("ministry")->sector == "GOV");
+}
+
+TEST_CASE("rule names are unique and confidences are shares", "[ontology]") {
+    std::set<std::string> names;
+    for (const Rule& rule : shipped_lexicon().rules()) {
+        CHECK(names.insert(rule.name).second);
+        CHECK(rule.confidence > 0);
+        CHECK(rule.confidence <= 1);
+    }
+}
+
+TEST_CASE("a rule's mistakes are named with their place and the nearest word", "[ontology]") {
+    const std::string role = error_of(
+        R"({"rule":"r","type":"visit","verb":["go"],"roles":{"subject":["subject"],"plaec":["in"]}})");
+    CHECK(role.find("own.json:2:") != std::string::npos);
+    CHECK(role.find("did you mean \"place\"") != std::string::npos);
+    CHECK(error_of(R"({"rule":"r","type":"vist","verb":["go"],"roles":{}})").find("\"visit\"") !=
+          std::string::npos);
+    CHECK_FALSE(error_of(R"({"rule":"r","type":"visit","roles":{}})").empty());
+    CHECK_FALSE(error_of(R"({"rule":"r","type":"visit","verb":["go"],"roles":{},"confidence":7})").empty());
+    CHECK(error_of(R"({"rule":"r","type":"visit","verb":["go"],"roles":{}})").empty());
+}
