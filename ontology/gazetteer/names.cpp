@@ -3,11 +3,22 @@
 #include "ontology/gazetteer/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
+#include <utility>
 
 namespace entente::detail {
 
 namespace {
+
+constexpr std::array<std::pair<std::string_view, NameKind>, 6> name_kinds{{
+    {"name", NameKind::name},
+    {"abbreviation", NameKind::abbreviation},
+    {"demonym", NameKind::demonym},
+    {"city", NameKind::city},
+    {"capital", NameKind::capital},
+    {"seat", NameKind::seat},
+}};
 
 /// A name under one of the phrases that find it.
 struct Keyed {
@@ -101,6 +112,15 @@ void add_sense(std::vector<Sense>& senses, std::size_t begin, const Sense& sense
 }
 
 } // namespace
+
+std::optional<NameKind> read_name_kind(std::string_view word) {
+    for (const auto& [name, kind] : name_kinds) {
+        if (name == word) {
+            return kind;
+        }
+    }
+    return std::nullopt;
+}
 
 Names::Names(std::span<const NameRow> rows, std::span<const Entity> entities) {
     // Groups equal phrases; `finish` sees each group's senses before the group is closed.

@@ -11,6 +11,8 @@
 
 namespace entente::detail {
 
+std::optional<NameKind> read_name_kind(std::string_view word);
+
 /// A name as a table gives it. The order of the tables decides between senses of the same kind.
 struct NameRow {
     std::string name;

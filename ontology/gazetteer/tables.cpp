@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <unordered_map>
 #include <utility>
 
@@ -16,15 +14,6 @@ namespace entente::detail {
 namespace {
 
 using Columns = std::initializer_list<std::string_view>;
-
-constexpr std::array<std::pair<std::string_view, NameKind>, 6> name_kinds{{
-    {"name", NameKind::name},
-    {"abbreviation", NameKind::abbreviation},
-    {"demonym", NameKind::demonym},
-    {"city", NameKind::city},
-    {"capital", NameKind::capital},
-    {"seat", NameKind::seat},
-}};
 
 /// Fills a `Listed` table by table, in an order in which no row refers to a later one.
 class TableReader {
@@ -187,16 +176,15 @@ void TableReader::read_people(std::string_view file) {
 
 void TableReader::read_names(std::string_view file) {
     rows(file, {"entity", "kind", "name", "source"}, [&](const Row& row) {
-        const auto kind = std::find_if(name_kinds.begin(), name_kinds.end(),
-                                       [&](const auto& known) { return known.first == row[1]; });
-        if (kind == name_kinds.end()) {
+        const std::optional<NameKind> kind = read_name_kind(row[1]);
+        if (!kind) {
             row.fail(fmt::format("unknown kind of name '{}'; expected name, abbreviation, demonym, "
                                  "city, capital or seat",
                                  row[1]));
         }
         const std::string_view name = row.required(2, "a name");
         listed_.names.push_back(
-            {.name = std::string(name), .kind = kind->second, .entity = entity(row, 0)});
+            {.name = std::string(name), .kind = *kind, .entity = entity(row, 0)});
     });
 }
 
