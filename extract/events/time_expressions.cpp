@@ -379,11 +379,12 @@ std::optional<int> nearest_year(const TimeExpression& date, Day published, Direc
     const auto candidate = make_day(year, date.month, date.day == 0 ? 1 : date.day);
     if (!candidate)
         return std::nullopt;
-    const Day last = date.day == 0 ? *candidate + std::chrono::days(27) : *candidate;
     if (direction == Direction::past && *candidate > published)
         return year - 1;
-    // An announcement may speak of yesterday: only what lies well behind is next year's.
-    if (direction == Direction::future && last < published - std::chrono::days(60))
+    // An announcement may speak of yesterday: only a day that lies well behind is next year's.
+    const Day behind = date.day == 0 ? *candidate + std::chrono::days(31)
+                                     : *candidate + std::chrono::days(60);
+    if (direction == Direction::future && behind < published)
         return year + 1;
     return year;
 }

@@ -1,0 +1,97 @@
+#include "tests/extract/events/extraction.hpp"
+
+#include "ontology/json.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+using namespace entente;
+using namespace entente::tests;
+
+/// \file
+/// Each line of golden.jsonl is a case: a text in our own words, the claims it must give, the readings it must never
+/// give, and why. Keys of a claim that a case leaves out may be anything.
+
+namespace {
+
+std::string text_of(const JsonValue& object, std::string_view key) {
+    const JsonValue* value = object.member(key);
+    return value && value->string() ? *value->string() : std::string();
+}
+
+bool names(const std::optional<Participant>& participant, const JsonValue& wanted,
+           std::string_view key) {
+    const JsonValue* value = wanted.member(key);
+    if (!value)
+        return true;
+    if (value->is_null())
+        return !participant;
+    return participant && participant->name == *value->string();
+}
+
+bool agrees(const std::string& wanted, std::string_view actual) {
+    return wanted.empty() || wanted == actual;
+}
+
+bool matches(const Claim& claim, const JsonValue& wanted) {
+    const bool symmetric = shipped_ontology().find(claim.type, claim.subtype)->symmetric;
+    const bool ends =
+        (names(claim.subject, wanted, "subject") && names(claim.object, wanted, "object")) ||
+        (symmetric && names(claim.object, wanted, "subject") && names(claim.subject, wanted, "object"));
+    const std::string speaker =
+        claim.attributed_to.empty() ? "-" : claim.attributed_to.back().speaker.name;
+    return ends && agrees(text_of(wanted, "type"), claim.type) &&
+           agrees(text_of(wanted, "subtype"), claim.subtype) &&
+           agrees(text_of(wanted, "modality"), to_string(claim.modality)) &&
+           agrees(text_of(wanted, "polarity"), to_string(claim.polarity)) &&
+           agrees(text_of(wanted, "time"), claim.time ? claim.time->interval.edtf() : "-") &&
+           agrees(text_of(wanted, "speaker"), speaker);
+}
+
+std::string printed(const Claim& claim) {
+    return claim.type + "/" + claim.subtype + " " + (claim.subject ? claim.subject->name : "-") +
+           " -> " + (claim.object ? claim.object->name : "-") + " " +
+           (claim.time ? claim.time->interval.edtf() : "-") + " " +
+           std::string(to_string(claim.modality)) + " " + std::string(to_string(claim.polarity)) +
+           " " + claim.evidence.rule;
+}
+
+const JsonValue::Array& items(const JsonValue& object, std::string_view key) {
+    static const JsonValue::Array none;
+    const JsonValue* value = object.member(key);
+    return value && value->array() ? *value->array() : none;
+}
+
+} // namespace
+
+TEST_CASE("golden cases give what they must and never what they must not", "[events]") {
+    std::ifstream input(ENTENTE_TEST_SOURCE "/tests/extract/events/golden.jsonl");
+    std::string line;
+    int number = 0;
+    while (std::getline(input, line)) {
+        ++number;
+        const JsonValue golden = read_json_file(line, "golden.jsonl:" + std::to_string(number));
+        const Extraction extraction = shipped_extractor().extract(
+            article(text_of(golden, "text"), read_day(text_of(golden, "published"))));
+        std::string found;
+        for (const Claim& claim : extraction.claims)
+            found += "\n    " + printed(claim);
+        INFO("golden.jsonl:" << number << ": " << text_of(golden, "why") << "\n  "
+                             << text_of(golden, "text") << found);
+        const auto is_found = [&](const JsonValue& wanted) {
+            return std::ranges::any_of(extraction.claims, [&](const Claim& claim) {
+                return matches(claim, wanted);
+            });
+        };
+        for (const JsonValue& wanted : items(golden, "must"))
+            CHECK(is_found(wanted));
+        for (const JsonValue& unwanted : items(golden, "never"))
+            CHECK_FALSE(is_found(unwanted));
+        const JsonValue* none = golden.member("none");
+        if (none)
+            CHECK(extraction.claims.empty());
+        REQUIRE((none || !items(golden, "must").empty() || !items(golden, "never").empty()));
+    }
+    CHECK(number >= 60);
+}
