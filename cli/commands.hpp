@@ -2,6 +2,7 @@
 
 #include "cli/article_options.hpp"
 #include "cli/exit_code.hpp"
+#include "export/picture_options.hpp"
 
 #include <string>
 #include <vector>
@@ -36,6 +37,7 @@ class BuildCommand {
     CLI::App* parser_;
     ArticleOptions options_;
     std::string output_;
+    PictureOptions picture_;
 };
 
 /// `entente timeline`: articles or claim lines to a list of dated events.

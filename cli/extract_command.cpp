@@ -38,7 +38,8 @@ bool ExtractCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode ExtractCommand::run() const {
     const Ontology ontology = load_ontology(options_.resources);
-    const Toolkit toolkit(options_.resources, ontology);
+    const Gazetteer gazetteer = load_gazetteer(options_.resources);
+    const Toolkit toolkit(options_.resources, ontology, gazetteer);
     const EvidenceText evidence = no_text_ ? EvidenceText::leave_out : EvidenceText::write;
     CheckedOutput output = standard_output();
     Console console;

@@ -21,18 +21,21 @@ struct Gathered {
 /// A toolkit that is made when it is first needed.
 class LazyToolkit {
   public:
-    LazyToolkit(const ResourceOptions& options, const Ontology& ontology)
-        : options_(options), ontology_(ontology) {}
+    LazyToolkit(const ResourceOptions& options, const Ontology& ontology,
+                const Gazetteer& gazetteer)
+        : options_(options), ontology_(ontology), gazetteer_(gazetteer) {}
 
     const Extractor& extractor() {
-        std::call_once(made_,
-                       [this] { toolkit_ = std::make_unique<Toolkit>(options_, ontology_); });
+        std::call_once(made_, [this] {
+            toolkit_ = std::make_unique<Toolkit>(options_, ontology_, gazetteer_);
+        });
         return toolkit_->extractor();
     }
 
   private:
     const ResourceOptions& options_;
     const Ontology& ontology_;
+    const Gazetteer& gazetteer_;
     std::once_flag made_;
     std::unique_ptr<Toolkit> toolkit_;
 };
@@ -70,9 +73,9 @@ OrderedTasks::Delivery take_line(const std::string& line, const Location& locati
 } // namespace
 
 EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
-                                  Console& console) {
+                                  const Gazetteer& gazetteer, Console& console) {
     Gathered gathered;
-    LazyToolkit toolkit(options.resources, ontology);
+    LazyToolkit toolkit(options.resources, ontology, gazetteer);
     for_each_article(
         options, console,
         [&](const Article& article, const std::string& input) {

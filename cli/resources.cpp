@@ -100,10 +100,13 @@ std::unique_ptr<Engine> load_engine(const ResourceOptions& options) {
     return read_cnn_engine(model);
 }
 
-Toolkit::Toolkit(const ResourceOptions& options, const Ontology& ontology)
-    : engine_(load_engine(options)),
-      gazetteer_(Gazetteer::read(find_share(options.share) / "gazetteer")),
-      lexicon_(load_lexicon(options, ontology)),
-      extractor_(*engine_, ontology, gazetteer_, lexicon_) {}
+Gazetteer load_gazetteer(const ResourceOptions& options) {
+    return Gazetteer::read(find_share(options.share) / "gazetteer");
+}
+
+Toolkit::Toolkit(const ResourceOptions& options, const Ontology& ontology,
+                 const Gazetteer& gazetteer)
+    : engine_(load_engine(options)), lexicon_(load_lexicon(options, ontology)),
+      extractor_(*engine_, ontology, gazetteer, lexicon_) {}
 
 } // namespace entente

@@ -32,14 +32,17 @@ std::filesystem::path find_share(const std::string& share);
 /// The ontology, extended by the user's. Throws `Error`.
 Ontology load_ontology(const ResourceOptions& options);
 
+/// Throws `Error` where a table is missing or malformed.
+Gazetteer load_gazetteer(const ResourceOptions& options);
+
 /// Throws `Error` that says how to mend it where the model is missing or damaged.
 std::unique_ptr<Engine> load_engine(const ResourceOptions& options);
 
-/// An extractor with all that it borrows. Stays where it is made.
+/// An extractor with engine and rules. Stays where it is made. Borrows ontology and gazetteer.
 class Toolkit {
   public:
     /// Throws `Error` where a resource cannot be used.
-    Toolkit(const ResourceOptions& options, const Ontology& ontology);
+    Toolkit(const ResourceOptions& options, const Ontology& ontology, const Gazetteer& gazetteer);
     Toolkit(const Toolkit&) = delete;
     Toolkit& operator=(const Toolkit&) = delete;
 
@@ -47,7 +50,6 @@ class Toolkit {
 
   private:
     std::unique_ptr<Engine> engine_;
-    Gazetteer gazetteer_;
     TriggerLexicon lexicon_;
     Extractor extractor_;
 };
