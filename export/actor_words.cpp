@@ -91,7 +91,8 @@ std::string ActorWords::office(EntityIndex index) const {
     if (entity.kind != EntityKind::person)
         return {};
     if (const auto known = titles_.find(entity.id); known != titles_.end()) {
-        // What the articles call them says most; the longest title of all says which of several they mean.
+        // What the articles call them says most; the longest title of all says which of several
+        // they mean.
         const auto longest = std::ranges::max_element(known->second, {}, [](const auto& title) {
             return std::tuple(count_code_points(title.first), title.second);
         });

@@ -11,7 +11,8 @@
 
 namespace entente {
 
-/// What a picture says of an actor besides the name. Borrows graph and gazetteer, which must outlive it.
+/// What a picture says of an actor besides the name. Borrows graph and gazetteer, which must
+/// outlive it.
 class ActorWords {
   public:
     /// `gazetteer` may be null. O(claims).

@@ -24,8 +24,8 @@ constexpr std::size_t most_complaints = 4096;
 struct CloseFile {
     void operator()(std::FILE* file) const noexcept { std::fclose(file); }
 };
-/// Without a name from the start, so that nothing is left behind however we end. Files instead of pipes: neither side
-/// can block the other, and the output is bounded by a resource limit.
+/// Without a name from the start, so that nothing is left behind however we end. Files instead of
+/// pipes: neither side can block the other, and the output is bounded by a resource limit.
 using TemporaryFile = std::unique_ptr<std::FILE, CloseFile>;
 
 [[noreturn]] void fail(const std::string& what) {
@@ -100,8 +100,8 @@ class FileActions {
     posix_spawn_file_actions_t actions_{};
 };
 
-/// Limits the child from outside, just after its start: posix_spawn itself cannot, and fork is unsafe where the parent
-/// has threads or much memory.
+/// Limits the child from outside, just after its start: posix_spawn itself cannot, and fork is
+/// unsafe where the parent has threads or much memory.
 void limit(pid_t child, const ChildLimits& limits) {
     const auto set = [child](auto resource, std::uint64_t most) {
         const rlimit bound{most, most};

@@ -7,7 +7,8 @@
 
 namespace entente {
 
-/// Bounds on a child's work. Not on the clock: what is refused must not depend on how busy the machine is.
+/// Bounds on a child's work. Not on the clock: what is refused must not depend on how busy the
+/// machine is.
 struct ChildLimits {
     /// Of processor time.
     std::uint64_t seconds = 120;
@@ -26,10 +27,11 @@ struct ChildResult {
     std::string complaints;
 };
 
-/// Runs `arguments.front()`, which is searched in PATH, without a shell and with `input` on its standard input, and
-/// waits for its end. It sees PATH, HOME, the places of temporary files and fonts, and otherwise an environment of our
-/// own: locale C, and a fixed SOURCE_DATE_EPOCH, so that no clock gets into its output. Safe to call from several
-/// threads. Throws `Error` with `remedy` where the program cannot be started, and where no temporary file can be made.
+/// Runs `arguments.front()`, which is searched in PATH, without a shell and with `input` on its
+/// standard input, and waits for its end. It sees PATH, HOME, the places of temporary files and
+/// fonts, and otherwise an environment of our own: locale C, and a fixed SOURCE_DATE_EPOCH, so that
+/// no clock gets into its output. Safe to call from several threads. Throws `Error` with `remedy`
+/// where the program cannot be started, and where no temporary file can be made.
 ChildResult run_child(const std::vector<std::string>& arguments, std::string_view input,
                       const ChildLimits& limits, std::string_view remedy);
 

@@ -38,7 +38,7 @@ class DotPainter {
                                                            {"labelloc", "t"},
                                                            {"labeljust", "l"},
                                                            {"pencolor", "transparent"},
-                                                           {"margin", "24"}});
+                                                           {"margin", "16"}});
         for (const PictureNode& node : picture_.nodes)
             add_node(node);
         for (const SameRank& rank : picture_.ranks)
@@ -58,32 +58,32 @@ class DotPainter {
 
     void set_defaults() {
         const bool down = options_.view == PictureView::timeline;
-        dot_.set_defaults(DotGraph::Part::graph,
-                          {{"layout", sfdp_ ? "sfdp" : "dot"},
-                           {"rankdir", down ? "TB" : "LR"},
-                           {"charset", "UTF-8"},
-                           {"bgcolor", "#ffffff"},
-                           {"fontname", text_of(font_name)},
-                           {"pad", "0.3"},
-                           {"nodesep", "0.4"},
-                           {"ranksep", down ? "0.6" : "0.9"},
-                           {"newrank", "true"},
-                           {"splines", "true"},
-                           {"labelloc", "b"},
-                           {"labeljust", "l"},
-                           {"tooltip", escape_dot_text(picture_.title)},
-                           {"label", footer_markup(picture_, sfdp_), true}});
+        dot_.set_defaults(DotGraph::Part::graph, {{"layout", sfdp_ ? "sfdp" : "dot"},
+                                                  {"rankdir", down ? "TB" : "LR"},
+                                                  {"charset", "UTF-8"},
+                                                  {"bgcolor", "#ffffff"},
+                                                  {"fontname", text_of(font_name)},
+                                                  {"pad", "0.3"},
+                                                  {"nodesep", "0.4"},
+                                                  {"ranksep", down ? "0.6" : "0.9"},
+                                                  {"newrank", "true"},
+                                                  {"splines", "true"},
+                                                  {"labelloc", "b"},
+                                                  {"labeljust", "l"},
+                                                  {"tooltip", escape_dot_text(picture_.title)},
+                                                  {"label", footer_markup(picture_, sfdp_), true}});
         if (sfdp_)
-            dot_.set_defaults(DotGraph::Part::graph, {{"overlap", "prism"}, {"outputorder", "edgesfirst"}});
+            dot_.set_defaults(DotGraph::Part::graph,
+                              {{"overlap", "prism"}, {"outputorder", "edgesfirst"}});
         dot_.set_defaults(DotGraph::Part::node, {{"shape", "box"},
                                                  {"style", "rounded,filled"},
                                                  {"fontname", text_of(font_name)},
                                                  {"fillcolor", "#ffffff"},
                                                  {"penwidth", "2.2"},
                                                  {"margin", "0.18,0.09"}});
-        dot_.set_defaults(DotGraph::Part::edge, {{"fontname", text_of(font_name)},
-                                                 {"penwidth", "1.8"},
-                                                 {"arrowsize", "0.75"}});
+        dot_.set_defaults(
+            DotGraph::Part::edge,
+            {{"fontname", text_of(font_name)}, {"penwidth", "1.8"}, {"arrowsize", "0.75"}});
     }
 
     DotGraph::SubgraphIndex group_of(const PictureNode& node) {

@@ -15,13 +15,13 @@ struct DotText {
     /// For people who cannot see the picture.
     std::string title;
     std::string description;
-    /// Graphviz's layout that the text asks for: "dot", or "sfdp" beyond 500 nodes or 2,000 edges, where `dot` takes
-    /// minutes.
+    /// Graphviz's layout that the text asks for: "dot", or "sfdp" beyond 500 nodes or 2,000 edges,
+    /// where `dot` takes minutes.
     std::string layout;
 };
 
-/// Lays out the graph's story for Graphviz; the same bytes for the same graph and options. Colours and dashes are those
-/// of export/style.hpp. O(claims log claims).
+/// Lays out the graph's story for Graphviz; the same bytes for the same graph and options. Colours
+/// and dashes are those of export/style.hpp. O(claims log claims).
 DotText make_dot(const EntityGraph& graph, const Ontology& ontology,
                  const PictureOptions& options = {});
 

@@ -144,8 +144,8 @@ void DotGraph::set_defaults(Part part, const Attributes& attributes) {
         }
         std::string name(attribute.name);
         std::string value = attribute.value;
-        implementation_->check(agattr(implementation_->root, kind_of(part), mutable_text(name),
-                                      mutable_text(value)));
+        implementation_->check(
+            agattr(implementation_->root, kind_of(part), mutable_text(name), mutable_text(value)));
     }
 }
 

@@ -8,7 +8,8 @@
 
 namespace entente {
 
-/// An attribute of Graphviz. Precondition of `value`: escaped as its kind needs (export/escaping.hpp).
+/// An attribute of Graphviz. Precondition of `value`: escaped as its kind needs
+/// (export/escaping.hpp).
 struct DotAttribute {
     std::string_view name;
     std::string value;
@@ -16,9 +17,9 @@ struct DotAttribute {
     bool markup = false;
 };
 
-/// A directed Graphviz graph that is built once and written: cgraph behind an interface that needs no header of it.
-/// Nodes, edges and subgraphs come out in the order of their making: cgraph by itself sorts subgraphs by address.
-/// To be used by one thread.
+/// A directed Graphviz graph that is built once and written: cgraph behind an interface that needs
+/// no header of it. Nodes, edges and subgraphs come out in the order of their making: cgraph by
+/// itself sorts subgraphs by address. To be used by one thread.
 class DotGraph {
   public:
     using Attributes = std::vector<DotAttribute>;

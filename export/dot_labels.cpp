@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view ink = "#0f172a";
 constexpr std::string_view soft_ink = "#475569";
 constexpr std::string_view faint_ink = "#64748b";
+constexpr std::size_t title_width = 64;
 constexpr std::size_t footnote_width = 104;
 constexpr std::size_t longest_line = 26;
 
@@ -93,12 +94,27 @@ std::string legend(const Picture& picture) {
     return items;
 }
 
+std::string quoted(const std::string& sentence) {
+    const bool quotes_itself = sentence.starts_with('"') || sentence.starts_with("“");
+    return sentence.empty() || quotes_itself ? sentence : "“" + sentence + "”";
+}
+
+/// With the date, which stands last, in one piece.
+std::string unbroken_date(std::string source) {
+    const std::size_t comma = source.rfind(", ");
+    for (std::size_t at = source.find(' ', comma == std::string::npos ? 0 : comma + 2);
+         at != std::string::npos && comma != std::string::npos; at = source.find(' ', at))
+        source.replace(at, 1, "\u00A0");
+    return source;
+}
+
 std::string footnote_row(const Footnote& note) {
     std::string numbers;
     for (const std::size_t number : note.numbers)
         numbers += (numbers.empty() ? "" : ", ") + std::to_string(number);
-    std::string body = note.sentence.empty() ? "" : "“" + note.sentence + "” — ";
-    body += note.source;
+    std::string body = quoted(note.sentence);
+    if (!note.source.empty())
+        body += (body.empty() ? "— " : " — ") + unbroken_date(note.source);
     return fmt::format(
         R"(<TR><TD ALIGN="RIGHT" VALIGN="TOP">{} </TD><TD ALIGN="LEFT" BALIGN="LEFT">{}</TD></TR>)",
         font(bold(numbers), 10, colour_of(note.tone)),
@@ -113,10 +129,10 @@ std::string_view event_colour(Tone tone, EventStatus status) {
 
 std::string node_markup(const PictureNode& node) {
     const bool filled = node.shape == NodeShape::actor && node.kind == EntityKind::state;
-    const std::string_view heading_ink =
-        node.shape == NodeShape::event ? event_colour(node.tone, node.status)
-        : filled                       ? std::string_view("#ffffff")
-                                       : ink;
+    const std::string_view heading_ink = node.shape == NodeShape::event
+                                             ? event_colour(node.tone, node.status)
+                                         : filled ? std::string_view("#ffffff")
+                                                  : ink;
     std::string heading = node.shape == NodeShape::event
                               ? number_words(node.number) + event_words(node.heading, node.status)
                               : bold(lines_of(node.heading, longest_line));
@@ -142,24 +158,24 @@ std::string edge_markup(const PictureEdge& edge) {
 }
 
 std::string title_markup(const Picture& picture) {
-    return font(bold(lines_of(picture.title, 70)), 18, ink);
+    return fmt::format(R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">)"
+                       "{}{}</TABLE>",
+                       row(font(bold(lines_of(picture.title, title_width)), 18, ink)),
+                       row(font(lines_of(picture.subtitle, footnote_width), 10, soft_ink)));
 }
 
 std::string footer_markup(const Picture& picture, bool with_title) {
-    std::string rows = row(" ");
-    if (with_title)
-        rows += row(title_markup(picture));
+    std::string rows = with_title ? row(title_markup(picture)) : std::string();
     if (const std::string items = legend(picture); !items.empty())
         rows += row(items);
     rows += row(font(" ", 4, ink));
     for (const Footnote& note : picture.footnotes)
         rows += footnote_row(note);
     if (picture.more_footnotes > 0)
-        rows += row(font(fmt::format("and {} more sentences", picture.more_footnotes), 10,
-                         faint_ink));
-    rows += row(font(" ", 4, ink));
-    for (const std::string& line : picture.subtitles)
-        rows += row(font(lines_of(line, footnote_width), 9, faint_ink));
+        rows +=
+            row(font(fmt::format("and {} more sentences", picture.more_footnotes), 10, faint_ink));
+    if (!picture.omissions.empty())
+        rows += row(font(lines_of(picture.omissions, footnote_width), 10, faint_ink));
     return fmt::format(
         R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">{}</TABLE>)", rows);
 }

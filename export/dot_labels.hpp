@@ -17,7 +17,8 @@ std::string edge_markup(const PictureEdge& edge);
 
 std::string title_markup(const Picture& picture);
 
-/// What stands below: counts, sources, legend, footnotes. With the title where the layout cannot draw it above.
+/// What stands below: counts, sources, legend, footnotes. With the title where the layout cannot
+/// draw it above.
 std::string footer_markup(const Picture& picture, bool with_title);
 
 /// The colour of an event's line and label.

@@ -32,8 +32,8 @@ std::string encode_all_but(std::string_view text, std::string_view kept) {
     return encoded;
 }
 
-/// Sequences that take no room but change others: C1 controls, line separators, bidirectional controls, byte order
-/// mark, and the non-characters U+FFFE and U+FFFF.
+/// Sequences that take no room but change others: C1 controls, line separators, bidirectional
+/// controls, byte order mark, and the non-characters U+FFFE and U+FFFF.
 bool is_invisible_control(std::string_view sequence) {
     constexpr std::array<std::string_view, 18> listed{
         "\u061C", "\u200E", "\u200F", "\u2028", "\u2029", "\u202A", "\u202B", "\u202C", "\u202D",

@@ -99,8 +99,12 @@ class EventPainter {
             SameRank rank{dates_.at(date_order_[i])};
             rank.nodes.insert(rank.nodes.begin(), node);
             picture_.ranks.push_back(std::move(rank));
-            if (before)
-                picture_.edges.push_back({.from = *before, .to = node, .directed = false});
+            if (before) {
+                PictureEdge& edge = picture_.edges.emplace_back();
+                edge.from = *before;
+                edge.to = node;
+                edge.directed = false;
+            }
             before = node;
         }
     }

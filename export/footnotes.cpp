@@ -27,8 +27,8 @@ Witnesses::Witnesses(const EntityGraph& graph) : graph_(graph) {
 const Claim& Witnesses::best(std::span<const EventIndex> events,
                              std::span<const std::string_view> ends) const {
     const auto rank = [&](const Claim& claim) {
-        const auto named = std::ranges::count_if(
-            ends, [&](std::string_view id) { return names(claim, id); });
+        const auto named =
+            std::ranges::count_if(ends, [&](std::string_view id) { return names(claim, id); });
         const bool printable =
             !claim.evidence.text.empty() && claim.evidence.text.size() <= longest_sentence;
         return std::tuple(-named, !printable, -claim.confidence, std::string_view(claim.id));
@@ -58,11 +58,13 @@ std::string Witnesses::article(std::string_view id) const {
 }
 
 std::string Witnesses::source(const Claim& claim) const {
-    const std::string where = article(claim.article);
+    // The only article is the source of the whole picture, which says so once.
+    const std::string where = articles_.size() > 1 ? article(claim.article) : std::string();
     if (claim.attributed_to.empty())
         return where;
-    const std::string& speaker = claim.attributed_to.front().speaker.name;
-    return shorten(clean_line(speaker), longest_name) + ", in " + where;
+    const std::string speaker =
+        shorten(clean_line(claim.attributed_to.front().speaker.name), longest_name);
+    return where.empty() ? speaker : speaker + ", in " + where;
 }
 
 void FootnoteList::add(std::size_t number, const Claim& claim, const std::string& source,

@@ -11,17 +11,20 @@
 
 namespace entente {
 
-/// Finds the sentences that a picture's numbers stand for. Borrows the graph, which must outlive it.
+/// Finds the sentences that a picture's numbers stand for. Borrows the graph, which must outlive
+/// it.
 class Witnesses {
   public:
     explicit Witnesses(const EntityGraph& graph);
 
-    /// The claim of these events that shows them best: one that names both ends where there is one, the surest, with a
-    /// sentence short enough to print. `ends` are ids of entities. Precondition: there is an event.
+    /// The claim of these events that shows them best: one that names both ends where there is one,
+    /// the surest, with a sentence short enough to print. `ends` are ids of entities. Precondition:
+    /// there is an event.
     const Claim& best(std::span<const EventIndex> events,
                       std::span<const std::string_view> ends) const;
 
-    /// "Arvenian radio, in The Arven Post, 25 Mar 2019".
+    /// "Arvenian radio, in The Arven Post, 25 Mar 2019"; without the article where there is only
+    /// one.
     std::string source(const Claim& claim) const;
 
     /// "The Arven Post, 25 Mar 2019".

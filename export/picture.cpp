@@ -84,20 +84,22 @@ std::string make_accessible(std::string_view svg, std::string_view title,
     const std::size_t end = element == std::string::npos ? element : text.find('>', element);
     if (end == std::string::npos)
         throw Error({}, "Graphviz wrote an SVG picture without an <svg> element");
-    text.insert(end + 1,
-                fmt::format("\n<title id=\"entente-title\">{}</title>\n"
-                            "<desc id=\"entente-description\">{}</desc>",
-                            escape_xml(title), escape_xml(description)));
+    text.insert(end + 1, fmt::format("\n<title id=\"entente-title\">{}</title>\n"
+                                     "<desc id=\"entente-description\">{}</desc>",
+                                     escape_xml(title), escape_xml(description)));
     text.insert(end, " role=\"img\" aria-labelledby=\"entente-title entente-description\"");
-    // Browsers would show the graph's own title, which is a word for machines, over all of the picture.
+    // Browsers would show the graph's own title, which is a word for machines, over all of the
+    // picture.
     if (const std::size_t own = text.find("<title>entente</title>\n"); own != std::string::npos)
         text.erase(own, std::string_view("<title>entente</title>\n").size());
     return text;
 }
 
 Drawing draw(const DotText& dot, PictureFormat format, const ChildLimits& limits) {
-    ChildResult result =
-        run_child({"dot", std::string(option_for(format))}, dot.text, limits, install_graphviz);
+    std::vector<std::string> arguments{"dot", std::string(option_for(format))};
+    if (format == PictureFormat::png)
+        arguments.emplace_back("-Gdpi=144"); // Sharp on today's screens.
+    ChildResult result = run_child(arguments, dot.text, limits, install_graphviz);
     check(result, limits);
     Drawing drawing;
     drawing.bytes = format == PictureFormat::svg

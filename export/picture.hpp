@@ -23,13 +23,15 @@ struct Drawing {
     std::string remark;
 };
 
-/// Draws with Graphviz's `dot`, run as a child process within `limits`: its layout is not safe to run in our own.
-/// An SVG carries the title and the description for screen readers. The same bytes for the same text, fonts and
-/// Graphviz; no clock (a PDF says 1970). Throws `Error` where Graphviz is missing, fails, or exceeds a limit.
+/// Draws with Graphviz's `dot`, run as a child process within `limits`: its layout is not safe to
+/// run in our own. An SVG carries the title and the description for screen readers. The same bytes
+/// for the same text, fonts and Graphviz; no clock (a PDF says 1970). Throws `Error` where Graphviz
+/// is missing, fails, or exceeds a limit.
 Drawing draw(const DotText& dot, PictureFormat format, const ChildLimits& limits = {});
 
-/// The SVG that Graphviz drew, with a title, a description and the role of an image (W3C SVG Accessibility API
-/// Mappings), and without the remark that names Graphviz's version. Throws `Error` if `svg` holds no `<svg>` element.
+/// The SVG that Graphviz drew, with a title, a description and the role of an image (W3C SVG
+/// Accessibility API Mappings), and without the remark that names Graphviz's version. Throws
+/// `Error` if `svg` holds no `<svg>` element.
 std::string make_accessible(std::string_view svg, std::string_view title,
                             std::string_view description);
 

@@ -55,8 +55,7 @@ std::string sources_line(const PictureSource& source) {
     const auto& articles = source.graph.facts.articles;
     if (articles.size() == 1)
         return "Source: " + source.witnesses.article(articles.front().id);
-    std::vector<std::string> parts{"Sources: " +
-                                   counted(articles.size(), "article", "articles")};
+    std::vector<std::string> parts{"Sources: " + counted(articles.size(), "article", "articles")};
     if (const auto publishers = publishers_of(articles); !publishers.empty())
         parts.front() += " (" + join(publishers, ", ") + ")";
     std::vector<TimeInterval> days;
@@ -91,13 +90,13 @@ std::string hidden_line(const PictureSource& source, std::size_t hidden_actors) 
 
 std::string description_of(const Picture& picture, const PictureSource& source,
                            const std::vector<EventIndex>& events) {
-    std::string text = picture.title + ". " + join(picture.subtitles, ". ") + ".";
+    std::string text = picture.title + ". " + picture.subtitle + ".";
     const std::size_t told = std::min(events.size(), most_described);
     for (std::size_t i = 0; i < told; ++i)
         text += " " + sentence_for(source, events[i]);
     if (told < events.size())
         text += " And " + std::to_string(events.size() - told) + " more.";
-    return text;
+    return picture.omissions.empty() ? text : text + " " + picture.omissions + ".";
 }
 
 } // namespace
@@ -120,8 +119,8 @@ PictureNode actor_node(const PictureSource& source, EntityIndex index) {
 std::string label_for(const PictureSource& source, const std::vector<EventIndex>& events) {
     const auto& all = source.graph.facts.events;
     const Event& first = all[events.front()];
-    const bool same = std::ranges::all_of(
-        events, [&](EventIndex e) { return all[e].subtype == first.subtype; });
+    const bool same =
+        std::ranges::all_of(events, [&](EventIndex e) { return all[e].subtype == first.subtype; });
     const EventType* type = source.ontology.find(first.type, same ? first.subtype : "");
     std::string label = type != nullptr ? type->label : first.type;
     label = shorten(clean_line(label), longest_heading);
@@ -154,10 +153,8 @@ std::string sentence_for(const PictureSource& source, EventIndex index) {
 void frame_picture(Picture& picture, const PictureSource& source,
                    const std::vector<EventIndex>& events, std::size_t hidden_actors) {
     picture.title = title_of(source);
-    picture.subtitles.push_back(counts_line(picture, source, events));
-    picture.subtitles.push_back(sources_line(source));
-    if (std::string hidden = hidden_line(source, hidden_actors); !hidden.empty())
-        picture.subtitles.push_back(std::move(hidden));
+    picture.subtitle = counts_line(picture, source, events) + " · " + sources_line(source);
+    picture.omissions = hidden_line(source, hidden_actors);
     std::set<std::string> countries;
     for (const PictureNode& node : picture.nodes)
         if (!node.country.empty() && countries.insert(node.country).second)

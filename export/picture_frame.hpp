@@ -32,16 +32,16 @@ PictureNode actor_node(const PictureSource& source, EntityIndex entity);
 /// "visit", "state visit", "meeting ×2": the label of the subtype if all events share one.
 std::string label_for(const PictureSource& source, const std::vector<EventIndex>& events);
 
-/// The times of the events; those that only a tense tells are left out: "until the day of the article" tells nobody
-/// anything.
+/// The times of the events; those that only a tense tells are left out: "until the day of the
+/// article" tells nobody anything.
 std::vector<TimeInterval> times_of(const PictureSource& source,
                                    const std::vector<EventIndex>& events);
 
 /// "Kim Chang-son visits Vladivostok, 24 Mar 2019 (planned)."
 std::string sentence_for(const PictureSource& source, EventIndex event);
 
-/// Title, counts, period, sources and the description, of a picture whose other parts are done. `events` are those
-/// that it shows, each once; `hidden_actors` those it has no room for.
+/// Title, counts, period, sources and the description, of a picture whose other parts are done.
+/// `events` are those that it shows, each once; `hidden_actors` those it has no room for.
 void frame_picture(Picture& picture, const PictureSource& source,
                    const std::vector<EventIndex>& events, std::size_t hidden_actors);
 

@@ -26,7 +26,8 @@ struct PictureOptions {
     bool include_statements = false;
     /// Draws a frame around the actors of each country.
     bool group_by_country = false;
-    /// Names countries and offices; without it, the words of the articles do. Borrowed for the call.
+    /// Names countries and offices; without it, the words of the articles do. Borrowed for the
+    /// call.
     const Gazetteer* gazetteer = nullptr;
 };
 

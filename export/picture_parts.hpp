@@ -9,8 +9,8 @@
 #include <vector>
 
 /// \file
-/// A picture of events as plain values, before any language of graphs: what is shown, in which order, with which words.
-/// All texts are clean lines of UTF-8 (`clean_line`), not yet escaped.
+/// A picture of events as plain values, before any language of graphs: what is shown, in which
+/// order, with which words. All texts are clean lines of UTF-8 (`clean_line`), not yet escaped.
 
 namespace entente {
 
@@ -56,7 +56,7 @@ struct Footnote {
     std::vector<std::size_t> numbers;
     /// Empty where the claims came without their text.
     std::string sentence;
-    /// "Arvenian radio, in The Arven Post, 25 Mar 2019".
+    /// "Arvenian radio, in The Arven Post, 25 Mar 2019"; may be empty.
     std::string source;
     Tone tone = Tone::neutral;
 };
@@ -68,8 +68,10 @@ struct SameRank {
 
 struct Picture {
     std::string title;
-    /// Counts, period and sources, a line each.
-    std::vector<std::string> subtitles;
+    /// Counts, period and sources.
+    std::string subtitle;
+    /// What is not shown: "5 statements and 12 actors hidden"; may be empty.
+    std::string omissions;
     /// The most conspicuous first.
     std::vector<PictureNode> nodes;
     std::vector<PictureEdge> edges;

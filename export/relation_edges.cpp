@@ -10,8 +10,8 @@ namespace entente {
 
 namespace {
 
-using Key = std::tuple<std::optional<EntityIndex>, std::optional<EntityIndex>, bool, std::string,
-                       Standing>;
+using Key =
+    std::tuple<std::optional<EntityIndex>, std::optional<EntityIndex>, bool, std::string, Standing>;
 
 /// A relation with one end left open, for an event that has no other.
 struct HalfRelation {
@@ -77,7 +77,8 @@ class EdgeCollector {
     std::set<EventIndex> paired_;
 };
 
-/// Draws lines without direction from the weightier end, or along a directed one between the same two.
+/// Draws lines without direction from the weightier end, or along a directed one between the same
+/// two.
 void orient_symmetric(std::vector<RelationEdge>& edges) {
     std::map<EntityIndex, std::uint64_t> weights;
     std::set<std::pair<std::optional<EntityIndex>, std::optional<EntityIndex>>> directed;

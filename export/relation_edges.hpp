@@ -9,7 +9,8 @@
 
 namespace entente {
 
-/// Whether an event took place, as a picture tells: what did not is never drawn into one line with what did.
+/// Whether an event took place, as a picture tells: what did not is never drawn into one line with
+/// what did.
 enum class Standing : std::uint8_t { held, foreseen, cancelled, denied };
 
 Standing standing_of(EventStatus status);
@@ -28,12 +29,13 @@ struct RelationEdge {
     std::uint64_t weight = 0;
 };
 
-/// The edges of the relation view, the weightiest first. An event with one participant alone is an edge with one end.
-/// O(claims log claims).
+/// The edges of the relation view, the weightiest first. An event with one participant alone is an
+/// edge with one end. O(claims log claims).
 std::vector<RelationEdge> relation_edges(const EntityGraph& graph, const Ontology& ontology,
                                          bool include_statements);
 
-/// The edges among at most `max_actors`, who are chosen by the weight of their edges; which edges those are, in order.
+/// The edges among at most `max_actors`, who are chosen by the weight of their edges; which edges
+/// those are, in order.
 struct Selection {
     std::vector<RelationEdge> edges;
     /// The weightiest first.

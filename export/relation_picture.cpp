@@ -36,7 +36,8 @@ class RelationPainter {
   private:
     const Event& event_at(EventIndex index) const { return source_.graph.facts.events[index]; }
 
-    /// As a story goes: what happened in the order of its dates, then what has none, then what is to come.
+    /// As a story goes: what happened in the order of its dates, then what has none, then what is
+    /// to come.
     void sort_by_time(std::vector<RelationEdge>& edges) const {
         const auto key = [&](const RelationEdge& edge) {
             const std::vector<TimeInterval> times = times_of(source_, edge.events);

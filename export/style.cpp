@@ -13,8 +13,9 @@ struct CategoryTone {
     Tone tone;
 };
 
-/// Quad classes of the PLOVER manual (2021): AGREE, CONSULT, SUPPORT, CONCEDE verbal and COOPERATE, AID, RETREAT
-/// material cooperation; REQUEST, ACCUSE, REJECT, THREATEN verbal and the others material conflict.
+/// Quad classes of the PLOVER manual (2021): AGREE, CONSULT, SUPPORT, CONCEDE verbal and COOPERATE,
+/// AID, RETREAT material cooperation; REQUEST, ACCUSE, REJECT, THREATEN verbal and the others
+/// material conflict.
 constexpr std::array category_tones{
     CategoryTone{"AGREE", Tone::cooperation},   CategoryTone{"CONSULT", Tone::cooperation},
     CategoryTone{"SUPPORT", Tone::cooperation}, CategoryTone{"CONCEDE", Tone::cooperation},

@@ -10,17 +10,21 @@
 #include <vector>
 
 /// \file
-/// How events look, in every picture alike: colour says cooperation or conflict, the dash says whether it happened.
+/// How events look, in every picture alike: colour says cooperation or conflict, the dash says
+/// whether it happened.
 
 namespace entente {
 
-/// PLOVER's quad class without its verbal and material halves, which no colour should have to tell apart.
+/// PLOVER's quad class without its verbal and material halves, which no colour should have to tell
+/// apart.
 enum class Tone : std::uint8_t { cooperation, conflict, neutral };
 
-/// The tone of a PLOVER category: "CONSULT" is cooperation, "SANCTION" conflict; neutral if unknown.
+/// The tone of a PLOVER category: "CONSULT" is cooperation, "SANCTION" conflict; neutral if
+/// unknown.
 Tone tone_of_plover(std::string_view category);
 
-/// The tone of the event's type as the ontology codes it when it happened: a planned sanction is a conflict all the same.
+/// The tone of the event's type as the ontology codes it when it happened: a planned sanction is a
+/// conflict all the same.
 Tone tone_of(const Event& event, const Ontology& ontology);
 
 /// How an event that has this status is drawn.
@@ -41,8 +45,9 @@ inline constexpr std::string_view void_colour = "#64748b";
 /// A colour for each country of one picture.
 class CountryColours {
   public:
-    /// `countries` are ISO 3166-1 alpha-3 codes, the most conspicuous first: while the palette lasts, no two share a colour.
-    /// Neither palette nor grey for the rest resembles the colours of the tones.
+    /// `countries` are ISO 3166-1 alpha-3 codes, the most conspicuous first: while the palette
+    /// lasts, no two share a colour. Neither palette nor grey for the rest resembles the colours of
+    /// the tones.
     explicit CountryColours(std::vector<std::string> countries);
 
     /// Grey for a country that was not given, and for none.

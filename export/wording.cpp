@@ -21,9 +21,7 @@ std::string month_of(Day day) {
     return std::string(month_names.at(static_cast<unsigned>(calendar(day).month()) - 1));
 }
 
-std::string day_of(Day day) {
-    return std::to_string(static_cast<unsigned>(calendar(day).day()));
-}
+std::string day_of(Day day) { return std::to_string(static_cast<unsigned>(calendar(day).day())); }
 
 bool same_year(Day a, Day b) { return calendar(a).year() == calendar(b).year(); }
 

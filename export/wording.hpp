@@ -15,16 +15,20 @@ namespace entente {
 /// `24 Mar 2019`.
 std::string words_for(Day day);
 
-/// `24 Mar 2019`, `Feb 2019`, `18–24 Mar 2019`, `28 Feb – 3 Mar 2019`, `from 25 Mar 2019`, `until 25 Mar 2019`.
+/// `24 Mar 2019`, `Feb 2019`, `18–24 Mar 2019`, `28 Feb – 3 Mar 2019`, `from 25 Mar 2019`, `until
+/// 25 Mar 2019`.
 std::string words_for(const TimeInterval& interval);
 
-/// From the first to the last day of all of them, as coarsely as they were stated: `Feb – 24 Mar 2019`. Empty for none.
+/// From the first to the last day of all of them, as coarsely as they were stated: `Feb – 24 Mar
+/// 2019`. Empty for none.
 std::string words_for_span(const std::vector<TimeInterval>& intervals);
 
-/// At most `width` code points, cut between words where possible, the cut marked by "…". Precondition: clean UTF-8.
+/// At most `width` code points, cut between words where possible, the cut marked by "…".
+/// Precondition: clean UTF-8.
 std::string shorten(std::string_view text, std::size_t width);
 
-/// Lines of at most `width` code points, broken between words, in the middle of a longer word. O(bytes).
+/// Lines of at most `width` code points, broken between words, in the middle of a longer word.
+/// O(bytes).
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 } // namespace entente
