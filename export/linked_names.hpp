@@ -1,0 +1,40 @@
+#pragma once
+
+#include "graph/entity_graph.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+/// \file
+/// Compact IRIs of everything in linked data, made of content and percent-encoded. `entente:`
+/// stands for `urn:entente:`, `wd:` for Wikidata's entities.
+
+namespace entente {
+
+std::string type_iri(std::string_view type, std::string_view subtype = {});
+std::string role_iri(std::string_view role);
+std::string event_iri(std::string_view id);
+std::string claim_iri(std::string_view id);
+std::string article_iri(std::string_view id);
+/// `entente:span/kim-putin-2019/1338-1514`.
+std::string span_iri(std::string_view article, CodePointSpan span);
+/// `wd:Q30` for an entity that Wikidata knows, `entente:actor/...` otherwise.
+std::string entity_iri(std::string_view id);
+
+/// Which entity of the graph a participant of a claim is. Borrows the graph, which must outlive it.
+class EntityNames {
+  public:
+    explicit EntityNames(const EntityGraph& graph);
+
+    /// The IRI of the entity; empty for a participant without id.
+    std::string iri(const Participant& participant) const;
+
+  private:
+    const EntityGraph& graph_;
+    /// The only entity of a kind and name, for ids that consolidation joined with it.
+    std::map<std::pair<EntityKind, std::string>, std::string> by_name_;
+};
+
+} // namespace entente
