@@ -63,7 +63,8 @@ class Consolidator {
 
     /// Claims of one event key are one mention.
     void draft_mentions() {
-        std::map<std::tuple<std::string, std::string, std::string>, std::vector<ClaimIndex>> mentions;
+        std::map<std::tuple<std::string, std::string, std::string>, std::vector<ClaimIndex>>
+            mentions;
         for (ClaimIndex c = 0; c < result_.claims.size(); ++c) {
             const Claim& claim = result_.claims[c];
             mentions[{claim.article, claim.event, family_of(claim)}].push_back(c);
@@ -107,7 +108,8 @@ class Consolidator {
         return std::pair(length(a), a) < std::pair(length(b), b);
     }
 
-    /// From the most specific to the vaguest, so that what others may join stands firm before they ask.
+    /// From the most specific to the vaguest, so that what others may join stands firm before they
+    /// ask.
     void join_contained() {
         std::vector<std::size_t> order(drafts_.size());
         for (std::size_t i = 0; i < order.size(); ++i)
@@ -140,16 +142,17 @@ class Consolidator {
         return {found.begin(), found.end()};
     }
 
-    std::size_t only_container(
-        std::size_t i,
-        const std::map<std::pair<std::string, std::string>, std::vector<std::size_t>>& standing) const {
+    std::size_t only_container(std::size_t i,
+                               const std::map<std::pair<std::string, std::string>,
+                                              std::vector<std::size_t>>& standing) const {
         const Draft& draft = drafts_[i];
         std::set<std::size_t> containers;
         if (draft.actors.empty())
             return i;
         const GraphEntity& first = table_.entities()[draft.actors.front()];
-        const std::string key =
-            first.kind == EntityKind::state || first.kind == EntityKind::place ? first.country : first.id;
+        const std::string key = first.kind == EntityKind::state || first.kind == EntityKind::place
+                                    ? first.country
+                                    : first.id;
         const auto candidates = standing.find({draft.family, key.empty() ? first.id : key});
         if (candidates == standing.end())
             return i;
@@ -181,7 +184,8 @@ class Consolidator {
         if (std::ranges::binary_search(draft.actors, actor))
             return true;
         const GraphEntity& wanted = table_.entities()[actor];
-        // "Suria met Belmark" is the meeting of their presidents; "in Suria" is the visit to its capital.
+        // "Suria met Belmark" is the meeting of their presidents; "in Suria" is the visit to its
+        // capital.
         const bool stands_for_state = wanted.kind == EntityKind::state;
         return stands_for_state && std::ranges::any_of(draft.actors, [&](EntityIndex other) {
                    return table_.entities()[other].country == wanted.country;

@@ -39,7 +39,8 @@ void for_each_participant(const Claim& claim, Visit visit) {
         visit(attribution.speaker);
 }
 
-/// "local:person/ana-holt/SUR" is known by "local:person/ana-holt" where nobody else of that name is.
+/// "local:person/ana-holt/SUR" is known by "local:person/ana-holt" where nobody else of that name
+/// is.
 std::string without_country(const std::string& id) {
     const std::size_t first = id.find('/');
     const std::size_t second = first == std::string::npos ? first : id.find('/', first + 1);
@@ -75,8 +76,11 @@ EntityTable::EntityTable(std::span<const Claim> claims) {
                 ++seen.sectors[participant.sector];
         });
     for (const auto& [id, seen] : observed) {
-        GraphEntity entity{.id = id, .name = majority(seen.names), .country = majority(seen.countries),
-                           .sector = majority(seen.sectors), .aliases = {}};
+        GraphEntity entity{.id = id,
+                           .name = majority(seen.names),
+                           .country = majority(seen.countries),
+                           .sector = majority(seen.sectors),
+                           .aliases = {}};
         entity.kind = read_entity_kind(majority(seen.kinds)).value_or(EntityKind::other);
         for (const auto& [name, count] : seen.names)
             if (name != entity.name)

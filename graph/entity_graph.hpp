@@ -24,11 +24,12 @@ struct GraphEdge {
     std::uint32_t participation = 0;
 };
 
-/// Events and those who take part in them, in compressed sparse rows, traversable both ways. Ten leaders at one summit
-/// are ten edges, not forty-five (the shape of the Simple Event Model, van Hage et al. 2011).
-using SparseGraph = boost::compressed_sparse_row_graph<boost::bidirectionalS, GraphVertex, GraphEdge,
-                                                       boost::no_property, std::uint32_t,
-                                                       std::uint32_t>;
+/// Events and those who take part in them, in compressed sparse rows, traversable both ways. Ten
+/// leaders at one summit are ten edges, not forty-five (the shape of the Simple Event Model, van
+/// Hage et al. 2011).
+using SparseGraph =
+    boost::compressed_sparse_row_graph<boost::bidirectionalS, GraphVertex, GraphEdge,
+                                       boost::no_property, std::uint32_t, std::uint32_t>;
 
 /// The graph of a consolidation: built once, never changed.
 struct EntityGraph {
@@ -46,7 +47,8 @@ std::uint32_t vertex_of_event(const EntityGraph& graph, EventIndex event);
 /// The events that an entity takes part in, sorted, without repetition. O(degree log degree).
 std::vector<EventIndex> events_of(const EntityGraph& graph, EntityIndex entity);
 
-/// The entities that `name` may mean: by id, or by name or alias compared without case and diacritics. O(names).
+/// The entities that `name` may mean: by id, or by name or alias compared without case and
+/// diacritics. O(names).
 std::vector<EntityIndex> find_entities(const EntityGraph& graph, std::string_view name);
 
 } // namespace entente

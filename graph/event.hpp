@@ -10,7 +10,8 @@
 
 namespace entente {
 
-/// Position of an entity or event among those of one consolidation. Never shown: what is exported carries `id`s.
+/// Position of an entity or event among those of one consolidation. Never shown: what is exported
+/// carries `id`s.
 using EntityIndex = std::uint32_t;
 using EventIndex = std::uint32_t;
 using ClaimIndex = std::uint32_t;

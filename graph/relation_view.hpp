@@ -15,10 +15,10 @@ struct EntityRelation {
     bool symmetric = false;
 };
 
-/// The relations of a graph, by event, source and target. Each subject is related to each object of its event. Of a
-/// symmetric event with more than three participants only the pairs that a claim names are related, so that a summit
-/// of ten draws what was said and not forty-five lines. Events with one participant alone have none.
-/// O(claims log claims).
+/// The relations of a graph, by event, source and target. Each subject is related to each object of
+/// its event. Of a symmetric event with more than three participants only the pairs that a claim
+/// names are related, so that a summit of ten draws what was said and not forty-five lines. Events
+/// with one participant alone have none. O(claims log claims).
 std::vector<EntityRelation> relations(const EntityGraph& graph, const Ontology& ontology);
 
 } // namespace entente

@@ -75,8 +75,10 @@ std::vector<TimelineEntry> timeline(const EntityGraph& graph, const Ontology& on
     std::vector<TimelineEntry> entries;
     for (EventIndex e = 0; e < graph.facts.events.size(); ++e) {
         const Event& event = graph.facts.events[e];
-        const bool of_all = std::ranges::all_of(
-            wanted, [&](const std::vector<EntityIndex>& any_of) { return takes_part(event, any_of); });
+        const bool of_all =
+            std::ranges::all_of(wanted, [&](const std::vector<EntityIndex>& any_of) {
+                return takes_part(event, any_of);
+            });
         const bool of_type = filter.types.empty() ||
                              std::ranges::find(filter.types, event.type) != filter.types.end();
         if (of_all && of_type && in_period(event, filter))

@@ -12,7 +12,8 @@ namespace entente {
 struct TimelineFilter {
     /// Ids, names or aliases, all of which must take part; empty for anyone.
     std::vector<std::string> actors;
-    /// Events that may have been on or after, and on or before, these days; undated ones only without both.
+    /// Events that may have been on or after, and on or before, these days; undated ones only
+    /// without both.
     std::optional<Day> from;
     std::optional<Day> to;
     /// Event types; empty for all.
@@ -31,8 +32,8 @@ struct TimelineEntry {
 /// What an event is in a line: its subjects, the ontology's predicate, its objects.
 std::string describe(const EntityGraph& graph, const Event& event, const Ontology& ontology);
 
-/// The events that pass the filter: by first day (open beginnings by their end), then id; undated ones last.
-/// O(events log events).
+/// The events that pass the filter: by first day (open beginnings by their end), then id; undated
+/// ones last. O(events log events).
 std::vector<TimelineEntry> timeline(const EntityGraph& graph, const Ontology& ontology,
                                     const TimelineFilter& filter);
 

@@ -22,8 +22,8 @@ enum class Modality : std::uint8_t { actual, planned, possible, conditional, req
 
 enum class Polarity : std::uint8_t { positive, negative };
 
-/// What a claim's time was read from: an expression beside the event, the dateline, the day of publication, or
-/// only the tense.
+/// What a claim's time was read from: an expression beside the event, the dateline, the day of
+/// publication, or only the tense.
 enum class TimeBasis : std::uint8_t { expression, dateline, published, tense };
 
 std::string_view to_string(EntityKind kind);
@@ -39,10 +39,12 @@ std::optional<TimeBasis> read_time_basis(std::string_view word);
 struct Participant {
     /// `wd:Q30` for an entity of the gazetteer; otherwise made by `unlinked_entity_id`.
     std::string id;
-    /// The canonical name of a linked entity; the noun phrase of an unlinked one, without determiner.
+    /// The canonical name of a linked entity; the noun phrase of an unlinked one, without
+    /// determiner.
     std::string name;
     EntityKind kind = EntityKind::other;
-    /// ISO 3166-1 alpha-3; empty where there is none. A person's is the country they act for on the day.
+    /// ISO 3166-1 alpha-3; empty where there is none. A person's is the country they act for on the
+    /// day.
     std::string country;
     /// PLOVER's sector (GOV, MIL, ...); empty where unknown.
     std::string sector;
@@ -52,15 +54,17 @@ struct Participant {
     bool operator==(const Participant&) const = default;
 };
 
-/// The id of an entity that no gazetteer lists: kind, normalised name and country, so that equal mentions in
-/// different articles get the same id: `local:person/kim-chang-son/PRK`.
+/// The id of an entity that no gazetteer lists: kind, normalised name and country, so that equal
+/// mentions in different articles get the same id: `local:person/kim-chang-son/PRK`.
 std::string unlinked_entity_id(EntityKind kind, std::string_view name, std::string_view country);
 
 /// A further participant or circumstance of a claim.
 struct Qualifier {
-    /// A role of the ontology: place, participant, host, recipient, topic, instrument, reason, amount, origin, purpose.
+    /// A role of the ontology: place, participant, host, recipient, topic, instrument, reason,
+    /// amount, origin, purpose.
     std::string role;
-    /// What fills it. Only actors and places carry an id, kind and country; of others `id` is empty.
+    /// What fills it. Only actors and places carry an id, kind and country; of others `id` is
+    /// empty.
     Participant filler;
 
     bool operator==(const Qualifier&) const = default;

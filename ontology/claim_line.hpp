@@ -8,7 +8,8 @@
 #include <variant>
 
 /// \file
-/// The lines that `entente extract` prints: one JSON object a line, version 1. See docs/architecture.md.
+/// The lines that `entente extract` prints: one JSON object a line, version 1. See
+/// docs/architecture.md.
 
 namespace entente {
 

@@ -26,7 +26,8 @@ std::string text_or_empty(const JsonValue& object, std::string_view key) {
     if (!value || value->is_null())
         return {};
     if (!value->string())
-        throw FieldProblem{"\"" + std::string(key) + "\" is no string", "a string or null is right"};
+        throw FieldProblem{"\"" + std::string(key) + "\" is no string",
+                           "a string or null is right"};
     return *value->string();
 }
 
@@ -93,7 +94,8 @@ std::optional<ClaimTime> time_or_null(const JsonValue& object) {
     if (!interval)
         throw FieldProblem{"\"edtf\" is \"" + edtf + "\"",
                            "an EDTF date or interval is right: 2019-03-25, 2019-03, 2019-03-18/.."};
-    return ClaimTime{*interval, word(value, "basis", &read_time_basis), text_or_empty(value, "text")};
+    return ClaimTime{*interval, word(value, "basis", &read_time_basis),
+                     text_or_empty(value, "text")};
 }
 
 const JsonValue::Array& array(const JsonValue& object, std::string_view key) {

@@ -17,7 +17,8 @@ struct Location {
     bool operator==(const Location&) const = default;
 };
 
-/// `warning`: repaired or left unknown, the article stays. `rejected`: this input was skipped, the rest goes on.
+/// `warning`: repaired or left unknown, the article stays. `rejected`: this input was skipped, the
+/// rest goes on.
 enum class Severity : std::uint8_t { warning, rejected };
 
 /// One thing wrong with one input.
@@ -33,8 +34,8 @@ struct Diagnostic {
     bool operator==(const Diagnostic&) const = default;
 };
 
-/// `FILE:LINE: article ID: what is wrong; what would be right`, without a line break. Control characters, which
-/// could repaint a terminal, are replaced.
+/// `FILE:LINE: article ID: what is wrong; what would be right`, without a line break. Control
+/// characters, which could repaint a terminal, are replaced.
 std::string to_string(const Diagnostic& diagnostic);
 
 /// Takes diagnostics as they arise, in the order of the input.

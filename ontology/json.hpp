@@ -54,8 +54,8 @@ struct JsonProblem {
     std::string problem;
 };
 
-/// Reads one JSON text (RFC 8259) with RapidJSON's iterative SAX parser: encoding validated, depth and size bounded,
-/// a key that appears twice in an object refused. O(bytes).
+/// Reads one JSON text (RFC 8259) with RapidJSON's iterative SAX parser: encoding validated, depth
+/// and size bounded, a key that appears twice in an object refused. O(bytes).
 std::variant<JsonValue, JsonProblem> read_json(std::string_view text, JsonLimits limits = {});
 
 /// The same for a file of our own: throws `Error` with `name`, line and column.

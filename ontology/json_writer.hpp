@@ -7,8 +7,8 @@
 
 namespace entente {
 
-/// Writes JSON (RFC 8259) into a string: RapidJSON's validating writer behind an interface that needs no header of it.
-/// Members come out in the order in which they are written.
+/// Writes JSON (RFC 8259) into a string: RapidJSON's validating writer behind an interface that
+/// needs no header of it. Members come out in the order in which they are written.
 class JsonWriter {
   public:
     JsonWriter();
@@ -40,7 +40,8 @@ class JsonWriter {
     /// Null where the text is empty.
     void member_or_null(std::string_view name, std::string_view text);
 
-    /// What has been written; the writer is empty again. Throws `Error` if a text was not valid UTF-8.
+    /// What has been written; the writer is empty again. Throws `Error` if a text was not valid
+    /// UTF-8.
     std::string take();
 
   private:

@@ -46,7 +46,8 @@ void inherit(EventType& subtype, const EventType& type) {
 
 Ontology::Ontology(std::vector<RoleType> roles, std::vector<EventType> types)
     : roles_(std::move(roles)), types_(std::move(types)) {
-    std::ranges::stable_partition(types_, [](const EventType& type) { return type.parent.empty(); });
+    std::ranges::stable_partition(types_,
+                                  [](const EventType& type) { return type.parent.empty(); });
     for (EventType& type : types_)
         if (const EventType* parent = type.parent.empty() ? nullptr : find(type.parent))
             inherit(type, *parent);

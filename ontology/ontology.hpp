@@ -27,7 +27,8 @@ struct EventType {
     /// Roles that subject and object play: "visitor", "destination".
     std::string subject_role;
     std::string object_role;
-    /// The type that says the same with subject and object exchanged ("host" for "visit"); empty if none.
+    /// The type that says the same with subject and object exchanged ("host" for "visit"); empty if
+    /// none.
     std::string inverse;
     /// Whether subject and object may be exchanged without changing what is said.
     bool symmetric = false;
@@ -35,14 +36,15 @@ struct EventType {
     bool subject_optional = false;
     /// Code scheme ("plover", "cameo") to code, when it happened.
     std::map<std::string, std::string> codes;
-    /// The same for an event that is planned or possible; empty where it is coded like one that happened.
+    /// The same for an event that is planned or possible; empty where it is coded like one that
+    /// happened.
     std::map<std::string, std::string> planned_codes;
     /// Further roles that qualifiers of this type may carry.
     std::vector<std::string> qualifier_roles;
 };
 
-/// What can be said: the event types with their roles and codes. A subtype inherits from its type whatever it does
-/// not define itself.
+/// What can be said: the event types with their roles and codes. A subtype inherits from its type
+/// whatever it does not define itself.
 class Ontology {
   public:
     /// Subtypes inherit here. Names must be known: see `read_ontology`, which checks them.
@@ -55,8 +57,8 @@ class Ontology {
     const std::vector<EventType>& types() const noexcept { return types_; }
     const std::vector<RoleType>& roles() const noexcept { return roles_; }
 
-    /// This ontology with the types and roles of `other`, which may refer to those of this one. A type that both
-    /// define is the other's.
+    /// This ontology with the types and roles of `other`, which may refer to those of this one. A
+    /// type that both define is the other's.
     Ontology extended_by(const Ontology& other) const;
 
   private:
@@ -64,13 +66,14 @@ class Ontology {
     std::vector<EventType> types_;
 };
 
-/// Reads an ontology from JSON-LD (a SKOS concept scheme with an inline context; see docs/ontology.md). `name` is for
-/// messages. `base`, if given, is what the file may refer to. Throws `Error` with file, line and column where a type
-/// names an unknown role or parent ("did you mean ..."), or a needed key is missing.
+/// Reads an ontology from JSON-LD (a SKOS concept scheme with an inline context; see
+/// docs/ontology.md). `name` is for messages. `base`, if given, is what the file may refer to.
+/// Throws `Error` with file, line and column where a type names an unknown role or parent ("did you
+/// mean ..."), or a needed key is missing.
 Ontology read_ontology(std::istream& input, std::string_view name, const Ontology* base = nullptr);
 
-/// The word of `known` that is nearest to `word` in edit distance (Levenshtein 1966), for "did you mean"; empty if
-/// none is near.
+/// The word of `known` that is nearest to `word` in edit distance (Levenshtein 1966), for "did you
+/// mean"; empty if none is near.
 std::string nearest_word(std::string_view word, const std::vector<std::string_view>& known);
 
 } // namespace entente

@@ -98,7 +98,8 @@ class OntologyReader {
                 type.qualifier_roles.push_back(role_named(role));
         }
         if (type.parent.empty() && (type.predicate.empty() || type.subject_role.empty()))
-            fail(node, "event type \"" + type.name + "\" needs a \"predicate\" and a \"subjectRole\"");
+            fail(node,
+                 "event type \"" + type.name + "\" needs a \"predicate\" and a \"subjectRole\"");
         types_.push_back(std::move(type));
     }
 
@@ -155,9 +156,9 @@ class OntologyReader {
                 if (type.parent.empty())
                     known.push_back(type.name);
         if (std::ranges::find(known, parent.name) == known.end())
-            throw Error(locate(text_, name_, parent.offset),
-                        "unknown event type \"" + parent.name + "\"" +
-                            suggestion(parent.name, known));
+            throw Error(locate(text_, name_, parent.offset), "unknown event type \"" + parent.name +
+                                                                 "\"" +
+                                                                 suggestion(parent.name, known));
     }
 
     static std::string suggestion(const std::string& word,

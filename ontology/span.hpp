@@ -5,8 +5,8 @@
 
 namespace entente {
 
-/// A half-open stretch of an article's text, counted in Unicode code points: the unit of everything we print
-/// (W3C Web Annotation's TextPositionSelector).
+/// A half-open stretch of an article's text, counted in Unicode code points: the unit of everything
+/// we print (W3C Web Annotation's TextPositionSelector).
 struct CodePointSpan {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -14,7 +14,8 @@ struct CodePointSpan {
     auto operator<=>(const CodePointSpan&) const = default;
 };
 
-/// A half-open stretch of an article's text, counted in UTF-8 bytes: the unit of everything inside extraction.
+/// A half-open stretch of an article's text, counted in UTF-8 bytes: the unit of everything inside
+/// extraction.
 struct ByteSpan {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

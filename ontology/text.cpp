@@ -24,7 +24,8 @@ struct Sequence {
     bool valid;
 };
 
-/// The well-formed sequence at the front, or its longest well-formed beginning (Unicode 15, table 3-7).
+/// The well-formed sequence at the front, or its longest well-formed beginning (Unicode 15, table
+/// 3-7).
 Sequence first_sequence(std::string_view bytes) {
     const auto lead = static_cast<unsigned char>(bytes.front());
     if (lead < 0x80)
@@ -65,9 +66,9 @@ struct Letter {
     std::string_view letter;
     std::string_view plain;
 };
-constexpr std::array undecomposed{Letter{"ø", "o"}, Letter{"ł", "l"}, Letter{"đ", "d"},
-                                  Letter{"ð", "d"}, Letter{"æ", "ae"}, Letter{"œ", "oe"},
-                                  Letter{"þ", "th"}, Letter{"ı", "i"}, Letter{"’", "'"}};
+constexpr std::array undecomposed{Letter{"ø", "o"},  Letter{"ł", "l"},  Letter{"đ", "d"},
+                                  Letter{"ð", "d"},  Letter{"æ", "ae"}, Letter{"œ", "oe"},
+                                  Letter{"þ", "th"}, Letter{"ı", "i"},  Letter{"’", "'"}};
 
 void replace_undecomposed(std::string& text) {
     for (const Letter& known : undecomposed)
@@ -128,8 +129,8 @@ std::string fold(std::string_view text) {
         text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
     if (ascii)
         return fold_ascii(text);
-    constexpr auto options = static_cast<utf8proc_option_t>(
-        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                            UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
     utf8proc_uint8_t* mapped = nullptr;
     const utf8proc_ssize_t length =
         utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),

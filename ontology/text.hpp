@@ -9,7 +9,8 @@
 
 namespace entente {
 
-/// A text with each bad UTF-8 sequence replaced by one U+FFFD, as the WHATWG decoder does (maximal subparts).
+/// A text with each bad UTF-8 sequence replaced by one U+FFFD, as the WHATWG decoder does (maximal
+/// subparts).
 struct RepairedText {
     std::string text;
     /// How many sequences were replaced.
@@ -29,7 +30,8 @@ class CodePointIndex {
     /// Precondition: `text` is valid UTF-8 of less than 4 GiB. O(bytes).
     explicit CodePointIndex(std::string_view text);
 
-    /// Precondition: `byte` stands at the beginning of a code point, or at the end of the text. O(1).
+    /// Precondition: `byte` stands at the beginning of a code point, or at the end of the text.
+    /// O(1).
     std::uint32_t code_point(std::uint32_t byte) const;
     CodePointSpan span(ByteSpan bytes) const {
         return {code_point(bytes.begin), code_point(bytes.end)};
@@ -41,8 +43,8 @@ class CodePointIndex {
     std::vector<std::uint32_t> before_block_;
 };
 
-/// For comparison of names: compatibility-decomposed, case folded, without diacritics ("Erdoğan" -> "erdogan").
-/// ASCII takes a short way. O(bytes).
+/// For comparison of names: compatibility-decomposed, case folded, without diacritics ("Erdoğan" ->
+/// "erdogan"). ASCII takes a short way. O(bytes).
 std::string fold(std::string_view text);
 
 /// SHA-256 (FIPS 180-4) in lower-case hexadecimal.

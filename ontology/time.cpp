@@ -39,7 +39,8 @@ std::optional<TimeInterval> read_month_or_year(std::string_view text) {
     const auto year = read_digits(text.substr(0, 4));
     if (!year || text.size() == 4)
         return year ? std::optional(TimeInterval::year(*year)) : std::nullopt;
-    const auto month = text.size() == 7 && text[4] == '-' ? read_digits(text.substr(5)) : std::nullopt;
+    const auto month =
+        text.size() == 7 && text[4] == '-' ? read_digits(text.substr(5)) : std::nullopt;
     if (!month || *month < 1 || *month > 12)
         return std::nullopt;
     return TimeInterval::month(*year, static_cast<unsigned>(*month));
@@ -62,9 +63,7 @@ TimeInterval::TimeInterval(std::optional<Day> begin, std::optional<Day> end,
     assert((!begin_ || !end_ || *begin_ < *end_) && "an interval begins before it ends");
 }
 
-TimeInterval TimeInterval::day(Day day) {
-    return {day, day + days(1), Granularity::day};
-}
+TimeInterval TimeInterval::day(Day day) { return {day, day + days(1), Granularity::day}; }
 
 TimeInterval TimeInterval::month(int year, unsigned month) {
     assert(month >= 1 && month <= 12 && "a month is 1 to 12");
@@ -73,8 +72,8 @@ TimeInterval TimeInterval::month(int year, unsigned month) {
 }
 
 TimeInterval TimeInterval::year(int year) {
-    return {sys_days(std::chrono::year(year) / 1 / 1), sys_days(std::chrono::year(year + 1) / 1 / 1),
-            Granularity::year};
+    return {sys_days(std::chrono::year(year) / 1 / 1),
+            sys_days(std::chrono::year(year + 1) / 1 / 1), Granularity::year};
 }
 
 TimeInterval TimeInterval::between(Day first, Day last) {
@@ -82,9 +81,7 @@ TimeInterval TimeInterval::between(Day first, Day last) {
     return first == last ? day(first) : TimeInterval(first, last + days(1), Granularity::interval);
 }
 
-TimeInterval TimeInterval::from(Day first) {
-    return {first, std::nullopt, Granularity::interval};
-}
+TimeInterval TimeInterval::from(Day first) { return {first, std::nullopt, Granularity::interval}; }
 
 TimeInterval TimeInterval::until(Day last) {
     return {std::nullopt, last + days(1), Granularity::interval};
@@ -171,7 +168,8 @@ std::string to_string(Day day) {
 
 std::optional<Day> read_day(std::string_view text) {
     const auto day = read_whole_day(text.substr(0, 10));
-    const bool ends = text.size() == 10 || (text.size() > 10 && (text[10] == 'T' || text[10] == ' '));
+    const bool ends =
+        text.size() == 10 || (text.size() > 10 && (text[10] == 'T' || text[10] == ' '));
     return day && ends ? day : std::nullopt;
 }
 

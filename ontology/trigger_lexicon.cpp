@@ -31,9 +31,9 @@ constexpr std::array slot_words{
 };
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> cue_words{
-    "reporting",        "planned",           "possible",   "requested",
-    "negating",         "conditional",       "planned_modifier", "possible_modifier",
-    "negating_modifier", "light_verb",       "circumstance", "generic_person"};
+    "reporting",         "planned",     "possible",         "requested",
+    "negating",          "conditional", "planned_modifier", "possible_modifier",
+    "negating_modifier", "light_verb",  "circumstance",     "generic_person"};
 
 constexpr std::array<std::string_view, 3> trigger_words{"verb", "noun", "adjective"};
 
@@ -112,7 +112,8 @@ class LexiconReader {
         }
     }
 
-    void check_type(const JsonValue& at, const std::string& type, const std::string& subtype) const {
+    void check_type(const JsonValue& at, const std::string& type,
+                    const std::string& subtype) const {
         if (ontology_.find(type, subtype))
             return;
         std::vector<std::string_view> known;
@@ -221,7 +222,8 @@ class LexiconReader {
             const auto words = strings_of(actor);
             const auto kind = words.size() == 2 ? read_entity_kind(words[0]) : std::nullopt;
             if (!kind)
-                fail(actor, "\"" + lemma + "\" needs a kind and a sector: [\"organisation\", \"GOV\"]");
+                fail(actor,
+                     "\"" + lemma + "\" needs a kind and a sector: [\"organisation\", \"GOV\"]");
             nouns[lemma] = {*kind, words[1]};
         }
         return nouns;

@@ -15,8 +15,8 @@
 #include <vector>
 
 /// \file
-/// The rules of extraction as a table: which words trigger which event, and where its participants stand. The format
-/// is described in docs/triggers.md.
+/// The rules of extraction as a table: which words trigger which event, and where its participants
+/// stand. The format is described in docs/triggers.md.
 
 namespace entente {
 
@@ -27,14 +27,14 @@ enum class Slot : std::uint8_t {
     object,           ///< to whom it is done; the subject of a passive
     object_actor,     ///< the same, only if it can act: "told *Reyes*", not "told the truth"
     object_possessor, ///< whose object it is: "froze *Suria's* assets"
-    object_of,        ///< under a preposition of the object: "sanctions on *Suria*"; written "object:on"
-    indirect,         ///< "gave *Suria* a loan"
-    possessor,        ///< of a noun: "*Holt's* visit"
-    compound,         ///< names before a noun: "the *Holt-Reyes* summit", "*Surian* sanctions"
-    support,          ///< subject of the verb that carries a noun: "*Holt* paid a visit"
-    clause,           ///< subject of the clause below the trigger: "urged that *Suria* withdraw"
-    clause_object,    ///< whom the clause below the trigger concerns: "agreed to release *Reyes*"
-    preposition,      ///< under the preposition that is written
+    object_of, ///< under a preposition of the object: "sanctions on *Suria*"; written "object:on"
+    indirect,  ///< "gave *Suria* a loan"
+    possessor, ///< of a noun: "*Holt's* visit"
+    compound,  ///< names before a noun: "the *Holt-Reyes* summit", "*Surian* sanctions"
+    support,   ///< subject of the verb that carries a noun: "*Holt* paid a visit"
+    clause,    ///< subject of the clause below the trigger: "urged that *Suria* withdraw"
+    clause_object, ///< whom the clause below the trigger concerns: "agreed to release *Reyes*"
+    preposition,   ///< under the preposition that is written
 };
 
 struct ArgumentSlot {
@@ -71,14 +71,17 @@ struct Rule {
     std::string particle;
     /// Lemmas of which one must be the verb's object ("impose" + "sanction"); empty if any will do.
     std::vector<std::string> object_lemmas;
-    /// Lemmas of which one must stand in the trigger's clause ("speak" + "phone"); empty if none must.
+    /// Lemmas of which one must stand in the trigger's clause ("speak" + "phone"); empty if none
+    /// must.
     std::vector<std::string> clause_lemmas;
     std::vector<RoleSlots> roles;
     /// Whether the verb must have content that it reports: a clause or a quotation.
     bool needs_content = false;
-    /// Whether the rule is void where the verb has an object of its own ("call a meeting", not "call on Suria").
+    /// Whether the rule is void where the verb has an object of its own ("call a meeting", not
+    /// "call on Suria").
     bool without_object = false;
-    /// Whether the subject's country must be known and another than the object's: being somewhere is a visit only then.
+    /// Whether the subject's country must be known and another than the object's: being somewhere
+    /// is a visit only then.
     bool abroad = false;
     /// How often the rule is right by itself, 0 to 1.
     double confidence = 0.8;
@@ -86,18 +89,18 @@ struct Rule {
 
 /// Lists of words that tell something about an event rather than trigger one.
 enum class Cue : std::uint8_t {
-    reporting,          ///< verbs whose clause someone is made answerable for: "say", "announce"
-    planned,            ///< what hangs below is to come: "plan", "schedule", "agree"
-    possible,           ///< ... may come: "consider", "hope", "may"
-    requested,          ///< ... is wanted by someone: "urge", "invite", "want"
-    negating,           ///< ... does not or did not happen: "deny", "refuse", "cancel"
-    conditional,        ///< markers: "if", "unless"
-    planned_modifier,   ///< adjectives of an event to come: "upcoming", "scheduled"
-    possible_modifier,  ///< "possible", "potential"
-    negating_modifier,  ///< "cancelled", "aborted"
-    light_verb,         ///< verbs that only carry their noun: "make" (a visit), "hold" (talks)
-    circumstance,       ///< prepositions after which a noun shares the verb's subject: "after", "during"
-    generic_person,     ///< nouns for people without an office: "expert", "watcher"
+    reporting,         ///< verbs whose clause someone is made answerable for: "say", "announce"
+    planned,           ///< what hangs below is to come: "plan", "schedule", "agree"
+    possible,          ///< ... may come: "consider", "hope", "may"
+    requested,         ///< ... is wanted by someone: "urge", "invite", "want"
+    negating,          ///< ... does not or did not happen: "deny", "refuse", "cancel"
+    conditional,       ///< markers: "if", "unless"
+    planned_modifier,  ///< adjectives of an event to come: "upcoming", "scheduled"
+    possible_modifier, ///< "possible", "potential"
+    negating_modifier, ///< "cancelled", "aborted"
+    light_verb,        ///< verbs that only carry their noun: "make" (a visit), "hold" (talks)
+    circumstance, ///< prepositions after which a noun shares the verb's subject: "after", "during"
+    generic_person, ///< nouns for people without an office: "expert", "watcher"
     count_
 };
 
@@ -123,7 +126,7 @@ class TriggerLexicon {
     using Cues = std::array<std::vector<std::string>, static_cast<std::size_t>(Cue::count_)>;
 
     TriggerLexicon(std::vector<Rule> rules, const Cues& cues, WordMap<ActorNoun> actor_nouns,
-            std::string digest);
+                   std::string digest);
     TriggerLexicon(TriggerLexicon&&) = default;
     TriggerLexicon& operator=(TriggerLexicon&&) = default;
 
@@ -146,8 +149,9 @@ class TriggerLexicon {
     std::string digest_;
 };
 
-/// Reads a lexicon from JSON. Throws `Error` with file, line and column for an unknown type, role, slot or kind, with
-/// the nearest known name.
-TriggerLexicon read_trigger_lexicon(std::istream& input, std::string_view name, const Ontology& ontology);
+/// Reads a lexicon from JSON. Throws `Error` with file, line and column for an unknown type, role,
+/// slot or kind, with the nearest known name.
+TriggerLexicon read_trigger_lexicon(std::istream& input, std::string_view name,
+                                    const Ontology& ontology);
 
 } // namespace entente

@@ -9,16 +9,12 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint32_t no_person = UINT32_MAX;
-
 /// Longer phrases are no names: what the parser glued together is not one actor.
 constexpr std::uint32_t longest_phrase = 12;
 
 bool is_nominal(PartOfSpeech pos) {
     return pos == PartOfSpeech::noun || pos == PartOfSpeech::propn;
 }
-
-bool is_third_person(std::string_view lemma) { return lemma == "he" || lemma == "she"; }
 
 bool is_premodifier(Relation relation) {
     return relation == Relation::compound || relation == Relation::modifier;
@@ -69,8 +65,12 @@ std::optional<Mention> ActorResolver::find(std::uint32_t head) const {
 
 Mention ActorResolver::linked(const Entity& entity, ByteSpan bytes, std::uint32_t head) const {
     Mention mention{.bytes = bytes, .head = head, .entity = &entity};
-    mention.participant = {.id = entity.id, .name = entity.name, .kind = entity.kind,
-                           .country = entity.country, .sector = entity.sector, .span = {}};
+    mention.participant = {.id = entity.id,
+                           .name = entity.name,
+                           .kind = entity.kind,
+                           .country = entity.country,
+                           .sector = entity.sector,
+                           .span = {}};
     if (entity.kind == EntityKind::person)
         mention.participant.country = country_of_person(entity);
     return mention;
@@ -92,10 +92,13 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
     if (name.kind == EntityKind::group && token.pos == PartOfSpeech::adj)
         return std::nullopt;
     Mention mention{.bytes = name.bytes, .head = head};
-    mention.participant = {.id = {}, .name = std::string(document_.text(name.bytes)),
-                           .kind = name.kind, .country = name.country, .sector = {}, .span = {}};
-    mention.participant.id =
-        unlinked_entity_id(name.kind, mention.participant.name, name.country);
+    mention.participant = {.id = {},
+                           .name = std::string(document_.text(name.bytes)),
+                           .kind = name.kind,
+                           .country = name.country,
+                           .sector = {},
+                           .span = {}};
+    mention.participant.id = unlinked_entity_id(name.kind, mention.participant.name, name.country);
     return mention;
 }
 
@@ -122,7 +125,8 @@ std::string ActorResolver::phrase_text(TokenSpan phrase) const {
     return std::string(document_.text(document_.bytes(phrase)));
 }
 
-/// The country that a phrase belongs to: "*South Korean* official", "*Russia's* minister", "president of *Suria*".
+/// The country that a phrase belongs to: "*South Korean* official", "*Russia's* minister",
+/// "president of *Suria*".
 std::string ActorResolver::affiliation(std::uint32_t head) const {
     const SyntaxTree& syntax = document_.syntax();
     const TokenSpan words = phrase(head);
@@ -167,7 +171,8 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     const bool generic = lexicon_.is_cue(Cue::generic_person, token.lemma);
     const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty();
     // "Surian warplanes" act for their country, whatever they are.
-    const bool national = !country.empty() && words.begin < head && !token.entity.starts_with("DATE");
+    const bool national =
+        !country.empty() && words.begin < head && !token.entity.starts_with("DATE");
     if (!noun && !generic && !proper && !national)
         return std::nullopt;
     Mention mention{.bytes = bytes, .head = head};
@@ -190,8 +195,8 @@ std::optional<Mention> ActorResolver::from_office(std::uint32_t head, const Titl
     for (std::uint32_t i = words.begin; i < words.end; ++i)
         current = current && !is_past_or_deputy(document_.tokens()[i].lemma);
     if (current && title.office != Office::other)
-        if (const Entity* holder = gazetteer_.office_holder(country, title.words,
-                                                            *document_.article().published))
+        if (const Entity* holder =
+                gazetteer_.office_holder(country, title.words, *document_.article().published))
             return linked(*holder, bytes, head);
     Mention mention{.bytes = bytes, .head = head};
     Participant& actor = mention.participant;
@@ -218,54 +223,6 @@ std::optional<Mention> ActorResolver::appositive_person(std::uint32_t head) cons
         return mention;
     }
     return std::nullopt;
-}
-
-/// "he" and "she", where the sentence leaves one candidate; other pronouns are left alone.
-std::optional<Mention> ActorResolver::from_pronoun(std::uint32_t token) const {
-    const auto& tokens = document_.tokens();
-    if (!is_third_person(tokens[token].lemma) && tokens[token].lemma != "his")
-        return std::nullopt;
-    const SyntaxTree& syntax = document_.syntax();
-    const auto person_at = [&](std::uint32_t i) -> const Mention* {
-        if (name_index_[i] == no_token || names_[name_index_[i]].tokens.end != i + 1)
-            return nullptr;
-        const auto& mention = resolve(i);
-        const bool person = mention && mention->participant.kind == EntityKind::person;
-        return person ? &*mention : nullptr;
-    };
-    const auto prominence = [&](std::uint32_t i) {
-        const Relation relation = syntax.relation(i);
-        if (relation == Relation::subject || relation == Relation::passive_subject)
-            return 2;
-        const Relation above = syntax.relation(syntax.head(i));
-        const bool of_subject = relation == Relation::possessor &&
-                                (above == Relation::subject || above == Relation::passive_subject);
-        return of_subject ? 1 : 0;
-    };
-    const Mention* best = nullptr;
-    int best_prominence = 0;
-    std::uint32_t sentence = document_.sentence_of(token);
-    for (int back = 0; back < 2 && !best; ++back, --sentence) {
-        const TokenSpan span = document_.sentences()[sentence];
-        for (std::uint32_t i = span.begin; i < std::min(span.end, token); ++i) {
-            const Mention* candidate = person_at(i);
-            if (candidate && prominence(i) >= std::max(best_prominence, 1)) {
-                best = candidate;
-                best_prominence = prominence(i);
-            }
-        }
-        const bool first_of_paragraph =
-            span.begin == document_.paragraphs()[document_.paragraph_of(span.begin)].begin;
-        if (sentence == 0 || (first_of_paragraph && back == 0 && !best))
-            break;
-    }
-    if (!best)
-        return std::nullopt;
-    Mention mention = *best;
-    mention.bytes = tokens[token].span;
-    mention.head = token;
-    mention.is_pronoun = true;
-    return mention;
 }
 
 Mention ActorResolver::describe(std::uint32_t head) const {
@@ -303,7 +260,8 @@ std::vector<Mention> ActorResolver::named_between(std::uint32_t begin, std::uint
 }
 
 Mention ActorResolver::acting(Mention mention) const {
-    const Entity* state = mention.is_capital ? gazetteer_.state(mention.participant.country) : nullptr;
+    const Entity* state =
+        mention.is_capital ? gazetteer_.state(mention.participant.country) : nullptr;
     return state ? linked(*state, mention.bytes, mention.head) : mention;
 }
 

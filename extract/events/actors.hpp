@@ -27,7 +27,8 @@ struct Mention {
     bool is_pronoun = false;
     /// Whether it is a city that may stand for its state ("Moscow said").
     bool is_capital = false;
-    /// Whether it is a seat of power, which is a place as well as an actor ("met at the White House").
+    /// Whether it is a seat of power, which is a place as well as an actor ("met at the White
+    /// House").
     bool is_seat = false;
 };
 
@@ -42,14 +43,18 @@ struct Person {
     std::uint32_t mentions = 0;
 };
 
+/// Whether a word may be part of a title before a name.
+bool can_be_title(const Token& token);
+
 /// Resolves the phrases of one document: names, surnames, offices, common nouns, pronouns.
 /// Borrows all it is made of, which must outlive it.
 class ActorResolver {
   public:
-    ActorResolver(const Document& document, const Gazetteer& gazetteer, const TriggerLexicon& lexicon);
+    ActorResolver(const Document& document, const Gazetteer& gazetteer,
+                  const TriggerLexicon& lexicon);
 
-    /// Who or what the noun phrase with this head stands for; absent for what is neither actor, place nor a thing
-    /// with a name. Resolved once, then remembered. O(size of the phrase).
+    /// Who or what the noun phrase with this head stands for; absent for what is neither actor,
+    /// place nor a thing with a name. Resolved once, then remembered. O(size of the phrase).
     const std::optional<Mention>& resolve(std::uint32_t head) const;
 
     /// As `resolve`, for a thing: any noun phrase at all.
@@ -58,8 +63,9 @@ class ActorResolver {
     /// Mentions of names that stand between two tokens, in order: "Kim-Trump" before "summit".
     std::vector<Mention> named_between(std::uint32_t begin, std::uint32_t end) const;
 
-    /// Last tokens of the people's names between two tokens that are joined by "and" or commas, with their titles between
-    /// them; empty unless there are two or more. "President *Holt* and Surian Prime Minister *Reyes*"
+    /// Last tokens of the people's names between two tokens that are joined by "and" or commas,
+    /// with their titles between them; empty unless there are two or more. "President *Holt* and
+    /// Surian Prime Minister *Reyes*"
     std::vector<std::uint32_t> people_joined_between(std::uint32_t begin, std::uint32_t end) const;
 
     /// The mention as someone who acts: a capital or country named as a place becomes its state.
@@ -71,8 +77,8 @@ class ActorResolver {
     std::optional<Mention> from_person_name(const Name& name, std::uint32_t head) const;
     std::optional<Mention> from_noun(std::uint32_t head) const;
     std::optional<Mention> from_pronoun(std::uint32_t token) const;
-    std::optional<Mention> from_office(std::uint32_t head, const Title& title, std::string_view country,
-                                       ByteSpan bytes) const;
+    std::optional<Mention> from_office(std::uint32_t head, const Title& title,
+                                       std::string_view country, ByteSpan bytes) const;
     std::optional<Mention> appositive_person(std::uint32_t head) const;
     Person* person_called(std::string_view surname, std::string_view titles);
     const Entity* leader_called(std::string_view surname) const;
@@ -85,7 +91,8 @@ class ActorResolver {
 
     void meet_people();
     void meet_surnames();
-    std::string titles_before(std::uint32_t name_begin, std::uint32_t head, std::uint32_t& begin) const;
+    std::string titles_before(std::uint32_t name_begin, std::uint32_t head,
+                              std::uint32_t& begin) const;
     std::string affiliation(std::uint32_t head) const;
     std::string country_of_person(const Entity& person) const;
     TokenSpan phrase(std::uint32_t head) const;

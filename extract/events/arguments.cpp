@@ -34,8 +34,8 @@ std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
             const Relation relation = syntax_.relation(child);
             const bool coordinated =
                 relation == Relation::conjunct && !is_verb(document_.tokens()[child]);
-            const bool included = relation == Relation::oblique &&
-                                  syntax_.preposition_lemma(child) == "include";
+            const bool included =
+                relation == Relation::oblique && syntax_.preposition_lemma(child) == "include";
             if (coordinated || included)
                 members.push_back(child);
         }
@@ -90,7 +90,8 @@ std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int dept
             return speaker;
     if (subject != no_token)
         return spread(antecedent(subject, verb));
-    return depth < longest_chain ? borrowed_subjects(verb, depth + 1) : std::vector<std::uint32_t>();
+    return depth < longest_chain ? borrowed_subjects(verb, depth + 1)
+                                 : std::vector<std::uint32_t>();
 }
 
 std::uint32_t ArgumentFinder::quotation_before(std::uint32_t verb) const {
@@ -108,7 +109,8 @@ std::uint32_t ArgumentFinder::quotation_before(std::uint32_t verb) const {
     return no_token;
 }
 
-/// Parsers are lost between a long quotation and its verb; there the first actor after the quotation speaks.
+/// Parsers are lost between a long quotation and its verb; there the first actor after the
+/// quotation speaks.
 std::vector<std::uint32_t> ArgumentFinder::speaker_after_quotation(std::uint32_t verb) const {
     for (std::uint32_t i = quotation_before(verb) + 1; i < verb; ++i)
         if (const auto& mention = actors_.resolve(i); mention && mention->is_actor)
@@ -139,7 +141,8 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
         // "urged Reyes to leave": the object leaves; "accused Suria of sending": the object sends.
         const std::uint32_t object = syntax_.child(above, Relation::object);
         if (object != no_token && syntax_.preposition_lemma(verb) != "by" &&
-            syntax_.preposition_lemma(verb) != "after" && syntax_.preposition_lemma(verb) != "before")
+            syntax_.preposition_lemma(verb) != "after" &&
+            syntax_.preposition_lemma(verb) != "before")
             return spread(object);
         return subjects_of_governor();
     }
@@ -148,7 +151,8 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
         if (tag == "VBG")
             return spread(above);
         // "plans to visit", "his decision to leave": whoever has the plan.
-        if (const std::uint32_t owner = syntax_.child(above, Relation::possessor); owner != no_token)
+        if (const std::uint32_t owner = syntax_.child(above, Relation::possessor);
+            owner != no_token)
             return spread(owner);
         const std::uint32_t carrier = syntax_.head(above);
         return is_verb(document_.tokens()[carrier]) ? subjects(carrier, depth)
@@ -175,8 +179,8 @@ std::vector<std::uint32_t> ArgumentFinder::objects(std::uint32_t verb) const {
         return spread(antecedent(object, verb));
     // "visits Warsaw": parsers take a bare place name for an adverbial.
     const std::uint32_t adverbial = syntax_.child(verb, Relation::adverbial_noun);
-    const bool place = adverbial != no_token && adverbial > verb &&
-                       actors_.resolve(adverbial).has_value();
+    const bool place =
+        adverbial != no_token && adverbial > verb && actors_.resolve(adverbial).has_value();
     return place ? spread(adverbial) : std::vector<std::uint32_t>();
 }
 
@@ -196,9 +200,8 @@ std::uint32_t ArgumentFinder::support_verb(std::uint32_t noun) const {
     if (above == first)
         return no_token;
     const Relation relation = syntax_.relation(first);
-    const bool carried =
-        (relation == Relation::object || relation == Relation::passive_subject) &&
-        lexicon_.is_cue(Cue::light_verb, document_.tokens()[above].lemma);
+    const bool carried = (relation == Relation::object || relation == Relation::passive_subject) &&
+                         lexicon_.is_cue(Cue::light_verb, document_.tokens()[above].lemma);
     if (carried && is_verb(document_.tokens()[above]))
         return above;
     const bool circumstance = relation == Relation::oblique &&

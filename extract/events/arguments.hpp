@@ -9,17 +9,19 @@
 
 namespace entente {
 
-/// Finds who stands where around a trigger. Clauses that leave out their subject borrow it: from the verb before
-/// ("visited Suria and *met* Reyes"), above ("plans to *visit*"), or from the noun they describe ("the envoy who
-/// *met* Reyes"). Borrows all it is made of.
+/// Finds who stands where around a trigger. Clauses that leave out their subject borrow it: from
+/// the verb before
+/// ("visited Suria and *met* Reyes"), above ("plans to *visit*"), or from the noun they describe
+/// ("the envoy who *met* Reyes"). Borrows all it is made of.
 class ArgumentFinder {
   public:
     ArgumentFinder(const Document& document, const ActorResolver& actors,
                    const TriggerLexicon& lexicon)
         : document_(document), syntax_(document.syntax()), actors_(actors), lexicon_(lexicon) {}
 
-    /// Heads of the phrases in a slot of the trigger, coordinated ones each; empty where nothing stands there.
-    /// `object` is the verb's object where a rule asks for a certain one, otherwise `no_token`.
+    /// Heads of the phrases in a slot of the trigger, coordinated ones each; empty where nothing
+    /// stands there. `object` is the verb's object where a rule asks for a certain one, otherwise
+    /// `no_token`.
     std::vector<std::uint32_t> heads(std::uint32_t trigger, const ArgumentSlot& slot) const;
 
     /// Who does what this verb says; for a passive, its agent.
@@ -27,12 +29,12 @@ class ArgumentFinder {
     /// To whom it is done; for a passive, its subject.
     std::vector<std::uint32_t> objects(std::uint32_t verb) const;
     bool is_passive(std::uint32_t verb) const;
-    /// The verb that carries a noun ("*paid* a visit") or whose circumstance it is ("left *after* a visit");
-    /// `no_token` if none.
+    /// The verb that carries a noun ("*paid* a visit") or whose circumstance it is ("left *after* a
+    /// visit"); `no_token` if none.
     std::uint32_t support_verb(std::uint32_t noun) const;
 
-    /// The closing mark of a quotation that ends shortly before a verb of saying: '…," Ana Holt said'; `no_token` if
-    /// none.
+    /// The closing mark of a quotation that ends shortly before a verb of saying: '…," Ana Holt
+    /// said'; `no_token` if none.
     std::uint32_t quotation_before(std::uint32_t verb) const;
 
   private:

@@ -70,9 +70,8 @@ class Attributor {
         const std::string& id = speaker->who.participant.id;
         const bool own_words = event.rule->type == "statement" && !event.subjects.empty() &&
                                event.subjects.front().bytes == speaker->who.bytes;
-        const bool known = std::ranges::any_of(found, [&](const Speaker& other) {
-            return other.who.participant.id == id;
-        });
+        const bool known = std::ranges::any_of(
+            found, [&](const Speaker& other) { return other.who.participant.id == id; });
         if (!own_words && !known)
             found.push_back(*speaker);
     }

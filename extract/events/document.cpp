@@ -7,7 +7,8 @@ namespace entente {
 
 namespace {
 
-/// A line break inside a paragraph is only where a line was full: to the engine it is a space, which keeps offsets.
+/// A line break inside a paragraph is only where a line was full: to the engine it is a space,
+/// which keeps offsets.
 std::string unwrapped(std::string_view paragraph) {
     std::string text(paragraph);
     for (std::size_t i = 0; i < text.size(); ++i) {

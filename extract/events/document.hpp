@@ -21,8 +21,8 @@ struct TokenSpan {
     bool operator==(const TokenSpan&) const = default;
 };
 
-/// An annotated article: the tokens of all its paragraphs in one sequence, with offsets into the article's text.
-/// Borrows the article, which must outlive it.
+/// An annotated article: the tokens of all its paragraphs in one sequence, with offsets into the
+/// article's text. Borrows the article, which must outlive it.
 class Document {
   public:
     /// Annotates headlines, then paragraphs, each as a text of its own.

@@ -196,8 +196,8 @@ class EventFinder {
         if (actor)
             return place_wanted ? *actor : actors_.acting(*actor);
         const bool pronoun = document_.tokens()[head].pos == PartOfSpeech::pron;
-        const bool thing_allowed = role.role != "subject" && role.kinds.empty() && !pronoun &&
-                                   type != "statement";
+        const bool thing_allowed =
+            role.role != "subject" && role.kinds.empty() && !pronoun && type != "statement";
         return thing_allowed ? std::optional(actors_.describe(head)) : std::nullopt;
     }
 
@@ -214,7 +214,8 @@ class EventFinder {
         const auto same = [&](const Mention& other) {
             return other.participant.id == mention.participant.id || other.bytes == mention.bytes;
         };
-        return std::ranges::any_of(event.subjects, same) || std::ranges::any_of(event.objects, same);
+        return std::ranges::any_of(event.subjects, same) ||
+               std::ranges::any_of(event.objects, same);
     }
 
     std::optional<EventMention> complete(EventMention event) const {

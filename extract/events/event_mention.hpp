@@ -24,7 +24,8 @@ struct Speaker {
     ByteSpan cue = {};
 };
 
-/// An event as one place of the text tells it: all participants together. Only layout.hpp lays it out as triples.
+/// An event as one place of the text tells it: all participants together. Only layout.hpp lays it
+/// out as triples.
 struct EventMention {
     const Rule* rule = nullptr;
     std::uint32_t trigger = no_token;

@@ -42,7 +42,8 @@ class EventDater {
         return top;
     }
 
-    /// Where an event may find its time: at its trigger, the verb that carries it, or the verb before it.
+    /// Where an event may find its time: at its trigger, the verb that carries it, or the verb
+    /// before it.
     std::vector<std::uint32_t> anchors(std::uint32_t trigger) const {
         std::vector<std::uint32_t> found{trigger};
         const SyntaxTree& syntax = syntax_;
@@ -50,13 +51,14 @@ class EventDater {
         for (int steps = 0; steps < 3 && syntax.head(at) != at; ++steps) {
             const Relation relation = syntax.relation(at);
             const bool noun = !is_verb(document_.tokens()[at]);
-            const bool shares = relation == Relation::conjunct || relation == Relation::open_complement ||
-                                (noun && (relation == Relation::subject || relation == Relation::object ||
-                                          relation == Relation::passive_subject ||
-                                          arguments_.support_verb(at) != no_token));
-            const bool after = relation == Relation::oblique &&
-                               (syntax.preposition_lemma(at) == "after" ||
-                                syntax.preposition_lemma(at) == "before");
+            const bool shares =
+                relation == Relation::conjunct || relation == Relation::open_complement ||
+                (noun && (relation == Relation::subject || relation == Relation::object ||
+                          relation == Relation::passive_subject ||
+                          arguments_.support_verb(at) != no_token));
+            const bool after =
+                relation == Relation::oblique && (syntax.preposition_lemma(at) == "after" ||
+                                                  syntax.preposition_lemma(at) == "before");
             if (!shares || after)
                 break;
             at = syntax.head(at);
@@ -70,7 +72,8 @@ class EventDater {
         for (const std::uint32_t anchor : anchors(event.trigger))
             for (std::size_t i = 0; i < expressions_.size(); ++i) {
                 const TimeExpression& expression = expressions_[i];
-                if (anchors_[i] != anchor || document_.sentence_of(expression.tokens.begin) != sentence)
+                if (anchors_[i] != anchor ||
+                    document_.sentence_of(expression.tokens.begin) != sentence)
                     continue;
                 if (auto time = read(expression, event))
                     return time;
@@ -78,7 +81,8 @@ class EventDater {
         return std::nullopt;
     }
 
-    std::optional<EventTime> read(const TimeExpression& expression, const EventMention& event) const {
+    std::optional<EventTime> read(const TimeExpression& expression,
+                                  const EventMention& event) const {
         const ByteSpan bytes = document_.bytes(expression.tokens);
         if (expression.kind == TimeExpression::Kind::duration)
             return before_anchor(expression, event, bytes);
@@ -90,9 +94,10 @@ class EventDater {
         return EventTime{*interval, TimeBasis::expression, bytes};
     }
 
-    /// "arrived on Sunday after a five-day visit": the visit ended with the arrival, and began five days before.
-    std::optional<EventTime> before_anchor(const TimeExpression& duration, const EventMention& event,
-                                           ByteSpan bytes) const {
+    /// "arrived on Sunday after a five-day visit": the visit ended with the arrival, and began five
+    /// days before.
+    std::optional<EventTime> before_anchor(const TimeExpression& duration,
+                                           const EventMention& event, ByteSpan bytes) const {
         const bool after = syntax_.relation(event.trigger) == Relation::oblique &&
                            syntax_.preposition_lemma(event.trigger) == "after";
         if (!after || duration.unit == TimeExpression::Unit::year)

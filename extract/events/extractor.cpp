@@ -58,8 +58,8 @@ Extraction Extractor::extract(const Article& article) const {
     date_events(events, document, arguments);
     attribute_events(events, document, actors, arguments, lexicon_);
 
-    Extraction extraction{record_of(article, sha256), lay_out(events, document, ontology_, sha256),
-                          {}};
+    Extraction extraction{
+        record_of(article, sha256), lay_out(events, document, ontology_, sha256), {}};
     drop_repeated(extraction.claims);
     extraction.article.claims = extraction.claims.size();
     extraction.article.extractor = version_;

@@ -5,8 +5,8 @@
 #include "ontology/claim.hpp"
 #include "ontology/diagnostic.hpp"
 #include "ontology/gazetteer.hpp"
-#include "ontology/trigger_lexicon.hpp"
 #include "ontology/ontology.hpp"
+#include "ontology/trigger_lexicon.hpp"
 
 #include <string>
 #include <vector>
@@ -29,8 +29,8 @@ class Extractor {
     Extractor(const Engine& engine, const Ontology& ontology, const Gazetteer& gazetteer,
               const TriggerLexicon& lexicon);
 
-    /// Claims of one article, with ids, offsets in code points and codes. The same article always gives the same
-    /// claims, alone or among others. O(length of the text).
+    /// Claims of one article, with ids, offsets in code points and codes. The same article always
+    /// gives the same claims, alone or among others. O(length of the text).
     Extraction extract(const Article& article) const;
 
     /// Program version and digest of engine, ontology, rules and gazetteer: "0.1.0+4be1...".

@@ -15,10 +15,10 @@ struct ModalMeaning {
     Modality modality;
 };
 constexpr std::array modals{
-    ModalMeaning{"will", Modality::planned},    ModalMeaning{"shall", Modality::planned},
-    ModalMeaning{"'ll", Modality::planned},     ModalMeaning{"may", Modality::possible},
-    ModalMeaning{"might", Modality::possible},  ModalMeaning{"could", Modality::possible},
-    ModalMeaning{"can", Modality::possible},    ModalMeaning{"would", Modality::possible},
+    ModalMeaning{"will", Modality::planned},     ModalMeaning{"shall", Modality::planned},
+    ModalMeaning{"'ll", Modality::planned},      ModalMeaning{"may", Modality::possible},
+    ModalMeaning{"might", Modality::possible},   ModalMeaning{"could", Modality::possible},
+    ModalMeaning{"can", Modality::possible},     ModalMeaning{"would", Modality::possible},
     ModalMeaning{"should", Modality::requested}, ModalMeaning{"must", Modality::requested},
     ModalMeaning{"ought", Modality::requested}};
 
@@ -116,8 +116,9 @@ class FactualityJudge {
             return;
         const auto tense_of = [&](std::uint32_t word) {
             const std::string_view tag = tokens_[word].tag;
-            return tag == "VBD" ? Tense::past
-                   : tag == "VBZ" || tag == "VBP" ? Tense::present : Tense::none;
+            return tag == "VBD"                   ? Tense::past
+                   : tag == "VBZ" || tag == "VBP" ? Tense::present
+                                                  : Tense::none;
         };
         judged_.tense = tense_of(verb);
         for (const std::uint32_t child : syntax_.children(verb)) {
@@ -134,7 +135,8 @@ class FactualityJudge {
             judged_.tense = Tense::past;
     }
 
-    /// Takes into account the word above. False where the event is not below it any more in meaning.
+    /// Takes into account the word above. False where the event is not below it any more in
+    /// meaning.
     bool climb(std::uint32_t at, std::uint32_t above) {
         const Relation relation = syntax_.relation(at);
         const Token& governor = tokens_[above];
@@ -160,7 +162,8 @@ class FactualityJudge {
             return to_infinitive;
         case Relation::adverbial_clause:
             if (to_infinitive) {
-                read_own(above); // a purpose is as sure as what serves it, and never more than a plan
+                read_own(
+                    above); // a purpose is as sure as what serves it, and never more than a plan
                 weaken(Modality::planned);
             }
             return false;
@@ -169,10 +172,12 @@ class FactualityJudge {
         }
     }
 
-    /// "will visit Suria and meet Reyes": an auxiliary serves all that follow, unless they have their own.
+    /// "will visit Suria and meet Reyes": an auxiliary serves all that follow, unless they have
+    /// their own.
     bool climb_conjunct(std::uint32_t at, std::uint32_t above) {
-        const bool own_tense = syntax_.has_child(at, Relation::auxiliary) || tokens_[at].tag == "VBD" ||
-                               tokens_[at].tag == "VBZ" || syntax_.has_child(at, Relation::subject);
+        const bool own_tense = syntax_.has_child(at, Relation::auxiliary) ||
+                               tokens_[at].tag == "VBD" || tokens_[at].tag == "VBZ" ||
+                               syntax_.has_child(at, Relation::subject);
         if (is_verb(tokens_[at]) && is_verb(tokens_[above]) && !own_tense) {
             for (const std::uint32_t child : syntax_.children(above))
                 if (syntax_.relation(child) == Relation::auxiliary)
@@ -201,7 +206,8 @@ class FactualityJudge {
         return false;
     }
 
-    /// "visited for a summit" is as sure as the visit; "after a visit" has happened; "ahead of a summit" has not yet.
+    /// "visited for a summit" is as sure as the visit; "after a visit" has happened; "ahead of a
+    /// summit" has not yet.
     bool climb_circumstance(std::uint32_t at, std::uint32_t above) {
         const std::string_view preposition = syntax_.preposition_lemma(at);
         if (preposition == "after" || preposition == "since" || preposition == "following") {

@@ -8,8 +8,8 @@ namespace entente {
 
 enum class Tense : std::uint8_t { past, present, none };
 
-/// Whether an event happened, after FactBank (Saurí and Pustejovsky 2009): read from the trigger's own auxiliaries and
-/// modifiers, and from the words above it up to the one who reports it.
+/// Whether an event happened, after FactBank (Saurí and Pustejovsky 2009): read from the trigger's
+/// own auxiliaries and modifiers, and from the words above it up to the one who reports it.
 struct Factuality {
     Modality modality = Modality::actual;
     Polarity polarity = Polarity::positive;

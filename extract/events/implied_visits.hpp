@@ -7,8 +7,9 @@
 
 namespace entente {
 
-/// Adds the visits that meetings imply: who meets, negotiates or is hosted at a place in a country that they do not act
-/// for is there. The visit shares the meeting's trigger, and gets the rule "visit.by-place" with its confidence.
+/// Adds the visits that meetings imply: who meets, negotiates or is hosted at a place in a country
+/// that they do not act for is there. The visit shares the meeting's trigger, and gets the rule
+/// "visit.by-place" with its confidence.
 void add_implied_visits(std::vector<EventMention>& events, const TriggerLexicon& lexicon);
 
 } // namespace entente

@@ -59,9 +59,10 @@ class ClaimLayout {
         for (const auto& [role, filler] : event.others)
             claim.qualifiers.push_back({role, participant(filler)});
         if (event.time)
-            claim.time = ClaimTime{event.time->interval, event.time->basis,
-                                   event.time->bytes ? std::string(document_.text(*event.time->bytes))
-                                                     : std::string()};
+            claim.time =
+                ClaimTime{event.time->interval, event.time->basis,
+                          event.time->bytes ? std::string(document_.text(*event.time->bytes))
+                                            : std::string()};
         for (const Speaker& speaker : event.speakers)
             claim.attributed_to.push_back(
                 {participant(speaker.who), std::string(document_.text(speaker.cue))});
@@ -96,7 +97,8 @@ class ClaimLayout {
         while (sentence.end > sentence.begin + 1 &&
                tokens[sentence.end - 1].pos == PartOfSpeech::space)
             --sentence.end;
-        while (sentence.begin + 1 < sentence.end && tokens[sentence.begin].pos == PartOfSpeech::space)
+        while (sentence.begin + 1 < sentence.end &&
+               tokens[sentence.begin].pos == PartOfSpeech::space)
             ++sentence.begin;
         const ByteSpan bytes = document_.bytes(sentence);
         Evidence made;

@@ -11,8 +11,9 @@
 
 namespace entente {
 
-/// Lays event mentions out as claims, one for each pair of subject and object, with ids, codes and offsets in code
-/// points. `text_sha256` is the hash of the article's text. In the order of the events.
+/// Lays event mentions out as claims, one for each pair of subject and object, with ids, codes and
+/// offsets in code points. `text_sha256` is the hash of the article's text. In the order of the
+/// events.
 std::vector<Claim> lay_out(const std::vector<EventMention>& events, const Document& document,
                            const Ontology& ontology, std::string_view text_sha256);
 

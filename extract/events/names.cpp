@@ -80,7 +80,8 @@ class NameFinder {
         return std::span(words_).subspan(i, std::min(limit - i, most_words));
     }
 
-    /// The recognised entity that starts at `i`, without determiner and possessive ending; empty if none.
+    /// The recognised entity that starts at `i`, without determiner and possessive ending; empty if
+    /// none.
     TokenSpan recognised_at(std::uint32_t i, std::uint32_t limit) const {
         const auto& tokens = document_.tokens();
         const bool starts = tokens[i].entity_position == EntityPosition::begin ||
@@ -92,14 +93,15 @@ class NameFinder {
         std::uint32_t end = i + 1;
         while (end < limit && tokens[end].entity_position == EntityPosition::inside)
             ++end;
-        while (end > i + 1 && (tokens[end - 1].tag == "POS" || tokens[end - 1].pos == PartOfSpeech::punct ||
-                               tokens[end - 1].pos == PartOfSpeech::space))
+        while (end > i + 1 &&
+               (tokens[end - 1].tag == "POS" || tokens[end - 1].pos == PartOfSpeech::punct ||
+                tokens[end - 1].pos == PartOfSpeech::space))
             --end;
         return {i, end};
     }
 
-    /// "Georgia" in "Georgia Meloni" is no state, and "Surian" in "Surian Foreign Ministry" is part of a name; but a
-    /// listed name inside a recognised date, group or place stands for itself.
+    /// "Georgia" in "Georgia Meloni" is no state, and "Surian" in "Surian Foreign Ministry" is part
+    /// of a name; but a listed name inside a recognised date, group or place stands for itself.
     bool prefers_listed(const NameMatch& match, TokenSpan recognised) const {
         const auto kind = kind_of(document_.tokens()[recognised.begin].entity);
         const bool person_inside = match.senses.front().entity->kind == EntityKind::person;
@@ -135,12 +137,14 @@ class NameFinder {
         add(recognised_name({span.begin, span.begin + 1}));
         add(recognised_name({span.begin + 2, span.end}));
         for (Name& name : std::span(names_).last(2))
-            if (const auto listed = gazetteer_.longest_match(window(name.tokens.begin, name.tokens.end)))
+            if (const auto listed =
+                    gazetteer_.longest_match(window(name.tokens.begin, name.tokens.end)))
                 name.senses = listed->senses;
         return span.end;
     }
 
-    /// "U.S.-North Korean" is cut as "U.S.-North" and "Korean": a listed name, and the first word of another.
+    /// "U.S.-North Korean" is cut as "U.S.-North" and "Korean": a listed name, and the first word
+    /// of another.
     bool take_glued(std::uint32_t i, std::uint32_t limit) {
         const std::string_view word = words_[i];
         const std::size_t hyphen = word.find('-');
@@ -158,8 +162,8 @@ class NameFinder {
         std::vector<std::string_view> rest{word.substr(hyphen + 1)};
         const auto following = window(i, limit).subspan(1);
         rest.insert(rest.end(), following.begin(), following.end());
-        if (const auto right = starts_with_capital(rest.front()) ? gazetteer_.longest_match(rest)
-                                                                 : std::nullopt) {
+        if (const auto right =
+                starts_with_capital(rest.front()) ? gazetteer_.longest_match(rest) : std::nullopt) {
             glued_end_ = i + static_cast<std::uint32_t>(right->words);
             Name second = listed_name({i, glued_end_}, right->senses);
             second.bytes.begin += static_cast<std::uint32_t>(hyphen + 1);

@@ -15,11 +15,13 @@ struct Name {
     TokenSpan tokens = {};
     /// Narrower than the tokens where a name is only part of one ("U.S." of "U.S.-led").
     ByteSpan bytes = {};
-    /// What the gazetteer knows under it, the likeliest first; empty for a name that it does not list.
+    /// What the gazetteer knows under it, the likeliest first; empty for a name that it does not
+    /// list.
     std::span<const Sense> senses = {};
     /// For an unlisted name, what the engine takes it for.
     EntityKind kind = EntityKind::other;
-    /// For an unlisted name, the country that a listed name inside it tells ("the *Surian* Foreign Ministry").
+    /// For an unlisted name, the country that a listed name inside it tells ("the *Surian* Foreign
+    /// Ministry").
     std::string country = {};
 
     bool is_listed() const noexcept { return !senses.empty(); }

@@ -7,20 +7,14 @@
 #include <utility>
 
 /// \file
-/// The people of an article: who is named in full, and whom a surname means afterwards. "Secretary Kim" is the one
-/// who was introduced as a secretary, whoever else is called Kim.
+/// The people of an article: who is named in full, and whom a surname means afterwards. "Secretary
+/// Kim" is the one who was introduced as a secretary, whoever else is called Kim.
 
 namespace entente {
 
 namespace {
 
 constexpr std::uint32_t no_person = UINT32_MAX;
-
-bool is_title_word(const Token& token) {
-    const bool nominal = token.pos == PartOfSpeech::noun || token.pos == PartOfSpeech::propn ||
-                         token.pos == PartOfSpeech::adj;
-    return nominal && token.entity != "DATE" && token.entity != "TIME" && token.entity != "CARDINAL";
-}
 
 /// Who serves an international organisation acts for no state.
 std::string state_code(const std::string& country) {
@@ -35,7 +29,8 @@ std::string_view last_word(std::string_view words) {
 
 } // namespace
 
-/// Words directly before a name that make a title, in lower case; moves `begin` to the first of them.
+/// Words directly before a name that make a title, in lower case; moves `begin` to the first of
+/// them.
 std::string ActorResolver::titles_before(std::uint32_t name_begin, std::uint32_t head,
                                          std::uint32_t& begin) const {
     const auto& tokens = document_.tokens();
@@ -44,15 +39,16 @@ std::string ActorResolver::titles_before(std::uint32_t name_begin, std::uint32_t
     while (first > limit && name_begin - first < 8) {
         const Token& token = tokens[first - 1];
         const bool hyphen = document_.text(first - 1) == "-" && first - 1 > limit &&
-                            is_title_word(tokens[first - 2]);
-        if (!is_title_word(token) && !hyphen)
+                            can_be_title(tokens[first - 2]);
+        if (!can_be_title(token) && !hyphen)
             break;
         const Name* name = name_at(first - 1);
         if (name && name->is_person())
             break;
         --first;
     }
-    // The title must reach the name: "Russian President", not a noun that happens to stand before it.
+    // The title must reach the name: "Russian President", not a noun that happens to stand before
+    // it.
     std::vector<std::string_view> words;
     for (std::uint32_t i = first; i < name_begin; ++i)
         words.push_back(document_.text(i));
@@ -79,8 +75,8 @@ std::string ActorResolver::country_of_person(const Entity& person) const {
     return state_code(person.country);
 }
 
-/// Single capitalised words that are surnames of people the article names in full, or of leaders of the day, are
-/// names too, whatever the engine took them for: "the Kim-Putin summit".
+/// Single capitalised words that are surnames of people the article names in full, or of leaders of
+/// the day, are names too, whatever the engine took them for: "the Kim-Putin summit".
 void ActorResolver::meet_surnames() {
     std::vector<char> named(document_.tokens().size(), 0);
     std::vector<std::string> surnames;
@@ -101,7 +97,8 @@ void ActorResolver::meet_surnames() {
     const auto& tokens = document_.tokens();
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
         const bool candidate = !named[i] && tokens[i].pos == PartOfSpeech::propn &&
-                               tokens[i].entity != "DATE" && tokens[i].span.end > tokens[i].span.begin + 2;
+                               tokens[i].entity != "DATE" &&
+                               tokens[i].span.end > tokens[i].span.begin + 2;
         if (!candidate || !is_surname(document_.text(i)))
             continue;
         Name name{.tokens = {i, i + 1}, .bytes = tokens[i].span, .kind = EntityKind::person};
@@ -110,8 +107,8 @@ void ActorResolver::meet_surnames() {
     std::ranges::stable_sort(names_, {}, [](const Name& name) { return name.bytes.begin; });
 }
 
-/// The family name of a person's full name, folded. Where a given name has a hyphen in it and stands last, as in
-/// Korean and Chinese names ("Chang-son"), the family name is the first.
+/// The family name of a person's full name, folded. Where a given name has a hyphen in it and
+/// stands last, as in Korean and Chinese names ("Chang-son"), the family name is the first.
 std::string ActorResolver::surname_of(const Name& name) const {
     if (name.is_listed())
         return fold(gazetteer_.surname(*name.senses.front().entity));
@@ -184,8 +181,8 @@ void ActorResolver::complete(Person& person, std::uint32_t title_begin, const Na
     who.id = unlinked_entity_id(EntityKind::person, who.name, who.country);
 }
 
-/// The country in a title, a possessor or an apposition: "*Surian* envoy Ana Holt", "Suria's Ana Holt", "Ana Holt,
-/// foreign minister of Suria".
+/// The country in a title, a possessor or an apposition: "*Surian* envoy Ana Holt", "Suria's Ana
+/// Holt", "Ana Holt, foreign minister of Suria".
 std::string ActorResolver::affiliation_around(std::uint32_t title_begin, const Name& name) const {
     const SyntaxTree& syntax = document_.syntax();
     for (std::uint32_t i = title_begin; i < name.tokens.begin; ++i)
@@ -220,7 +217,8 @@ std::string ActorResolver::country_of_possessor(std::uint32_t token) const {
     return name->country;
 }
 
-/// Whom a surname means: who bears the title that stands before it, else the best known, else the most named.
+/// Whom a surname means: who bears the title that stands before it, else the best known, else the
+/// most named.
 Person* ActorResolver::person_called(std::string_view surname, std::string_view titles) {
     Person* best = nullptr;
     const auto rank = [&](const Person& person) {
@@ -258,29 +256,6 @@ const Entity* ActorResolver::leader_called(std::string_view surname) const {
     return found;
 }
 
-std::vector<std::uint32_t> ActorResolver::people_joined_between(std::uint32_t begin,
-                                                               std::uint32_t end) const {
-    const auto& tokens = document_.tokens();
-    std::vector<std::uint32_t> joined;
-    for (std::uint32_t n = 0; n + 1 < names_.size(); ++n) {
-        const Name& first = names_[n];
-        if (first.tokens.begin < begin || !first.is_person())
-            continue;
-        std::uint32_t i = first.tokens.end;
-        const bool joins = i < end && (document_.text(i) == "and" || document_.text(i) == ",");
-        for (++i; joins && i < end && !(name_at(i) && name_at(i)->is_person()); ++i)
-            if (!is_title_word(tokens[i]) && document_.text(i) != "and" && tokens[i].tag != "DT")
-                break;
-        const Name* second = joins && i < end ? name_at(i) : nullptr;
-        if (!second || !second->is_person() || second->tokens.end > end)
-            continue;
-        if (joined.empty() || joined.back() != first.tokens.end - 1)
-            joined.push_back(first.tokens.end - 1);
-        joined.push_back(second->tokens.end - 1);
-    }
-    return joined;
-}
-
 /// A person's name: in full, or a surname that the article or the day's offices explain.
 std::optional<Mention> ActorResolver::from_person_name(const Name& name, std::uint32_t head) const {
     std::uint32_t begin = name.tokens.begin;
@@ -291,7 +266,9 @@ std::optional<Mention> ActorResolver::from_person_name(const Name& name, std::ui
     const auto index = static_cast<std::size_t>(&name - names_.data());
     if (person_of_name_[index] != no_person) {
         const Person& person = people_[person_of_name_[index]];
-        Mention mention{.participant = person.participant, .bytes = bytes, .head = head,
+        Mention mention{.participant = person.participant,
+                        .bytes = bytes,
+                        .head = head,
                         .entity = person.entity};
         return mention;
     }

@@ -22,32 +22,32 @@ struct NumberedWord {
 };
 
 constexpr std::array months{
-    NumberedWord{"january", 1},    NumberedWord{"february", 2}, NumberedWord{"march", 3},
-    NumberedWord{"april", 4},      NumberedWord{"may", 5},      NumberedWord{"june", 6},
-    NumberedWord{"july", 7},       NumberedWord{"august", 8},   NumberedWord{"september", 9},
-    NumberedWord{"october", 10},   NumberedWord{"november", 11}, NumberedWord{"december", 12},
-    NumberedWord{"jan.", 1},       NumberedWord{"feb.", 2},     NumberedWord{"mar.", 3},
-    NumberedWord{"apr.", 4},       NumberedWord{"aug.", 8},     NumberedWord{"sept.", 9},
-    NumberedWord{"sep.", 9},       NumberedWord{"oct.", 10},    NumberedWord{"nov.", 11},
+    NumberedWord{"january", 1},  NumberedWord{"february", 2},  NumberedWord{"march", 3},
+    NumberedWord{"april", 4},    NumberedWord{"may", 5},       NumberedWord{"june", 6},
+    NumberedWord{"july", 7},     NumberedWord{"august", 8},    NumberedWord{"september", 9},
+    NumberedWord{"october", 10}, NumberedWord{"november", 11}, NumberedWord{"december", 12},
+    NumberedWord{"jan.", 1},     NumberedWord{"feb.", 2},      NumberedWord{"mar.", 3},
+    NumberedWord{"apr.", 4},     NumberedWord{"aug.", 8},      NumberedWord{"sept.", 9},
+    NumberedWord{"sep.", 9},     NumberedWord{"oct.", 10},     NumberedWord{"nov.", 11},
     NumberedWord{"dec.", 12}};
 
-constexpr std::array weekdays{
-    NumberedWord{"sunday", 0},   NumberedWord{"monday", 1}, NumberedWord{"tuesday", 2},
-    NumberedWord{"wednesday", 3}, NumberedWord{"thursday", 4}, NumberedWord{"friday", 5},
-    NumberedWord{"saturday", 6}};
+constexpr std::array weekdays{NumberedWord{"sunday", 0},   NumberedWord{"monday", 1},
+                              NumberedWord{"tuesday", 2},  NumberedWord{"wednesday", 3},
+                              NumberedWord{"thursday", 4}, NumberedWord{"friday", 5},
+                              NumberedWord{"saturday", 6}};
 
 constexpr std::array numbers{
-    NumberedWord{"a", 1},     NumberedWord{"an", 1},    NumberedWord{"one", 1},
-    NumberedWord{"two", 2},   NumberedWord{"three", 3}, NumberedWord{"four", 4},
-    NumberedWord{"five", 5},  NumberedWord{"six", 6},   NumberedWord{"seven", 7},
-    NumberedWord{"eight", 8}, NumberedWord{"nine", 9},  NumberedWord{"ten", 10},
+    NumberedWord{"a", 1},       NumberedWord{"an", 1},     NumberedWord{"one", 1},
+    NumberedWord{"two", 2},     NumberedWord{"three", 3},  NumberedWord{"four", 4},
+    NumberedWord{"five", 5},    NumberedWord{"six", 6},    NumberedWord{"seven", 7},
+    NumberedWord{"eight", 8},   NumberedWord{"nine", 9},   NumberedWord{"ten", 10},
     NumberedWord{"eleven", 11}, NumberedWord{"twelve", 12}};
 
 /// Singular and plural.
-constexpr std::array units{
-    NumberedWord{"day", 0},   NumberedWord{"days", 0},   NumberedWord{"week", 1},
-    NumberedWord{"weeks", 1}, NumberedWord{"month", 2},  NumberedWord{"months", 2},
-    NumberedWord{"year", 3},  NumberedWord{"years", 3}};
+constexpr std::array units{NumberedWord{"day", 0},   NumberedWord{"days", 0},
+                           NumberedWord{"week", 1},  NumberedWord{"weeks", 1},
+                           NumberedWord{"month", 2}, NumberedWord{"months", 2},
+                           NumberedWord{"year", 3},  NumberedWord{"years", 3}};
 
 /// Words for a day near the day of publication.
 struct NearDay {
@@ -227,7 +227,8 @@ class TimeFinder {
         date.day = *day;
         std::uint32_t next = i + 1;
         const bool range = word(next) == "-" || word(next) == "–" || word(next) == "to";
-        if (const auto last = range ? day_number(word(next + 1)) : std::nullopt; last && *last > *day) {
+        if (const auto last = range ? day_number(word(next + 1)) : std::nullopt;
+            last && *last > *day) {
             date.kind = Kind::range;
             date.last_day = *last;
             next += 2;
@@ -283,8 +284,8 @@ class TimeFinder {
             return named_weekday(i, i + 2, *weekday, offset);
         if (const auto unit = number_of(word(i + 1), units); unit && *unit > 0)
             return relative(i, i + 2, offset, static_cast<Unit>(*unit));
-        if (first == "this" && (word(i + 1) == "morning" || word(i + 1) == "afternoon" ||
-                                word(i + 1) == "evening"))
+        if (first == "this" &&
+            (word(i + 1) == "morning" || word(i + 1) == "afternoon" || word(i + 1) == "evening"))
             return relative(i, i + 2, 0, Unit::day);
         if (month_at(i + 1)) {
             auto date = match_month(i + 1);
@@ -324,107 +325,10 @@ class TimeFinder {
     std::uint32_t end_ = 0;
 };
 
-Day plus_months(Day day, int count) {
-    using namespace std::chrono;
-    const year_month_day date(day);
-    const year_month month = date.year() / date.month() + std::chrono::months(count);
-    const year_month_day shifted = month / date.day();
-    return shifted.ok() ? sys_days(shifted) : sys_days(month / last);
-}
-
-TimeInterval month_of(Day day) {
-    const std::chrono::year_month_day date(day);
-    return TimeInterval::month(static_cast<int>(date.year()), static_cast<unsigned>(date.month()));
-}
-
-/// Weeks begin on Monday (ISO 8601).
-TimeInterval week_of(Day day) {
-    const auto since_monday = std::chrono::weekday(day) - std::chrono::Monday;
-    const Day monday = day - since_monday;
-    return TimeInterval::between(monday, monday + std::chrono::days(6));
-}
-
-std::optional<TimeInterval> resolve_relative(const TimeExpression& expression, Day published) {
-    switch (expression.unit) {
-    case Unit::day:
-        return TimeInterval::day(published + std::chrono::days(expression.offset));
-    case Unit::week:
-        return week_of(published + std::chrono::days(7 * expression.offset));
-    case Unit::month:
-        return month_of(plus_months(published, expression.offset));
-    case Unit::year:
-        break;
-    }
-    const std::chrono::year_month_day date(published);
-    return TimeInterval::year(static_cast<int>(date.year()) + expression.offset);
-}
-
-/// The bare day of a past event is the last such day up to the day of publication, of a coming one the next after.
-TimeInterval resolve_weekday(const TimeExpression& expression, Day published, Direction direction) {
-    const std::chrono::weekday wanted(expression.weekday);
-    const auto back = std::chrono::weekday(published) - wanted;
-    Day day = published - back;
-    if (expression.offset < 0 && back == std::chrono::days(0))
-        day -= std::chrono::days(7);
-    const bool coming = expression.offset > 0 ||
-                        (expression.offset == 0 && direction == Direction::future);
-    if (coming && (day < published || expression.offset > 0))
-        day += std::chrono::days(7);
-    return TimeInterval::day(day);
-}
-
-/// The year of a date that states none: the one that puts it nearest on the right side of the day of publication.
-std::optional<int> nearest_year(const TimeExpression& date, Day published, Direction direction) {
-    const int year = static_cast<int>(std::chrono::year_month_day(published).year());
-    const auto candidate = make_day(year, date.month, date.day == 0 ? 1 : date.day);
-    if (!candidate)
-        return std::nullopt;
-    if (direction == Direction::past && *candidate > published)
-        return year - 1;
-    // An announcement may speak of yesterday: only a day that lies well behind is next year's.
-    const Day behind = date.day == 0 ? *candidate + std::chrono::days(31)
-                                     : *candidate + std::chrono::days(60);
-    if (direction == Direction::future && behind < published)
-        return year + 1;
-    return year;
-}
-
-std::optional<TimeInterval> resolve_date(TimeExpression date, std::optional<Day> published,
-                                         Direction direction) {
-    if (date.year == 0) {
-        const auto year = published ? nearest_year(date, *published, direction) : std::nullopt;
-        if (!year)
-            return std::nullopt;
-        date.year = *year;
-    }
-    if (date.month == 0)
-        return TimeInterval::year(date.year);
-    if (date.day == 0)
-        return TimeInterval::month(date.year, date.month);
-    const auto first = make_day(date.year, date.month, date.day);
-    if (!first)
-        return std::nullopt;
-    if (date.kind != Kind::range)
-        return TimeInterval::day(*first);
-    const auto last = make_day(date.year, date.last_month, date.last_day);
-    return last && *first <= *last ? std::optional(TimeInterval::between(*first, *last))
-                                   : std::nullopt;
-}
-
 } // namespace
 
 std::vector<TimeExpression> find_time_expressions(const Document& document) {
     return TimeFinder(document).find();
-}
-
-std::optional<TimeInterval> resolve(const TimeExpression& expression, std::optional<Day> published,
-                                    Direction direction) {
-    if (expression.kind == Kind::date || expression.kind == Kind::range)
-        return resolve_date(expression, published, direction);
-    if (!published || expression.kind == Kind::duration)
-        return std::nullopt;
-    return expression.kind == Kind::weekday ? resolve_weekday(expression, *published, direction)
-                                            : resolve_relative(expression, *published);
 }
 
 } // namespace entente

@@ -9,10 +9,12 @@
 
 namespace entente {
 
-/// Which way an expression without its own direction is read: "on Monday" of a past or of a coming event.
+/// Which way an expression without its own direction is read: "on Monday" of a past or of a coming
+/// event.
 enum class Direction : std::uint8_t { past, future };
 
-/// A time expression of the text, after TIMEX3 (Pustejovsky et al. 2003), not yet anchored to a day.
+/// A time expression of the text, after TIMEX3 (Pustejovsky et al. 2003), not yet anchored to a
+/// day.
 struct TimeExpression {
     enum class Kind : std::uint8_t {
         date,     ///< a day, month or year: "25 March 2019", "March 25", "March 2019", "2019"
@@ -33,17 +35,18 @@ struct TimeExpression {
     unsigned last_day = 0;
     /// For weekdays: 0 is Sunday.
     unsigned weekday = 0;
-    /// For relative times, how many units before (negative) or after the day of publication; for durations, how many.
-    /// For weekdays, -1 for "last", 1 for "next", 0 for the bare day.
+    /// For relative times, how many units before (negative) or after the day of publication; for
+    /// durations, how many. For weekdays, -1 for "last", 1 for "next", 0 for the bare day.
     int offset = 0;
     Unit unit = Unit::day;
 };
 
-/// Finds the time expressions of a document, in the order of the text, none inside another. O(tokens).
+/// Finds the time expressions of a document, in the order of the text, none inside another.
+/// O(tokens).
 std::vector<TimeExpression> find_time_expressions(const Document& document);
 
-/// The days an expression means in an article of this day. Absent for durations, for expressions that need the day
-/// of publication where it is not known, and for days that do not exist.
+/// The days an expression means in an article of this day. Absent for durations, for expressions
+/// that need the day of publication where it is not known, and for days that do not exist.
 ///   "last week" in an article of Monday 2019-03-25 -> 2019-03-18/2019-03-24
 std::optional<TimeInterval> resolve(const TimeExpression& expression, std::optional<Day> published,
                                     Direction direction);

@@ -171,7 +171,8 @@ void SyntaxTree::lift_prepositions() {
     }
 }
 
-/// Universal Dependencies makes "guest" the head of "she is a guest"; here the copula is, as in ClearNLP.
+/// Universal Dependencies makes "guest" the head of "she is a guest"; here the copula is, as in
+/// ClearNLP.
 void SyntaxTree::raise_copulas() {
     for (std::uint32_t i = 0; i < size(); ++i) {
         if (relations_[i] == Relation::preposition && prepositions_[heads_[i]] == no_token)
@@ -185,11 +186,10 @@ void SyntaxTree::raise_copulas() {
         heads_[nominal] = i;
         relations_[nominal] = Relation::attribute;
         for (std::uint32_t k = 0; k < size(); ++k) {
-            const bool clausal = relations_[k] == Relation::subject ||
-                                 relations_[k] == Relation::auxiliary ||
-                                 relations_[k] == Relation::negation ||
-                                 relations_[k] == Relation::marker ||
-                                 relations_[k] == Relation::conjunct;
+            const bool clausal =
+                relations_[k] == Relation::subject || relations_[k] == Relation::auxiliary ||
+                relations_[k] == Relation::negation || relations_[k] == Relation::marker ||
+                relations_[k] == Relation::conjunct;
             if (k != i && heads_[k] == nominal && clausal)
                 heads_[k] = i;
         }

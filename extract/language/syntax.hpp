@@ -9,9 +9,11 @@
 #include <vector>
 
 /// \file
-/// The parse as rules see it: one set of relations for every engine. Prepositions hang below the word they introduce
-/// and that word below the word they modify, so that an argument is always one step away:
-///   "imposed sanctions on North Korea": Korea is an `oblique` of "imposed", with the preposition "on".
+/// The parse as rules see it: one set of relations for every engine. Prepositions hang below the
+/// word they introduce and that word below the word they modify, so that an argument is always one
+/// step away:
+///   "imposed sanctions on North Korea": Korea is an `oblique` of "imposed", with the preposition
+///   "on".
 
 namespace entente {
 
@@ -36,17 +38,17 @@ enum class Relation : std::uint8_t {
     appositive,
     possessor,
     compound,
-    modifier,             ///< an adjective before its noun
+    modifier, ///< an adjective before its noun
     determiner,
     numeral,
     auxiliary,
     passive_auxiliary,
     negation,
     particle,
-    marker,               ///< "if", "that", "because"
+    marker, ///< "if", "that", "because"
     preposition,
     adverb,
-    adverbial_noun,       ///< "*Monday*", "last *week*"
+    adverbial_noun, ///< "*Monday*", "last *week*"
     punctuation,
     other,
 };
@@ -54,7 +56,8 @@ enum class Relation : std::uint8_t {
 /// No token.
 inline constexpr std::uint32_t no_token = UINT32_MAX;
 
-/// The dependency tree of one or more sentences under neutral relations. Borrows the tokens, which must outlive it.
+/// The dependency tree of one or more sentences under neutral relations. Borrows the tokens, which
+/// must outlive it.
 class SyntaxTree {
   public:
     /// Where the scheme is `none`, every token is its own root. O(tokens).
@@ -67,7 +70,8 @@ class SyntaxTree {
     std::uint32_t head(std::uint32_t index) const { return heads_[index]; }
     /// Dependents in the order of the text.
     std::span<const std::uint32_t> children(std::uint32_t index) const;
-    /// The preposition that introduces an oblique, agent, indirect object or prepositional clause; `no_token` if none.
+    /// The preposition that introduces an oblique, agent, indirect object or prepositional clause;
+    /// `no_token` if none.
     std::uint32_t preposition(std::uint32_t index) const { return prepositions_[index]; }
     /// Its lemma, or an empty view.
     std::string_view preposition_lemma(std::uint32_t index) const;
@@ -81,7 +85,8 @@ class SyntaxTree {
     std::uint32_t left_edge(std::uint32_t index) const { return left_edges_[index]; }
     std::uint32_t right_edge(std::uint32_t index) const { return right_edges_[index]; }
 
-    /// `index` and all that is coordinated with it, in the order of the text: "Holt, Reyes and Tan".
+    /// `index` and all that is coordinated with it, in the order of the text: "Holt, Reyes and
+    /// Tan".
     std::vector<std::uint32_t> conjuncts(std::uint32_t index) const;
     /// The first member of the coordination that `index` belongs to.
     std::uint32_t first_conjunct(std::uint32_t index) const;

@@ -45,9 +45,8 @@ TEST_CASE("the same visit told by two articles is one event with two sources", "
 }
 
 TEST_CASE("a visit and its hosting are one event", "[graph]") {
-    const auto facts =
-        consolidated({visits(holt, state("Belmark")).on("2024-05-06").in("a1"),
-                      hosts(state("Belmark"), holt).on("2024-05-06").in("a2")});
+    const auto facts = consolidated({visits(holt, state("Belmark")).on("2024-05-06").in("a1"),
+                                     hosts(state("Belmark"), holt).on("2024-05-06").in("a2")});
     CHECK(only_event(facts).articles == 2);
 }
 
@@ -104,8 +103,9 @@ TEST_CASE("a denied sanction stays in the event as a claim of negative polarity"
 }
 
 TEST_CASE("what everybody denies is denied, and a plan called off is cancelled", "[graph]") {
-    CHECK(only_event(consolidated({sanctions(state("Arvenia"), state("Belmark")).denied()})).status ==
-          EventStatus::denied);
+    CHECK(
+        only_event(consolidated({sanctions(state("Arvenia"), state("Belmark")).denied()})).status ==
+        EventStatus::denied);
     CHECK(only_event(consolidated({visits(holt, state("Belmark")).planned().denied()})).status ==
           EventStatus::cancelled);
 }
@@ -118,8 +118,8 @@ TEST_CASE("statements of one speaker with different words stay apart", "[graph]"
 
 TEST_CASE("claims of one mention are one event with all participants", "[graph]") {
     const Participant tan = person("Mei Tan", "ARV");
-    const auto facts = consolidated({meets(holt, reyes).mention("summit"),
-                                     meets(holt, tan).mention("summit")});
+    const auto facts =
+        consolidated({meets(holt, reyes).mention("summit"), meets(holt, tan).mention("summit")});
     CHECK(only_event(facts).participations.size() == 3);
 }
 
@@ -141,7 +141,8 @@ TEST_CASE("a person without country stays apart where two countries have one of 
 
 TEST_CASE("order and repetition of claims never show", "[graph]") {
     std::vector<Claim> claims;
-    const std::vector<Participant> people{holt, reyes, person("Mei Tan", "ARV"), person("Ana Holt")};
+    const std::vector<Participant> people{holt, reyes, person("Mei Tan", "ARV"),
+                                          person("Ana Holt")};
     const std::vector<std::string> days{"2024-05-06", "2024-05", "2024-05-06/2024-05-12",
                                         "2024-05-14", "../2024-05-20"};
     std::mt19937 random(20240506);

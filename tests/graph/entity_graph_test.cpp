@@ -20,8 +20,8 @@ const Participant reyes = person("Luis Reyes", "BEL");
 } // namespace
 
 TEST_CASE("an event is one vertex, and each participation one edge", "[graph]") {
-    const EntityGraph graph = graph_of({meets(holt, reyes).mention("m"),
-                                        meets(holt, person("Mei Tan", "ARV")).mention("m")});
+    const EntityGraph graph = graph_of(
+        {meets(holt, reyes).mention("m"), meets(holt, person("Mei Tan", "ARV")).mention("m")});
     CHECK(boost::num_vertices(graph.vertices) == 4);
     CHECK(boost::num_edges(graph.vertices) == 3);
     const std::uint32_t event = vertex_of_event(graph, 0);
@@ -30,8 +30,8 @@ TEST_CASE("an event is one vertex, and each participation one edge", "[graph]") 
 }
 
 TEST_CASE("an entity's events are found from it, once each", "[graph]") {
-    const EntityGraph graph = graph_of({meets(holt, reyes).on("2024-05-06"),
-                                        visits(holt, state("Belmark")).on("2024-05-07")});
+    const EntityGraph graph = graph_of(
+        {meets(holt, reyes).on("2024-05-06"), visits(holt, state("Belmark")).on("2024-05-07")});
     const auto found = find_entities(graph, "ana holt");
     REQUIRE(found.size() == 1);
     CHECK(events_of(graph, found.front()).size() == 2);

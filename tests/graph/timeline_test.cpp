@@ -13,12 +13,12 @@ const Participant holt = person("Ana Holt", "SUR");
 const Participant reyes = person("Luis Reyes", "BEL");
 
 EntityGraph spring() {
-    return build_graph(consolidate({},
-                                   {visits(holt, state("Belmark")).on("2024-05-06"),
-                                    meets(holt, reyes).on("2024-03"),
-                                    sanctions(state("Arvenia"), state("Belmark")).on("../2024-02-01"),
-                                    meets(reyes, person("Mei Tan", "ARV"))},
-                                   shipped_ontology()));
+    return build_graph(consolidate(
+        {},
+        {visits(holt, state("Belmark")).on("2024-05-06"), meets(holt, reyes).on("2024-03"),
+         sanctions(state("Arvenia"), state("Belmark")).on("../2024-02-01"),
+         meets(reyes, person("Mei Tan", "ARV"))},
+        shipped_ontology()));
 }
 
 std::vector<std::string> dates(const std::vector<TimelineEntry>& entries) {
@@ -36,8 +36,10 @@ TEST_CASE("a timeline runs by day, with undated events last", "[graph]") {
 }
 
 TEST_CASE("a timeline of two actors shows what both take part in", "[graph]") {
-    const TimelineFilter both{.actors = {"Ana Holt", "luis reyes"}, .from = {}, .to = {}, .types = {}};
-    CHECK(dates(timeline(spring(), shipped_ontology(), both)) == std::vector<std::string>{"2024-03"});
+    const TimelineFilter both{
+        .actors = {"Ana Holt", "luis reyes"}, .from = {}, .to = {}, .types = {}};
+    CHECK(dates(timeline(spring(), shipped_ontology(), both)) ==
+          std::vector<std::string>{"2024-03"});
 }
 
 TEST_CASE("a period keeps what may lie in it and drops what is undated", "[graph]") {
@@ -48,10 +50,9 @@ TEST_CASE("a period keeps what may lie in it and drops what is undated", "[graph
 }
 
 TEST_CASE("an event is described as a sentence", "[graph]") {
-    const auto entries = timeline(spring(), shipped_ontology(), {.actors = {"Belmark"},
-                                                                 .from = {},
-                                                                 .to = {},
-                                                                 .types = {"visit"}});
+    const auto entries =
+        timeline(spring(), shipped_ontology(),
+                 {.actors = {"Belmark"}, .from = {}, .to = {}, .types = {"visit"}});
     REQUIRE(entries.size() == 1);
     CHECK(entries[0].description == "Ana Holt visits Belmark");
 }

@@ -77,6 +77,7 @@ TEST_CASE("an event key tells articles, types and triggers apart", "[ontology]")
 TEST_CASE("an unlinked entity's id comes from kind, folded name and country", "[ontology]") {
     CHECK(unlinked_entity_id(EntityKind::person, "Kim Chang-son", "PRK") ==
           "local:person/kim-chang-son/PRK");
-    CHECK(unlinked_entity_id(EntityKind::person, "  José  Nuñez! ", "") == "local:person/jose-nunez");
+    CHECK(unlinked_entity_id(EntityKind::person, "  José  Nuñez! ", "") ==
+          "local:person/jose-nunez");
     CHECK(unlinked_entity_id(EntityKind::group, "?!", "") == "local:group/-");
 }

@@ -13,11 +13,14 @@ TEST_CASE("good UTF-8 passes unchanged", "[ontology]") {
 
 TEST_CASE("each bad sequence becomes one replacement character", "[ontology]") {
     const std::string bad = "\xEF\xBF\xBD";
-    CHECK(repair_utf8("a\xFF" "b").text == "a" + bad + "b");
-    CHECK(repair_utf8("\xE2\x82").text == bad);           // cut off in the middle: one maximal part
-    CHECK(repair_utf8("\xED\xA0\x80").text == bad + bad + bad); // a surrogate: no part is a beginning
-    CHECK(repair_utf8("\xC0\xAF").text == bad + bad);     // overlong
-    CHECK(repair_utf8("\xF4\x90\x80\x80").repairs == 4);  // above U+10FFFF
+    CHECK(repair_utf8("a\xFF"
+                      "b")
+              .text == "a" + bad + "b");
+    CHECK(repair_utf8("\xE2\x82").text == bad); // cut off in the middle: one maximal part
+    CHECK(repair_utf8("\xED\xA0\x80").text ==
+          bad + bad + bad);                              // a surrogate: no part is a beginning
+    CHECK(repair_utf8("\xC0\xAF").text == bad + bad);    // overlong
+    CHECK(repair_utf8("\xF4\x90\x80\x80").repairs == 4); // above U+10FFFF
     CHECK(is_valid_utf8(repair_utf8("\xF0\x9F\x99").text));
 }
 
@@ -42,7 +45,6 @@ TEST_CASE("folding forgets case and diacritics", "[ontology]") {
 }
 
 TEST_CASE("SHA-256 agrees with FIPS 180-4", "[ontology]") {
-    CHECK(sha256_hex("abc") ==
-          "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }

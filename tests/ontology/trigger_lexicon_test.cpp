@@ -13,7 +13,8 @@ using namespace entente::tests;
 namespace {
 
 std::string error_of(const std::string& rule) {
-    std::istringstream input("{\"kinds\":{},\"cues\":{},\"actor-nouns\":{},\"rules\":[\n" + rule + "\n]}");
+    std::istringstream input("{\"kinds\":{},\"cues\":{},\"actor-nouns\":{},\"rules\":[\n" + rule +
+                             "\n]}");
     try {
         read_trigger_lexicon(input, "own.json", shipped_ontology());
     } catch (const Error& error) {
@@ -53,6 +54,7 @@ TEST_CASE("a rule's mistakes are named with their place and the nearest word", "
     CHECK(error_of(R"({"rule":"r","type":"vist","verb":["go"],"roles":{}})").find("\"visit\"") !=
           std::string::npos);
     CHECK_FALSE(error_of(R"({"rule":"r","type":"visit","roles":{}})").empty());
-    CHECK_FALSE(error_of(R"({"rule":"r","type":"visit","verb":["go"],"roles":{},"confidence":7})").empty());
+    CHECK_FALSE(
+        error_of(R"({"rule":"r","type":"visit","verb":["go"],"roles":{},"confidence":7})").empty());
     CHECK(error_of(R"({"rule":"r","type":"visit","verb":["go"],"roles":{}})").empty());
 }

@@ -7,15 +7,20 @@
 #include <utility>
 
 /// \file
-/// Builders of claims about invented people and countries, of which only what matters to a test shows:
+/// Builders of claims about invented people and countries, of which only what matters to a test
+/// shows:
 ///   visits("Ana Holt", "Suria").on("2024-05-06").planned()
 
 namespace entente::tests {
 
 /// Someone by name: a person of no country.
 inline Participant person(std::string_view name, std::string_view country = {}) {
-    return {.id = unlinked_entity_id(EntityKind::person, name, country), .name = std::string(name),
-            .kind = EntityKind::person, .country = std::string(country), .sector = {}, .span = {}};
+    return {.id = unlinked_entity_id(EntityKind::person, name, country),
+            .name = std::string(name),
+            .kind = EntityKind::person,
+            .country = std::string(country),
+            .sector = {},
+            .span = {}};
 }
 
 /// A state; its code is made of its first three letters.
@@ -23,14 +28,22 @@ inline Participant state(std::string_view name) {
     std::string code;
     for (const char c : name.substr(0, 3))
         code += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-    return {.id = "ent:state/" + code, .name = std::string(name), .kind = EntityKind::state,
-            .country = code, .sector = {}, .span = {}};
+    return {.id = "ent:state/" + code,
+            .name = std::string(name),
+            .kind = EntityKind::state,
+            .country = code,
+            .sector = {},
+            .span = {}};
 }
 
 /// A city in a state.
 inline Participant city(std::string_view name, std::string_view in) {
-    return {.id = "ent:place/" + std::string(name), .name = std::string(name),
-            .kind = EntityKind::place, .country = state(in).country, .sector = {}, .span = {}};
+    return {.id = "ent:place/" + std::string(name),
+            .name = std::string(name),
+            .kind = EntityKind::place,
+            .country = state(in).country,
+            .sector = {},
+            .span = {}};
 }
 
 /// A claim in the making. Its id is made of what it says, so that different claims differ.

@@ -10,8 +10,8 @@ using namespace entente;
 using namespace entente::tests;
 
 /// \file
-/// Each line of golden.jsonl is a case: a text in our own words, the claims it must give, the readings it must never
-/// give, and why. Keys of a claim that a case leaves out may be anything.
+/// Each line of golden.jsonl is a case: a text in our own words, the claims it must give, the
+/// readings it must never give, and why. Keys of a claim that a case leaves out may be anything.
 
 namespace {
 
@@ -38,7 +38,8 @@ bool matches(const Claim& claim, const JsonValue& wanted) {
     const bool symmetric = shipped_ontology().find(claim.type, claim.subtype)->symmetric;
     const bool ends =
         (names(claim.subject, wanted, "subject") && names(claim.object, wanted, "object")) ||
-        (symmetric && names(claim.object, wanted, "subject") && names(claim.subject, wanted, "object"));
+        (symmetric && names(claim.object, wanted, "subject") &&
+         names(claim.subject, wanted, "object"));
     const std::string speaker =
         claim.attributed_to.empty() ? "-" : claim.attributed_to.back().speaker.name;
     return ends && agrees(text_of(wanted, "type"), claim.type) &&
@@ -80,9 +81,8 @@ TEST_CASE("golden cases give what they must and never what they must not", "[eve
         INFO("golden.jsonl:" << number << ": " << text_of(golden, "why") << "\n  "
                              << text_of(golden, "text") << found);
         const auto is_found = [&](const JsonValue& wanted) {
-            return std::ranges::any_of(extraction.claims, [&](const Claim& claim) {
-                return matches(claim, wanted);
-            });
+            return std::ranges::any_of(extraction.claims,
+                                       [&](const Claim& claim) { return matches(claim, wanted); });
         };
         for (const JsonValue& wanted : items(golden, "must"))
             CHECK(is_found(wanted));

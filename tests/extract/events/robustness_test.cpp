@@ -9,18 +9,28 @@ using namespace entente;
 using namespace entente::tests;
 
 TEST_CASE("hostile texts give an extraction, not a crash", "[events]") {
-    const std::vector<std::string> texts{
-        "", " ", "\n\n\n", std::string(20'000, 'a'), std::string(5'000, '"'),
-        std::string(3'000, '-'), "Kim-Kim-Kim-Kim- met -Kim-", "\xEF\xBF\xBD visited \xEF\xBF\xBD.",
-        "U.S.-U.S.-U.S. summit", "according to", "“", "” said said said", "He he he met him."};
+    const std::vector<std::string> texts{"",
+                                         " ",
+                                         "\n\n\n",
+                                         std::string(20'000, 'a'),
+                                         std::string(5'000, '"'),
+                                         std::string(3'000, '-'),
+                                         "Kim-Kim-Kim-Kim- met -Kim-",
+                                         "\xEF\xBF\xBD visited \xEF\xBF\xBD.",
+                                         "U.S.-U.S.-U.S. summit",
+                                         "according to",
+                                         "“",
+                                         "” said said said",
+                                         "He he he met him."};
     for (const std::string& text : texts)
         CHECK_NOTHROW(shipped_extractor().extract(article(text, make_day(2019, 3, 25))));
 }
 
 TEST_CASE("random mixtures of news words keep every span inside the text", "[events]") {
-    const std::vector<std::string> words{"Kim", "-", "Trump", "U.S.-North", "Korean", "summit", "visited",
-                                         "said", "\"", "”", "“", ",", ".", "and", "to", "Moscow", "the",
-                                         "president", "of", "Suria's", "Monday", "will", "not", "é🙂"};
+    const std::vector<std::string> words{
+        "Kim", "-",         "Trump", "U.S.-North", "Korean", "summit", "visited", "said",
+        "\"",  "”",         "“",     ",",          ".",      "and",    "to",      "Moscow",
+        "the", "president", "of",    "Suria's",    "Monday", "will",   "not",     "é🙂"};
     std::mt19937 random(7);
     for (int round = 0; round < 200; ++round) {
         std::string text;
@@ -43,7 +53,8 @@ TEST_CASE("random mixtures of news words keep every span inside the text", "[eve
 }
 
 TEST_CASE("an article's claims do not depend on what was read before", "[events]") {
-    const Article one = article("Emmanuel Macron met Xi Jinping in Beijing on Monday.", make_day(2023, 4, 7));
+    const Article one =
+        article("Emmanuel Macron met Xi Jinping in Beijing on Monday.", make_day(2023, 4, 7));
     const auto before = shipped_extractor().extract(one).claims;
     shipped_extractor().extract(article("Xi Jinping visited Moscow. He met Vladimir Putin."));
     CHECK(shipped_extractor().extract(one).claims == before);

@@ -75,7 +75,8 @@ TEST_CASE("conjuncts are found from any of them", "[events]") {
 }
 
 TEST_CASE("without a parse every word stands alone", "[events]") {
-    const auto sentence = tokens({{"Holt", PartOfSpeech::propn, 0, ""}, {"visit", PartOfSpeech::verb, 0, ""}});
+    const auto sentence =
+        tokens({{"Holt", PartOfSpeech::propn, 0, ""}, {"visit", PartOfSpeech::verb, 0, ""}});
     const SyntaxTree tree(sentence, LabelScheme::none);
     CHECK(tree.relation(1) == Relation::root);
     CHECK(tree.children(0).empty());

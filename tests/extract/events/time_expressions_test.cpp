@@ -63,7 +63,8 @@ TEST_CASE("what is no date, or has no anchor, is not invented", "[events]") {
     CHECK(read("It cost 2019 dollars.") == "none");
 }
 
-TEST_CASE("an article a week later moves relative days by seven and leaves explicit ones", "[events]") {
+TEST_CASE("an article a week later moves relative days by seven and leaves explicit ones",
+          "[events]") {
     CHECK(read("He came on Sunday.", Direction::past, make_day(2019, 4, 1)) == "2019-03-31");
     CHECK(read("He came on 24 March 2019.", Direction::past, make_day(2019, 4, 1)) == "2019-03-24");
 }

@@ -1,0 +1,35 @@
+#include "extract/events/actors.hpp"
+
+namespace entente {
+
+bool can_be_title(const Token& token) {
+    const bool nominal = token.pos == PartOfSpeech::noun || token.pos == PartOfSpeech::propn ||
+                         token.pos == PartOfSpeech::adj;
+    return nominal && token.entity != "DATE" && token.entity != "TIME" &&
+           token.entity != "CARDINAL";
+}
+
+std::vector<std::uint32_t> ActorResolver::people_joined_between(std::uint32_t begin,
+                                                                std::uint32_t end) const {
+    const auto& tokens = document_.tokens();
+    std::vector<std::uint32_t> joined;
+    for (std::uint32_t n = 0; n + 1 < names_.size(); ++n) {
+        const Name& first = names_[n];
+        if (first.tokens.begin < begin || !first.is_person())
+            continue;
+        std::uint32_t i = first.tokens.end;
+        const bool joins = i < end && (document_.text(i) == "and" || document_.text(i) == ",");
+        for (++i; joins && i < end && !(name_at(i) && name_at(i)->is_person()); ++i)
+            if (!can_be_title(tokens[i]) && document_.text(i) != "and" && tokens[i].tag != "DT")
+                break;
+        const Name* second = joins && i < end ? name_at(i) : nullptr;
+        if (!second || !second->is_person() || second->tokens.end > end)
+            continue;
+        if (joined.empty() || joined.back() != first.tokens.end - 1)
+            joined.push_back(first.tokens.end - 1);
+        joined.push_back(second->tokens.end - 1);
+    }
+    return joined;
+}
+
+} // namespace entente

@@ -1,0 +1,114 @@
+#include "extract/events/time_expressions.hpp"
+
+/// \file
+/// From what an expression says to the days it means, counted from the day of publication.
+
+namespace entente {
+
+namespace {
+
+using Kind = TimeExpression::Kind;
+using Unit = TimeExpression::Unit;
+
+Day plus_months(Day day, int count) {
+    using namespace std::chrono;
+    const year_month_day date(day);
+    const year_month month = date.year() / date.month() + std::chrono::months(count);
+    const year_month_day shifted = month / date.day();
+    return shifted.ok() ? sys_days(shifted) : sys_days(month / last);
+}
+
+TimeInterval month_of(Day day) {
+    const std::chrono::year_month_day date(day);
+    return TimeInterval::month(static_cast<int>(date.year()), static_cast<unsigned>(date.month()));
+}
+
+/// Weeks begin on Monday (ISO 8601).
+TimeInterval week_of(Day day) {
+    const auto since_monday = std::chrono::weekday(day) - std::chrono::Monday;
+    const Day monday = day - since_monday;
+    return TimeInterval::between(monday, monday + std::chrono::days(6));
+}
+
+std::optional<TimeInterval> resolve_relative(const TimeExpression& expression, Day published) {
+    switch (expression.unit) {
+    case Unit::day:
+        return TimeInterval::day(published + std::chrono::days(expression.offset));
+    case Unit::week:
+        return week_of(published + std::chrono::days(7 * expression.offset));
+    case Unit::month:
+        return month_of(plus_months(published, expression.offset));
+    case Unit::year:
+        break;
+    }
+    const std::chrono::year_month_day date(published);
+    return TimeInterval::year(static_cast<int>(date.year()) + expression.offset);
+}
+
+/// The bare day of a past event is the last such day up to the day of publication, of a coming one
+/// the next after.
+TimeInterval resolve_weekday(const TimeExpression& expression, Day published, Direction direction) {
+    const std::chrono::weekday wanted(expression.weekday);
+    const auto back = std::chrono::weekday(published) - wanted;
+    Day day = published - back;
+    if (expression.offset < 0 && back == std::chrono::days(0))
+        day -= std::chrono::days(7);
+    const bool coming =
+        expression.offset > 0 || (expression.offset == 0 && direction == Direction::future);
+    if (coming && (day < published || expression.offset > 0))
+        day += std::chrono::days(7);
+    return TimeInterval::day(day);
+}
+
+/// The year of a date that states none: the one that puts it nearest on the right side of the day
+/// of publication.
+std::optional<int> nearest_year(const TimeExpression& date, Day published, Direction direction) {
+    const int year = static_cast<int>(std::chrono::year_month_day(published).year());
+    const auto candidate = make_day(year, date.month, date.day == 0 ? 1 : date.day);
+    if (!candidate)
+        return std::nullopt;
+    if (direction == Direction::past && *candidate > published)
+        return year - 1;
+    // An announcement may speak of yesterday: only a day that lies well behind is next year's.
+    const Day behind =
+        date.day == 0 ? *candidate + std::chrono::days(31) : *candidate + std::chrono::days(60);
+    if (direction == Direction::future && behind < published)
+        return year + 1;
+    return year;
+}
+
+std::optional<TimeInterval> resolve_date(TimeExpression date, std::optional<Day> published,
+                                         Direction direction) {
+    if (date.year == 0) {
+        const auto year = published ? nearest_year(date, *published, direction) : std::nullopt;
+        if (!year)
+            return std::nullopt;
+        date.year = *year;
+    }
+    if (date.month == 0)
+        return TimeInterval::year(date.year);
+    if (date.day == 0)
+        return TimeInterval::month(date.year, date.month);
+    const auto first = make_day(date.year, date.month, date.day);
+    if (!first)
+        return std::nullopt;
+    if (date.kind != Kind::range)
+        return TimeInterval::day(*first);
+    const auto last = make_day(date.year, date.last_month, date.last_day);
+    return last && *first <= *last ? std::optional(TimeInterval::between(*first, *last))
+                                   : std::nullopt;
+}
+
+} // namespace
+
+std::optional<TimeInterval> resolve(const TimeExpression& expression, std::optional<Day> published,
+                                    Direction direction) {
+    if (expression.kind == Kind::date || expression.kind == Kind::range)
+        return resolve_date(expression, published, direction);
+    if (!published || expression.kind == Kind::duration)
+        return std::nullopt;
+    return expression.kind == Kind::weekday ? resolve_weekday(expression, *published, direction)
+                                            : resolve_relative(expression, *published);
+}
+
+} // namespace entente
