@@ -1,7 +1,7 @@
 #include "cli/checked_output.hpp"
 #include "cli/commands.hpp"
 #include "cli/graph_input.hpp"
-#include "export/jsonld.hpp"
+#include "export/json_ld.hpp"
 #include "export/picture.hpp"
 
 #include <CLI/CLI.hpp>
@@ -43,7 +43,7 @@ void write_graph(const EntityGraph& graph, const Ontology& ontology, const Pictu
     const std::string format = ending(file);
     if (format == "jsonld")
         return write_file(file,
-                          [&](std::ostream& output) { write_jsonld(output, graph, ontology); });
+                          [&](std::ostream& output) { write_json_ld(output, graph, ontology); });
     const DotText dot = make_dot(graph, ontology, options);
     if (const std::optional<PictureFormat> picture = read_picture_format(format))
         return write_drawing(dot, *picture, file);
