@@ -74,7 +74,9 @@ def write_vectors(folder, nlp, doc, number):
     """The vectors that the tagger and the parser see, and those that the entity recogniser sees."""
     if len(doc) == 0:
         return
-    own = nlp.get_pipe("ner").model.get_ref("tok2vec").predict([doc])[0]
+    # What this reference names ends with a linear layer that belongs to the recogniser.
+    embedding = nlp.get_pipe("ner").model.get_ref("tok2vec").layers[0]
+    own = embedding.predict([doc])[0]
     for name, vectors in (("tok2vec", doc.tensor), ("ner", own)):
         numpy.asarray(vectors, dtype="<f4").tofile(folder / f"{number}.{name}.f32")
 
