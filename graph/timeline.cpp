@@ -31,6 +31,14 @@ std::vector<EntityIndex> with_role(const Event& event, std::string_view role) {
     return entities;
 }
 
+/// "speaks to" of somebody, "speaks" of nobody.
+std::string without_preposition(const std::string& predicate) {
+    for (const std::string_view preposition : {" to", " with", " on", " of", " from", " in", " for"})
+        if (predicate.ends_with(preposition))
+            return predicate.substr(0, predicate.size() - preposition.size());
+    return predicate;
+}
+
 bool takes_part(const Event& event, const std::vector<EntityIndex>& any_of) {
     return std::ranges::any_of(event.participations, [&](const Participation& participation) {
         return std::ranges::find(any_of, participation.entity) != any_of.end();
@@ -61,10 +69,9 @@ std::string describe(const EntityGraph& graph, const Event& event, const Ontolog
         objects.assign(participants.begin() + 1, participants.end());
     }
     std::string text = subjects.empty() ? "someone" : join_names(graph, subjects);
-    text += " " + predicate;
-    if (!objects.empty())
-        text += " " + join_names(graph, objects);
-    return text;
+    if (objects.empty())
+        return text + " " + without_preposition(predicate);
+    return text + " " + predicate + " " + join_names(graph, objects);
 }
 
 std::vector<TimelineEntry> timeline(const EntityGraph& graph, const Ontology& ontology,

@@ -157,7 +157,8 @@ class EventFinder {
                     if (auto mention = mention_of(head, role, event.rule->type))
                         found.push_back(*std::move(mention));
             std::erase_if(found, [&](const Mention& mention) {
-                return !is_allowed(mention, role) || repeats(mention, event);
+                return !is_allowed(mention, role) || repeats(mention, event) ||
+                       (role.role == "object" && is_audience(mention, event));
             });
             if (found.size() > most_fillers)
                 found.resize(most_fillers);
@@ -199,6 +200,12 @@ class EventFinder {
         const bool thing_allowed =
             role.role != "subject" && role.kinds.empty() && !pronoun && type != "statement";
         return thing_allowed ? std::optional(actors_.describe(head)) : std::nullopt;
+    }
+
+    /// Reporters are told everything; that they were is no news.
+    bool is_audience(const Mention& mention, const EventMention& event) const {
+        return event.rule->type == "statement" && mention.head != no_token &&
+               lexicon_.is_cue(Cue::generic_person, document_.tokens()[mention.head].lemma);
     }
 
     static bool is_allowed(const Mention& mention, const RoleSlots& role) {

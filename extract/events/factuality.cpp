@@ -112,7 +112,7 @@ class FactualityJudge {
     }
 
     void read_tense(std::uint32_t verb) {
-        if (judged_.tense != Tense::none)
+        if (judged_.tense != Tense::none || !reads_tense_)
             return;
         const auto tense_of = [&](std::uint32_t word) {
             const std::string_view tag = tokens_[word].tag;
@@ -192,6 +192,8 @@ class FactualityJudge {
         const bool argument = relation == Relation::object || relation == Relation::subject ||
                               relation == Relation::passive_subject;
         if (argument && is_verb(governor)) {
+            // "the visit is viewed as": when the verb is said tells nothing of when the visit was.
+            reads_tense_ = reads_tense_ && lexicon_.is_cue(Cue::light_verb, governor.lemma);
             read_governor(governor.lemma, false);
             if (judged_.modality == Modality::actual || relation != Relation::subject)
                 read_own(above);
@@ -250,6 +252,7 @@ class FactualityJudge {
     const std::vector<Token>& tokens_;
     const TriggerLexicon& lexicon_;
     Factuality judged_;
+    bool reads_tense_ = true;
 };
 
 } // namespace
