@@ -2,8 +2,9 @@
 
     reading_speed.py FOLDER [--words N] [--rounds N]
 
-FOLDER holds articles, *.jsonl or *.jsonl.xz, of which some are drawn. Prints words a second (words are separated by white
-space) of elapsed and of processor time: least, median and most of all rounds. See README.md beside this.
+FOLDER holds articles, *.jsonl or *.jsonl.xz, of which some are drawn. Prints words a second (words
+are separated by white space) of elapsed and of processor time: least, median and most of all
+rounds. See README.md beside this.
 """
 
 import argparse
@@ -51,13 +52,15 @@ class Program:
 
     def __init__(self, build, articles, instructions):
         command = [build / "entente-bench", build / "share/entente", articles, instructions]
-        self.child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.child = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
 
     def ask(self, *question):
         print(*question, file=self.child.stdin, flush=True)
         answer = self.child.stdout.readline().split()
         if not answer:
-            sys.exit("entente-bench has ended; is it built, and does this processor have the instructions?")
+            sys.exit("entente-bench has ended; is it built, has this processor the instructions?")
         return answer
 
     def texts(self):
@@ -67,7 +70,9 @@ class Program:
 
     def peak_megabytes(self):
         status = pathlib.Path(f"/proc/{self.child.pid}/status").read_text()
-        return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM"))
+        return next(
+            int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM")
+        )
 
 
 class Series:
@@ -101,6 +106,15 @@ def our_series(name, program, task, threads):
     return Series(name, lambda: program.ask(task, threads))
 
 
+def show_first_pass(spacy_default, programs, words):
+    """Speeds when no word has been seen before."""
+    speeds = {"spaCy": words / spacy_default.run()[1]}
+    for name, program in programs.items():
+        speeds[name] = words / float(program.ask("annotate", 1)[1])
+    print("first pass, words/s of processor time: ", end="")
+    print(", ".join(f"{name}: {speed:,.0f}" for name, speed in speeds.items()))
+
+
 def best_batch(nlp, texts):
     """The batch size with which spaCy needs the least processor time."""
 
@@ -124,15 +138,34 @@ def show(all_series, words):
         cells = ""
         for seconds, width in ((series.elapsed, 10), (series.processor, 12)):
             speeds = [words / s for s in seconds]
-            cells += f"{min(speeds):{width},.0f}{statistics.median(speeds):9,.0f}{max(speeds):9,.0f}"
+            cells += (
+                f"{min(speeds):{width},.0f}{statistics.median(speeds):9,.0f}{max(speeds):9,.0f}"
+            )
         print(f"{series.name:34}{cells}")
 
 
-def ratio(name, fast, slow):
+def elapsed_ratio(fast, slow):
     """How many times as fast `fast` is as `slow`, by medians."""
-    elapsed = statistics.median(slow.elapsed) / statistics.median(fast.elapsed)
-    processor = statistics.median(slow.processor) / statistics.median(fast.processor)
-    print(f"  {name:48}{elapsed:7.2f}{processor:12.2f}")
+    return statistics.median(slow.elapsed) / statistics.median(fast.elapsed)
+
+
+def processor_ratio(fast, slow):
+    return statistics.median(slow.processor) / statistics.median(fast.processor)
+
+
+def show_ratios(name, ours, default, tuned):
+    one, extract = ours[name, "annotate", 1], ours[name, "extract", 1]
+    compared = [
+        ("annotate to spaCy with its defaults", one, default),
+        ("annotate to spaCy with its best batches", one, tuned),
+        ("annotate to extract", one, extract),
+    ]
+    for words, fast, slow in compared:
+        elapsed, processor = elapsed_ratio(fast, slow), processor_ratio(fast, slow)
+        print(f"  {name + ', ' + words:52}{elapsed:7.2f}{processor:12.2f}")
+    for task in ("annotate", "extract"):
+        gain = elapsed_ratio(ours[name, task, 2], ours[name, task, 1])
+        print(f"  {name + ', ' + task + ' on two threads to one':52}{gain:7.2f}")
 
 
 def start_seconds(build, article):
@@ -150,7 +183,9 @@ def start_seconds(build, article):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--words", type=int, default=40_000)
     parser.add_argument("--rounds", type=int, default=7)
@@ -166,39 +201,43 @@ def main():
         programs = {name: Program(options.build, file.name, name) for name in options.instructions}
         texts = next(iter(programs.values())).texts()
     words = sum(len(text.split()) for text in texts)
-    print(f"spaCy {spacy.__version__}; {len(articles)} articles, {len(texts)} texts, {words:,} words")
+    print(
+        f"spaCy {spacy.__version__}; {len(articles)} articles, {len(texts)} texts, {words:,} words"
+    )
 
     nlp = spacy.load(options.model, exclude=["senter"])
-    best = best_batch(nlp, texts)
     default = spacy_series("spaCy, default batch size", nlp, texts, None)
+    show_first_pass(default, programs, words)
+    best = best_batch(nlp, texts)
     tuned = spacy_series(f"spaCy, batches of {best}", nlp, texts, best)
     ours = {
-        (name, task, threads): our_series(f"entente {task}, {name}, {threads} thread(s)", program, task, threads)
+        (name, task, threads): our_series(
+            f"entente {task}, {name}, {threads} thread(s)", program, task, threads
+        )
         for name, program in programs.items()
         for task, threads in (("annotate", 1), ("annotate", 2), ("extract", 1), ("extract", 2))
     }
     for series in ours.values():
-        series.run()  # Fills the caches, as the search for the best batch size filled spaCy's.
+        series.run()  # Fills the caches of all threads, as the search for batches filled spaCy's.
     for _ in range(options.rounds):
         for series in (default, tuned, *ours.values()):
             series.measure()
 
     show([default, tuned, *ours.values()], words)
-    print(f"\n{'ratios of the medians':50}{'elapsed':>7}{'processor':>12}")
+    print(f"\n{'speed ratios, of the medians':54}{'elapsed':>7}{'processor':>12}")
     for name in programs:
-        one = ours[name, "annotate", 1]
-        ratio(f"{name}: one thread to spaCy's defaults", one, default)
-        ratio(f"{name}: one thread to spaCy's best batches", one, tuned)
-        ratio(f"{name}: annotate, two threads to one", ours[name, "annotate", 2], one)
-        ratio(f"{name}: extract, two threads to one", ours[name, "extract", 2], ours[name, "extract", 1])
-        ratio(f"{name}: time of extract to that of annotate", one, ours[name, "extract", 1])
+        show_ratios(name, ours, default, tuned)
     for task in ("annotate", "extract"):
         digests = set().union(*(series.digests for key, series in ours.items() if key[1] == task))
         print(f"{task}: {'the same output' if len(digests) == 1 else 'OUTPUTS DIFFER'} in all runs")
     for name, program in programs.items():
         print(f"{name}: peak memory {program.peak_megabytes():.0f} MB, two threads")
     if (options.build / "entente").exists():
-        article = {"id": "a", "published": "2024-03-05", "text": "The French president visited Berlin on Monday."}
+        article = {
+            "id": "a",
+            "published": "2024-03-05",
+            "text": "The French president visited Berlin on Monday.",
+        }
         least, median = start_seconds(options.build, article)
         print(f"start to end of one short article: least {least:.3f} s, median {median:.3f} s")
 

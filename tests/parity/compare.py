@@ -1,15 +1,17 @@
-"""Compares two annotations of the same documents, stage by stage, and fails where they differ more than they may.
+"""Compares two annotations of the same documents, stage by stage, and fails where they differ more
+than they may.
 
     compare.py SPACY.tsv OURS.tsv --margins OURS.margins
 
-Both files have the form that oracle.py describes. The margins, one a line, are each document's smallest lead of a best
-score over the second best, as entente-parity --margins writes them. spaCy sums its products in another order than we do,
-and in another for other batches, so a decision whose best two scores all but agree may fall either way. It passes if
+Both files have the form that oracle.py describes. The margins, one a line, are each document's
+smallest lead of a best score over the second best, as entente-parity --margins writes them. spaCy
+sums its products in another order than we do, and in another for other batches, so a decision whose
+best two scores all but agree may fall either way. It passes if
 
     tokens     texts and spaces are equal,
     features   the six numbers that the network sees are equal,
-    decisions  tag, head, label, sentence start and entity are all equal for 99.98 % of tokens, and each document in which
-               one is not has a decision whose margin is below 1e-4,
+    decisions  tag, head, label, sentence start and entity are all equal for 99.98 % of tokens, and
+               each document in which one is not has a decision whose margin is below 1e-4,
     rules      part of speech, features and lemma are equal wherever tag and label are.
 """
 
@@ -23,7 +25,12 @@ COLUMNS = (
     + ["TAG", "head", "DEP", "sentence start", "entity"]
     + ["POS", "MORPH", "LEMMA"]
 )
-STAGES = {"tokens": range(0, 2), "features": range(2, 8), "decisions": range(8, 13), "rules": range(13, 16)}
+STAGES = {
+    "tokens": range(0, 2),
+    "features": range(2, 8),
+    "decisions": range(8, 13),
+    "rules": range(13, 16),
+}
 TAG, DEP = COLUMNS.index("TAG"), COLUMNS.index("DEP")
 EQUAL_DECISIONS = 0.9998
 NEAR_TIE = 1e-4
@@ -95,7 +102,11 @@ class Comparison:
             difference.stages.add("tokens")
             self.stages["tokens"].compared += len(spacy)
             self.stages["tokens"].different += self.misaligned(spacy, ours)
-            difference.tokens = [(spacy[i], ours[i]) for i in range(min(len(spacy), len(ours))) if spacy[i] != ours[i]]
+            difference.tokens = [
+                (spacy[i], ours[i])
+                for i in range(min(len(spacy), len(ours)))
+                if spacy[i] != ours[i]
+            ]
         else:
             for a, b in zip(spacy, ours):
                 if found := self.compare_tokens(a, b):
@@ -125,7 +136,8 @@ class Comparison:
             yield f"more than {1 - EQUAL_DECISIONS:.2%} of decisions differ"
         for difference in self.differences:
             if "decisions" in difference.stages and difference.margin >= NEAR_TIE:
-                yield f"document {difference.document} differs though its smallest margin is {difference.margin:.2g}"
+                margin = f"its smallest margin is {difference.margin:.2g}"
+                yield f"document {difference.document} differs though {margin}"
 
 
 def show(comparison):
@@ -138,7 +150,9 @@ def show(comparison):
     print(f"\n{len(comparison.differences)} documents differ")
     for difference in comparison.differences:
         stages = ", ".join(sorted(difference.stages))
-        print(f"\ndocument {difference.document}: {stages}; smallest margin {difference.margin:.2g}")
+        print(
+            f"\ndocument {difference.document}: {stages}; smallest margin {difference.margin:.2g}"
+        )
         for spacy, ours in difference.tokens[:SHOWN]:
             changes = [f"{name} {a} -> {b}" for name, a, b in zip(COLUMNS, spacy, ours) if a != b]
             print(f"  {spacy[0]!r}: {'; '.join(changes)}")
@@ -147,7 +161,9 @@ def show(comparison):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("spacy")
     parser.add_argument("ours")
     parser.add_argument("--margins", required=True)

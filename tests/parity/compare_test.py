@@ -15,7 +15,7 @@ def changed(**values):
 
 
 def compared(ours, margin=1.0, equal=0):
-    """The comparison of one document of one token, and of `equal` documents in which all is equal."""
+    """The comparison of a document of one token, and of `equal` others that do not differ."""
     comparison = compare.Comparison()
     comparison.compare_documents([TOKEN.split("\t")], ours, margin)
     for _ in range(equal):
@@ -39,7 +39,9 @@ class CompareTest(unittest.TestCase):
         self.assertIn("tokens differ", compared([]).failures())
 
     def test_a_feature_may_never_differ(self):
-        self.assertEqual(list(compared([changed(SHAPE="9")], 1e-9, equal=10_000).failures()), ["features differ"])
+        self.assertEqual(
+            list(compared([changed(SHAPE="9")], 1e-9, equal=10_000).failures()), ["features differ"]
+        )
 
     def test_a_rare_decision_may_differ_where_scores_tie(self):
         comparison = compared([changed(TAG="VBN")], 5e-5, equal=10_000)

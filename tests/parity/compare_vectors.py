@@ -2,9 +2,9 @@
 
     compare_vectors.py SPACY_FOLDER OUR_FOLDER
 
-Both folders hold raw floats in files N.tok2vec.f32 and N.ner.f32, as oracle.py --vectors and entente-parity-vectors write
-them. Fails where numbers differ by more than 5e-5; they are up to 20, and spaCy differs from itself by 1e-5 between
-batches.
+Both folders hold raw floats in files N.tok2vec.f32 and N.ner.f32, as oracle.py --vectors and
+entente-parity-vectors write them. Fails where numbers differ by more than 5e-5; they are up to 20,
+and spaCy differs from itself by 1e-5 between batches.
 """
 
 import argparse
@@ -17,7 +17,9 @@ MOST = 5e-5
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("spacy", type=pathlib.Path)
     parser.add_argument("ours", type=pathlib.Path)
     options = parser.parse_args()
@@ -28,7 +30,9 @@ def main():
     largest = {}
     numbers = {}
     for name in names:
-        a, b = (numpy.fromfile(folder / name, dtype="<f4") for folder in (options.spacy, options.ours))
+        a, b = (
+            numpy.fromfile(folder / name, dtype="<f4") for folder in (options.spacy, options.ours)
+        )
         if a.shape != b.shape:
             sys.exit(f"{name}: {a.size} and {b.size} numbers")
         kind = name.split(".")[1]

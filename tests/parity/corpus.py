@@ -1,9 +1,10 @@
-"""Writes the documents of the full parity run, separated by NUL: the nasty texts, random mash-ups, and paragraphs.
+"""Writes the documents of the full parity run, separated by NUL: the nasty texts, random mash-ups,
+and paragraphs.
 
     corpus.py FOLDER > documents
 
-FOLDER holds files *.jsonl.xz or *.jsonl with an article's text under "text" on every line; each line of such a text is
-a paragraph. The same folder gives the same documents.
+FOLDER holds files *.jsonl.xz or *.jsonl with an article's text under "text" on every line; each
+line of such a text is a paragraph. The same folder gives the same documents.
 """
 
 import argparse
@@ -24,7 +25,7 @@ MODEL = ROOT / "model/en_core_web_sm-3.8.0"
 
 
 def special_words(model):
-    """The words for which the tokenizer has rules of their own: contractions, abbreviations, emoticons."""
+    """What the tokenizer has rules of its own for: contractions, abbreviations, emoticons."""
     return sorted(srsly.msgpack_loads((model / "tokenizer").read_bytes())["exceptions"])
 
 
@@ -58,9 +59,13 @@ def documents(options):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--words", type=int, default=1_000_000, help="of paragraphs, separated by spaces")
+    parser.add_argument(
+        "--words", type=int, default=1_000_000, help="of paragraphs, separated by spaces"
+    )
     parser.add_argument("--model", type=pathlib.Path, default=MODEL)
     texts = [text.replace("\0", "") for text in documents(parser.parse_args())]
     sys.stdout.buffer.write("\0".join(texts).encode("utf-8", "replace"))

@@ -2,10 +2,11 @@
 
     oracle.py < documents > golden.tsv
 
-Documents are separated by NUL. The first lines begin with "# " and say what was used. Then, for each token, separated by
-tabs: text, whether a space follows, the ids of NORM, PREFIX, SUFFIX, SHAPE, SPACY and IS_SPACE, TAG, index of the head,
-DEP, sentence start (1 or -1), entity (O, B-x, I-x), POS, MORPH, LEMMA. Backslash, line feed, tab and carriage return are
-escaped. A line "==" ends each document.
+Documents are separated by NUL. The first lines begin with "# " and say what was used. Then, for
+each token, separated by tabs: text, whether a space follows, the ids of NORM, PREFIX, SUFFIX,
+SHAPE, SPACY and IS_SPACE, TAG, index of the head, DEP, sentence start (1 or -1), entity (O, B-x,
+I-x), POS, MORPH, LEMMA. Backslash, line feed, tab and carriage return are escaped. A line "==" ends
+each document.
 """
 
 import argparse
@@ -82,9 +83,13 @@ def write_vectors(folder, nlp, doc, number):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--model", type=pathlib.Path, default=MODEL, help="folder with config.cfg")
-    parser.add_argument("--vectors", type=pathlib.Path, help="folder for each document's vectors, as raw floats")
+    parser.add_argument(
+        "--vectors", type=pathlib.Path, help="folder for each document's vectors, as raw floats"
+    )
     options = parser.parse_args()
 
     # The sentence recogniser is shipped but switched off, and its weights are not fetched.

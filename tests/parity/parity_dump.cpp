@@ -1,9 +1,11 @@
-/// Writes what the engine makes of documents, one token a line, for comparison with spaCy (compare.py beside this).
+/// Writes what the engine makes of documents, one token a line, for comparison with spaCy
+/// (compare.py beside this).
 ///
-/// Standard input holds documents separated by NUL. Standard output gets for each token, separated by tabs: text,
-/// whether a space follows, the ids of norm, prefix, suffix, shape, "space follows" and "is space", tag, index of the
-/// head, dependency label, sentence start (1 or -1), entity (O, B-x, I-x), part of speech, features, lemma. Backslash,
-/// line feed, tab and carriage return are escaped. A line "==" ends each document.
+/// Standard input holds documents separated by NUL. Standard output gets for each token, separated
+/// by tabs: text, whether a space follows, the ids of norm, prefix, suffix, shape, "space follows"
+/// and "is space", tag, index of the head, dependency label, sentence start (1 or -1), entity (O,
+/// B-x, I-x), part of speech, features, lemma. Backslash, line feed, tab and carriage return are
+/// escaped. A line "==" ends each document.
 
 #include "extract/language/cnn_engine.hpp"
 #include "ontology/diagnostic.hpp"
