@@ -13,14 +13,22 @@ namespace {
 
 /// Numbers in the order of asking, where cgraph's own would be the addresses of names.
 struct Names {
+    Agraph_t* graph = nullptr;
     std::map<std::string, IDTYPE, std::less<>> ids;
-    std::map<IDTYPE, std::string> names;
+    /// cgraph's own copies: when it writes a name, it looks before its first byte for the kind of
+    /// string.
+    std::map<IDTYPE, char*> names;
     IDTYPE next = 1;
 };
 
 Names& names_of(void* state) { return *static_cast<Names*>(state); }
 
-void* open_names(Agraph_t*, Agdisc_t*) { return new Names; } // cgraph owns it until close_names
+/// cgraph owns what it returns until `close_names`.
+void* open_names(Agraph_t* graph, Agdisc_t*) {
+    auto names = std::make_unique<Names>();
+    names->graph = graph;
+    return names.release();
+}
 
 long map_name(void* state, int, char* text, IDTYPE* id, int create) {
     Names& names = names_of(state);
@@ -35,7 +43,7 @@ long map_name(void* state, int, char* text, IDTYPE* id, int create) {
     *id = names.next++;
     if (text != nullptr) {
         names.ids.emplace(text, *id);
-        names.names.emplace(*id, text);
+        names.names.emplace(*id, agstrdup(names.graph, text));
     }
     return 1;
 }
@@ -45,7 +53,7 @@ void free_id(void*, int, IDTYPE) {}
 
 char* name_of(void* state, int, IDTYPE id) {
     const auto named = names_of(state).names.find(id);
-    return named == names_of(state).names.end() ? nullptr : named->second.data();
+    return named == names_of(state).names.end() ? nullptr : named->second;
 }
 
 void close_names(void* state) { delete static_cast<Names*>(state); }

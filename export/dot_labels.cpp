@@ -21,10 +21,14 @@ constexpr std::size_t footnote_width = 104;
 constexpr std::size_t longest_line = 26;
 
 std::string font(std::string_view inner, int size, std::string_view colour) {
+    if (inner.empty()) // An empty element would be a syntax error.
+        return {};
     return fmt::format(R"(<FONT POINT-SIZE="{}" COLOR="{}">{}</FONT>)", size, colour, inner);
 }
 
-std::string bold(std::string_view inner) { return fmt::format("<B>{}</B>", inner); }
+std::string bold(std::string_view inner) {
+    return inner.empty() ? std::string() : fmt::format("<B>{}</B>", inner);
+}
 
 /// A table around the text alone sets it off from the line by the same distance on every side.
 std::string padded(std::string_view inner) {

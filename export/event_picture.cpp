@@ -44,7 +44,7 @@ class EventPainter {
         const Event& event = source_.graph.facts.events[index];
         const std::vector<TimeInterval> times = times_of(source_, {index});
         PictureNode node;
-        node.name = "event/" + event.id;
+        node.name = node_name("event", event.id);
         node.shape = NodeShape::event;
         node.heading = label_for(source_, {index});
         node.caption = times.empty() ? std::string() : words_for(times.front());
@@ -90,7 +90,7 @@ class EventPainter {
         std::optional<std::size_t> before;
         for (std::size_t i = 0; i < date_order_.size(); ++i) {
             PictureNode date;
-            date.name = "date/" + percent_encode(date_order_[i]);
+            date.name = node_name("date", date_order_[i]);
             date.shape = NodeShape::date;
             date.heading = date_order_[i];
             date.tooltip = date_order_[i];

@@ -3,6 +3,8 @@
 #include "export/escaping.hpp"
 #include "export/wording.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 
@@ -58,6 +60,9 @@ std::string Witnesses::article(std::string_view id) const {
 }
 
 std::string Witnesses::source(const Claim& claim) const {
+    if (claim.evidence.text.empty())
+        return fmt::format("characters {}–{} of {}", claim.evidence.span.begin,
+                           claim.evidence.span.end, article(claim.article));
     // The only article is the source of the whole picture, which says so once.
     const std::string where = articles_.size() > 1 ? article(claim.article) : std::string();
     if (claim.attributed_to.empty())

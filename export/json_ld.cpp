@@ -21,37 +21,6 @@ namespace {
 
 using Types = std::initializer_list<std::string_view>;
 
-std::string_view word_for(Granularity granularity) {
-    switch (granularity) {
-    case Granularity::day:
-        return "day";
-    case Granularity::month:
-        return "month";
-    case Granularity::year:
-        return "year";
-    default:
-        return "interval";
-    }
-}
-
-/// As what schema.org knows an entity.
-std::string_view schema_type(EntityKind kind) {
-    switch (kind) {
-    case EntityKind::person:
-        return "schema:Person";
-    case EntityKind::state:
-        return "schema:Country";
-    case EntityKind::organisation:
-        return "schema:Organization";
-    case EntityKind::place:
-        return "schema:Place";
-    case EntityKind::group:
-        return "entente:Group";
-    default:
-        return "schema:Thing";
-    }
-}
-
 class JsonLdDocument {
   public:
     JsonLdDocument(std::ostream& output, const EntityGraph& graph, const Ontology& ontology)
@@ -133,7 +102,7 @@ class JsonLdDocument {
         day_member("latestBegin", interval.last());
         day_member("earliestEnd", interval.first());
         day_member("latestEnd", interval.last());
-        json_.member("precision", word_for(interval.granularity()));
+        json_.member("precision", precision_of(interval));
         json_.member("edtf", interval.edtf());
     }
 

@@ -40,6 +40,36 @@ std::string entity_iri(std::string_view id) {
     return is_wikidata_id(id) ? std::string(id) : ours("actor", id);
 }
 
+std::string_view precision_of(const TimeInterval& interval) {
+    switch (interval.granularity()) {
+    case Granularity::day:
+        return "day";
+    case Granularity::month:
+        return "month";
+    case Granularity::year:
+        return "year";
+    default:
+        return "interval";
+    }
+}
+
+std::string_view schema_type(EntityKind kind) {
+    switch (kind) {
+    case EntityKind::person:
+        return "schema:Person";
+    case EntityKind::state:
+        return "schema:Country";
+    case EntityKind::organisation:
+        return "schema:Organization";
+    case EntityKind::place:
+        return "schema:Place";
+    case EntityKind::group:
+        return "entente:Group";
+    default:
+        return "schema:Thing";
+    }
+}
+
 EntityNames::EntityNames(const EntityGraph& graph) : graph_(graph) {
     for (const GraphEntity& entity : graph.facts.entities) {
         by_name_.try_emplace({entity.kind, entity.name}, entity.id);

@@ -23,6 +23,11 @@ std::string span_iri(std::string_view article, CodePointSpan span);
 /// `wd:Q30` for an entity that Wikidata knows, `entente:actor/...` otherwise.
 std::string entity_iri(std::string_view id);
 
+/// As what schema.org knows an entity: `schema:Person`.
+std::string_view schema_type(EntityKind kind);
+/// How finely a time is known: "day", "month", "year", "interval".
+std::string_view precision_of(const TimeInterval& interval);
+
 /// Which entity of the graph a participant of a claim is. Borrows the graph, which must outlive it.
 class EntityNames {
   public:

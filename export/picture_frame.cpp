@@ -3,6 +3,7 @@
 #include "export/escaping.hpp"
 #include "export/wording.hpp"
 #include "graph/timeline.hpp"
+#include "ontology/text.hpp"
 
 #include <algorithm>
 #include <set>
@@ -101,11 +102,22 @@ std::string description_of(const Picture& picture, const PictureSource& source,
 
 } // namespace
 
+std::string node_name(std::string_view folder, std::string_view id) {
+    // Graphviz reads no quoted string of more than 16,384 bytes.
+    constexpr std::size_t longest_name = 1000;
+    std::string name = percent_encode(id);
+    if (name.size() > longest_name)
+        name = name.substr(0, longest_name) + "/" + sha256_hex(id);
+    return std::string(folder) + "/" + name;
+}
+
 PictureNode actor_node(const PictureSource& source, EntityIndex index) {
     const GraphEntity& entity = source.graph.facts.entities[index];
     PictureNode node;
-    node.name = "actor/" + percent_encode(entity.id);
+    node.name = node_name("actor", entity.id);
     node.heading = shorten(clean_line(entity.name), longest_heading);
+    if (node.heading.empty())
+        node.heading = "without a name";
     node.caption = shorten(clean_line(source.words.caption(index)), longest_heading);
     node.kind = entity.kind;
     node.country = clean_line(entity.country);
@@ -124,6 +136,8 @@ std::string label_for(const PictureSource& source, const std::vector<EventIndex>
     const EventType* type = source.ontology.find(first.type, same ? first.subtype : "");
     std::string label = type != nullptr ? type->label : first.type;
     label = shorten(clean_line(label), longest_heading);
+    if (label.empty())
+        label = "event";
     // How often something is foreseen is mostly how often it is told.
     const bool counts = standing_of(first.status) == Standing::held && events.size() > 1;
     return counts ? label + " ×" + std::to_string(events.size()) : label;

@@ -26,6 +26,10 @@ struct PictureSource {
     const Witnesses& witnesses;
 };
 
+/// The name of a node, made of content: "actor/wd:Q30". A very long id is cut, and told from others
+/// by its hash.
+std::string node_name(std::string_view folder, std::string_view id);
+
 /// The node of an actor or place.
 PictureNode actor_node(const PictureSource& source, EntityIndex entity);
 

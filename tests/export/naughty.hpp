@@ -1,0 +1,128 @@
+#pragma once
+
+#include "export/picture.hpp"
+#include "graph/entity_graph.hpp"
+#include "ontology/diagnostic.hpp"
+#include "tests/support/claims.hpp"
+#include "tests/support/shipped.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// \file
+/// A story for the export tests, and texts that break careless writers.
+
+namespace entente::tests {
+
+inline ArticleRecord article(std::string_view id, std::string_view title = "A title") {
+    ArticleRecord made;
+    made.id = id;
+    made.sha256 = std::string(64, '7');
+    made.title = title;
+    made.published = read_day("2024-05-03");
+    made.publisher = "The Arven Post";
+    made.url = "https://arven.example/1";
+    made.extractor = "0.1.0+test";
+    return made;
+}
+
+inline EntityGraph graph_of(std::vector<ArticleRecord> articles, std::vector<Claim> claims) {
+    return build_graph(consolidate(std::move(articles), std::move(claims), shipped_ontology()));
+}
+
+/// Gives each claim's sentence a place of its own in the article, one after the other.
+inline std::vector<Claim> one_after_another(std::vector<Claim> claims) {
+    std::uint32_t at = 0;
+    for (Claim& claim : claims) {
+        const auto length = static_cast<std::uint32_t>(claim.evidence.text.size());
+        claim.evidence.span = {at, at + length};
+        at += length + 1;
+    }
+    return claims;
+}
+
+/// A state visit held, one planned, sanctions, and a denied meeting, in one article.
+inline EntityGraph small_story() {
+    const Participant holt = person("Ana Holt", "SUR");
+    const Participant reyes = person("Luis Reyes", "BEL");
+    return graph_of(
+        {article("a1", "Suria courts Belmark")},
+        one_after_another(
+            {visits(holt, state("Belmark"))
+                 .on("2024-05-01")
+                 .saying("Holt was in Belmark on 1 May."),
+             visits(reyes, state("Suria")).on("2024-06").planned().saying("Reyes will go in June."),
+             sanctions(state("Belmark"), state("Arvenia")).saying("Belmark punished Arvenia."),
+             meets(holt, person("Mira Tal", "ARV"))
+                 .denied()
+                 .saying("Holt never met Tal, she said."),
+             tells(holt, reyes).on("2024-05-03").saying("Holt greeted Reyes.")}));
+}
+
+/// Texts that have broken one writer or reader of a format or another.
+inline std::vector<std::string> naughty_texts() {
+    return {"\"quoted\" 'twice'",
+            "back\\slash",
+            "ends in \\",
+            "\\N \\G \\L \\T \\E \\H \\l",
+            "\\\" -> b [label=\"x\"]",
+            "<b>bold</b>",
+            "<TABLE><TR><TD>x</TD></TR></TABLE>",
+            "<",
+            "a & b &amp; c &#60; &unknown;",
+            "</script><script>alert(1)</script>",
+            "<![CDATA[ ]]> --> <!-- ",
+            "line\nbreak\r\n\ttab",
+            std::string("nul\0byte", 8),
+            "\x01\x02\x1b[31m\x7f controls",
+            "broken \xC3\x28 \xED\xA0\x80 utf-8 \xFF",
+            "\u202Eright to left\u202C \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627",
+            "\U0001F1F0\U0001F1F7 emoji \U0001F468\u200D\U0001F469\u200D\U0001F467 \U0001F600",
+            "\uFEFFbyte order mark \uFFFE\uFFFF",
+            "digraph { a -> b; }",
+            "{record|label} [ ] ; # // /* */",
+            "%d %s %n {} {0}",
+            "javascript:alert(1)",
+            "@id @context _:b0 wd:Q30 //x",
+            "strict",
+            " ",
+            "e\u0301\u0301\u0301\u0301 combining",
+            "1e9",
+            "\u65E5\u672C\u8A9E\u306E\u540D\u524D",
+            std::string(std::size_t{64} << 10U, 'x'),
+            [] {
+                std::string words;
+                while (words.size() < (std::size_t{64} << 10U))
+                    words += "word & \\ ";
+                return words;
+            }()};
+}
+
+/// Every naughty text as name, id, country, sentence, speaker, title, publisher and address.
+inline EntityGraph naughty_story() {
+    std::vector<ArticleRecord> articles;
+    std::vector<Claim> claims;
+    std::size_t count = 0;
+    for (const std::string& text : naughty_texts()) {
+        const std::string id = "n" + std::to_string(count++) + text;
+        ArticleRecord record = article(id, text);
+        record.publisher = text;
+        record.url = text;
+        articles.push_back(record);
+        Participant visitor = person(text);
+        visitor.id = "local:" + id;
+        visitor.country = text.substr(0, 8);
+        Claim claim = visits(visitor, city("Port Vela", "Suria")).in(id).saying(text);
+        claim.attributed_to.push_back({visitor, text});
+        Participant topic;
+        topic.name = text;
+        claim.qualifiers.push_back({"topic", topic});
+        claim.evidence.rule = text;
+        claims.push_back(claim);
+    }
+    return graph_of(std::move(articles), std::move(claims));
+}
+
+} // namespace entente::tests
