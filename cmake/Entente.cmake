@@ -16,7 +16,7 @@ target_compile_options(entente_build_options INTERFACE
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,14>>:-Wno-restrict;-Wno-maybe-uninitialized>
   $<$<BOOL:${ENTENTE_WERROR}>:-Werror>)
 
-# entente_add_library(NAME sources...): a static library entente_NAME with alias entente::NAME.
+# entente_add_library(NAME sources...): a static library entente_NAME with alias entente::NAME, built and installed.
 function(entente_add_library name)
   add_library(entente_${name} STATIC ${ARGN})
   add_library(entente::${name} ALIAS entente_${name})
@@ -26,6 +26,7 @@ function(entente_add_library name)
     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/entente>)
   target_compile_features(entente_${name} PUBLIC cxx_std_20)
   target_link_libraries(entente_${name} PRIVATE $<BUILD_INTERFACE:entente_build_options>)
+  install(TARGETS entente_${name} EXPORT ententeTargets ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 endfunction()
 
 # entente_share(DIRECTORY files...): copies resources to share/entente/DIRECTORY of the build tree, and installs them there.
@@ -35,4 +36,25 @@ function(entente_share directory)
     configure_file("${file}" "${ENTENTE_SHARE_DIR}/${directory}/" COPYONLY)
   endforeach()
   install(FILES ${ARGN} DESTINATION "${CMAKE_INSTALL_DATADIR}/entente/${directory}")
+endfunction()
+
+# entente_install(FOLDERS...): the headers of the folders, and what find_package(entente) needs. The folders' libraries,
+# their shared files and the program are installed where they are made.
+function(entente_install)
+  foreach(folder IN LISTS ARGN)
+    install(DIRECTORY "${folder}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/entente"
+      FILES_MATCHING PATTERN "*.hpp"
+      PATTERN bake EXCLUDE PATTERN curated EXCLUDE PATTERN resources EXCLUDE PATTERN tables EXCLUDE)
+  endforeach()
+  set(package_directory "${CMAKE_INSTALL_LIBDIR}/cmake/entente")
+  set(package_files "${PROJECT_BINARY_DIR}/package")
+  configure_package_config_file(cmake/ententeConfig.cmake.in "${package_files}/ententeConfig.cmake"
+    INSTALL_DESTINATION "${package_directory}"
+    PATH_VARS CMAKE_INSTALL_DATADIR)
+  write_basic_package_version_file("${package_files}/ententeConfigVersion.cmake"
+    COMPATIBILITY SameMinorVersion) # Until 1.0.0 a minor version may change an interface.
+  install(EXPORT ententeTargets NAMESPACE entente:: DESTINATION "${package_directory}")
+  install(FILES "${package_files}/ententeConfig.cmake" "${package_files}/ententeConfigVersion.cmake"
+    DESTINATION "${package_directory}")
+  install(FILES LICENSE README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 endfunction()
