@@ -39,8 +39,10 @@ class ConlluEngine final : public Engine {
   public:
     ConlluEngine(detail::ConlluStream stream, std::string description)
         : stream_(std::move(stream)), description_(std::move(description)) {
-        for (const detail::ConlluText& text : stream_.texts)
-            by_text_.emplace(without_outer_space(text.text), &text);
+        for (const detail::ConlluText& text : stream_.texts) {
+            by_text_.emplace(text.text, &text);
+            by_words_.emplace(without_outer_space(text.text), &text);
+        }
     }
 
     LabelScheme scheme() const noexcept override { return stream_.scheme; }
@@ -55,8 +57,12 @@ class ConlluEngine final : public Engine {
 
   private:
     Annotation find(std::string_view text) const {
-        const auto found = by_text_.find(without_outer_space(text));
-        if (found == by_text_.end())
+        if (text.empty())
+            return {};
+        if (const auto exact = by_text_.find(text); exact != by_text_.end())
+            return exact->second->annotation;
+        const auto found = by_words_.find(without_outer_space(text));
+        if (found == by_words_.end())
             return {};
         const detail::ConlluText& known = *found->second;
         Annotation annotation = known.annotation;
@@ -83,6 +89,8 @@ class ConlluEngine final : public Engine {
     detail::ConlluStream stream_;
     std::string description_;
     std::unordered_map<std::string_view, const detail::ConlluText*> by_text_;
+    /// Without the white space around.
+    std::unordered_map<std::string_view, const detail::ConlluText*> by_words_;
 };
 
 } // namespace

@@ -58,7 +58,18 @@ bool keeps_full_stop(std::string_view word) {
            std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
 }
 
+/// The end of a possessive "'s"; `begin` if there is none.
+std::size_t possessive_end(std::string_view text, std::size_t begin) {
+    for (const std::string_view mark : {"'s", "'S", "’s", "’S"})
+        if (text.substr(begin).starts_with(mark) &&
+            run_end(text, begin + mark.size()) == begin + mark.size())
+            return begin + mark.size();
+    return begin;
+}
+
 std::size_t token_end(std::string_view text, std::size_t begin) {
+    if (const std::size_t possessive = possessive_end(text, begin); possessive > begin)
+        return possessive;
     std::size_t end = run_end(text, begin);
     if (end == begin)
         return begin + decode_code_point(text, begin).bytes;

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "extract/language/annotation.hpp"
+#include "extract/language/bake/model_writer.hpp"
+#include "extract/language/model_file.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::test {
+
+/// The baked model of the build tree.
+inline std::filesystem::path built_model() {
+    return std::filesystem::path(ENTENTE_TEST_SHARE) / "model/en_core_web_sm-3.8.0.bin";
+}
+
+/// Whether there is one; says so in the test's output if not.
+inline bool model_is_built() {
+    if (std::filesystem::exists(built_model()))
+        return true;
+    WARN("no language model: run scripts/fetch-model and build again to run this test");
+    return false;
+}
+
+/// What the exception says that `action` throws; empty if it throws none.
+template <typename Action>
+std::string complaint(Action action) {
+    try {
+        action();
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+    return {};
+}
+
+inline bool mentions(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
+/// A folder that lives as long as this.
+class TemporaryFolder {
+  public:
+    TemporaryFolder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "entente-XXXXXX").string();
+        REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+        path_ = pattern;
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    ~TemporaryFolder() { std::filesystem::remove_all(path_); }
+
+    std::filesystem::path file(const std::string& name) const { return path_ / name; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+/// A model file of the sections that `fill` adds.
+inline ModelFile small_model(const TemporaryFolder& folder,
+                             const std::function<void(bake::ModelWriter&)>& fill) {
+    bake::ModelWriter writer;
+    fill(writer);
+    writer.write(folder.file("small.bin"));
+    return ModelFile::open(folder.file("small.bin"));
+}
+
+inline std::string_view form(std::string_view text, const Token& token) {
+    return text.substr(token.span.begin, token.span.end - token.span.begin);
+}
+
+inline std::vector<std::string> forms(std::string_view text, const Annotation& annotation) {
+    std::vector<std::string> all;
+    for (const Token& token : annotation.tokens)
+        all.emplace_back(form(text, token));
+    return all;
+}
+
+inline bool same(const Token& a, const Token& b) {
+    return a.span == b.span && a.space_after == b.space_after &&
+           a.sentence_start == b.sentence_start && a.pos == b.pos &&
+           a.entity_position == b.entity_position && a.head == b.head && a.tag == b.tag &&
+           a.dep == b.dep && a.morph == b.morph && a.entity == b.entity && a.lemma == b.lemma;
+}
+
+inline bool same(const Annotation& a, const Annotation& b) {
+    return std::equal(a.tokens.begin(), a.tokens.end(), b.tokens.begin(), b.tokens.end(),
+                      [](const Token& x, const Token& y) { return same(x, y); });
+}
+
+} // namespace entente::test
