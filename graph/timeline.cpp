@@ -31,9 +31,31 @@ std::vector<EntityIndex> with_role(const Event& event, std::string_view role) {
     return entities;
 }
 
+/// "visits" of one, "visit" of several.
+std::string plural_predicate(const std::string& predicate) {
+    const std::size_t space = std::min(predicate.find(' '), predicate.size());
+    std::string verb = predicate.substr(0, space);
+    if (verb.ends_with("ies"))
+        verb.replace(verb.size() - 3, 3, "y");
+    else if (verb.ends_with("oes"))
+        verb.resize(verb.size() - 2);
+    else if (verb.ends_with("s"))
+        verb.pop_back();
+    return verb + predicate.substr(space);
+}
+
+/// "American officials" are several, though one entity.
+bool is_plural(const EntityGraph& graph, const std::vector<EntityIndex>& entities) {
+    if (entities.size() != 1)
+        return entities.size() > 1;
+    const GraphEntity& entity = graph.facts.entities[entities.front()];
+    return entity.kind == EntityKind::group && entity.name.ends_with("s");
+}
+
 /// "speaks to" of somebody, "speaks" of nobody.
 std::string without_preposition(const std::string& predicate) {
-    for (const std::string_view preposition : {" to", " with", " on", " of", " from", " in", " for"})
+    for (const std::string_view preposition :
+         {" to", " with", " on", " of", " from", " in", " for"})
         if (predicate.ends_with(preposition))
             return predicate.substr(0, predicate.size() - preposition.size());
     return predicate;
@@ -60,7 +82,7 @@ bool in_period(const Event& event, const TimelineFilter& filter) {
 
 std::string describe(const EntityGraph& graph, const Event& event, const Ontology& ontology) {
     const EventType* type = ontology.find(event.type, event.subtype);
-    const std::string predicate = type ? type->predicate : event.type;
+    std::string predicate = type ? type->predicate : event.type;
     std::vector<EntityIndex> subjects = with_role(event, "subject");
     std::vector<EntityIndex> objects = with_role(event, "object");
     const std::vector<EntityIndex> participants = with_role(event, "participant");
@@ -68,6 +90,8 @@ std::string describe(const EntityGraph& graph, const Event& event, const Ontolog
         subjects = {participants.front()};
         objects.assign(participants.begin() + 1, participants.end());
     }
+    if (is_plural(graph, subjects))
+        predicate = plural_predicate(predicate);
     std::string text = subjects.empty() ? "someone" : join_names(graph, subjects);
     if (objects.empty())
         return text + " " + without_preposition(predicate);

@@ -62,3 +62,14 @@ TEST_CASE("an unknown actor has an empty timeline", "[graph]") {
                    {.actors = {"Nobody"}, .from = {}, .to = {}, .types = {}})
               .empty());
 }
+
+TEST_CASE("several subjects take a plural verb", "[graph]") {
+    const EntityGraph graph =
+        build_graph(consolidate({},
+                                {sanctions(state("Arvenia"), state("Belmark")).mention("m"),
+                                 sanctions(state("Suria"), state("Belmark")).mention("m")},
+                                shipped_ontology()));
+    const auto entries = timeline(graph, shipped_ontology(), {});
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].description == "Arvenia and Suria sanction Belmark");
+}
