@@ -41,7 +41,8 @@ class ConlluEngine final : public Engine {
         : stream_(std::move(stream)), description_(std::move(description)) {
         for (const detail::ConlluText& text : stream_.texts) {
             by_text_.emplace(text.text, &text);
-            by_words_.emplace(without_outer_space(text.text), &text);
+            if (const auto words = without_outer_space(text.text); !words.empty())
+                by_words_.emplace(words, &text);
         }
     }
 

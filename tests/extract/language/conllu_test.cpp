@@ -176,6 +176,13 @@ TEST_CASE("a text that the stream lacks gets no tokens", "[language]") {
     CHECK(annotate(*read(""), "x").tokens.empty());
 }
 
+TEST_CASE("an empty text is not taken for one of white space", "[language]") {
+    const std::string_view blank = "\n\n";
+    const Annotation annotation = parsed(blank, {{"\n\n", 0, "dep", "\n\n"}});
+    check_round_trip(blank, annotation);
+    CHECK(annotate(*read(write(blank, annotation)), "").tokens.empty());
+}
+
 TEST_CASE("the engine is named after its stream", "[language]") {
     const std::string one = write(visit_text, visit());
     CHECK(read(one)->description() == read(one)->description());
