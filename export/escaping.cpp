@@ -105,7 +105,16 @@ std::string escape_dot_text(std::string_view text) { return escape(text, "\\\\")
 
 std::string escape_dot_markup(std::string_view text) { return escape(text, "\\\u2060"); }
 
-std::string percent_encode(std::string_view text) { return encode_all_but(text, "-._~:/@"); }
+std::string percent_encode(std::string_view text) {
+    const auto joins = [&](std::size_t at) {
+        const auto plain = [](char c) { return is_alphanumeric(c) || c == '-' || c == '_'; };
+        return at > 0 && at + 1 < text.size() && plain(text[at - 1]) && plain(text[at + 1]);
+    };
+    std::string encoded;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        encoded += encode_all_but(text.substr(i, 1), joins(i) ? "-._~:@/" : "-._~:@");
+    return encoded;
+}
 
 std::string safe_url(std::string_view url) {
     const std::string clean = clean_line(url);

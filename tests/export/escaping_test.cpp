@@ -29,6 +29,8 @@ TEST_CASE("an HTML-like label keeps a backslash from what it would expand", "[ex
 TEST_CASE("an id is percent-encoded byte by byte", "[export]") {
     CHECK(percent_encode("wd:Q30") == "wd:Q30");
     CHECK(percent_encode("a b\"<>\\%") == "a%20b%22%3C%3E%5C%25");
+    CHECK(percent_encode("person/kim-son/PRK") == "person/kim-son/PRK");
+    CHECK(percent_encode("/a//b/../c/") == "%2Fa%2F%2Fb%2F..%2Fc%2F");
     CHECK(percent_encode("é") == "%C3%A9");
 }
 
