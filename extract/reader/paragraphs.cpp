@@ -10,6 +10,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t narrowest_wrap = 50;
+constexpr std::size_t fewest_breaks = 2;
 constexpr std::size_t widest_wrap = 100;
 
 /// A line without the white space around it; empty where it has neither letter nor digit.
@@ -61,10 +62,16 @@ class Wrap {
   public:
     Wrap(std::string_view text, const std::vector<Line>& lines) : text_(text) {
         std::vector<std::size_t> widths;
-        for (std::size_t i = 0; i + 1 < lines.size(); ++i)
-            if (!lines[i].blank() && !lines[i + 1].blank())
+        std::vector<std::size_t> all_widths;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (!lines[i].blank())
+                all_widths.push_back(lines[i].width);
+            if (i + 1 < lines.size() && !lines[i].blank() && !lines[i + 1].blank())
                 widths.push_back(lines[i].width);
-        width_ = usual_maximum(widths);
+        }
+        // A title with its date below is no wrapped text, and nothing is where lines run on beside it.
+        const bool enough = widths.size() >= fewest_breaks;
+        width_ = enough && usual_maximum(all_widths) <= widest_wrap ? usual_maximum(widths) : 0;
         if (width_ < narrowest_wrap || width_ > widest_wrap || !is_wrapped(lines))
             width_ = 0;
     }

@@ -29,6 +29,16 @@ TEST_CASE("the article's date is not the day its page was saved", "[reader]") {
     CHECK(published(reading.articles.at(0)) == "2019-03-25");
 }
 
+TEST_CASE("a date directly below the title is no second line of it", "[reader]") {
+    const Reading reading = read_plain(
+        "Three leaders in Port Vela promise to consult in a crisis\nAugust 19, 2023\n\n"
+        "Ana Holt, who had come to Port Vela two days before with a delegation of twelve, "
+        "received Ivo Reyes on Friday for talks about trade.");
+    const Article& article = reading.articles.at(0);
+    CHECK(article.title == "Three leaders in Port Vela promise to consult in a crisis");
+    CHECK(published(article) == "2023-08-19");
+}
+
 TEST_CASE("a lone date above the title is the article's", "[reader]") {
     const Reading reading =
         read_plain("25 March 2019\n\nHolt goes to Belmark\n\nShe will meet Ivo Reyes.");
