@@ -69,7 +69,8 @@ class Wrap {
             if (i + 1 < lines.size() && !lines[i].blank() && !lines[i + 1].blank())
                 widths.push_back(lines[i].width);
         }
-        // A title with its date below is no wrapped text, and nothing is where lines run on beside it.
+        // A title with its date below is no wrapped text, and nothing is where lines run on beside
+        // it.
         const bool enough = widths.size() >= fewest_breaks;
         width_ = enough && usual_maximum(all_widths) <= widest_wrap ? usual_maximum(widths) : 0;
         if (width_ < narrowest_wrap || width_ > widest_wrap || !is_wrapped(lines))

@@ -13,10 +13,10 @@ const std::string no_engine = " --engine none ";
 std::string article_lines(int count) {
     std::string lines;
     for (int i = 0; i < count; ++i)
-        lines +=
-            R"({"id": "a)" + std::to_string(i) +
-            R"(", "published": "2019-03-25", "text": "President Vladimir Putin visited China on Monday. )" +
-            std::string(static_cast<std::size_t>(i % 7) * 40, 'x') + "\"}\n";
+        lines += R"({"id": "a)" + std::to_string(i) +
+                 R"(", "published": "2019-03-25", "text": )"
+                 R"("President Vladimir Putin visited China on Monday. )" +
+                 std::string(static_cast<std::size_t>(i % 7) * 40, 'x') + "\"}\n";
     return lines;
 }
 

@@ -16,9 +16,10 @@ std::string nested(std::size_t levels) {
 using Strings = std::vector<std::string>;
 
 TEST_CASE("a JSON line is an article with what it states", "[reader]") {
-    const Reading reading = read_lines(
-        R"({"id": "a1", "title": "Talks", "text": "Holt met Reyes.\nThey talked.", "published": "2019-03-25",)"
-        R"( "url": "https://news.example/a1", "publisher": "The Suria Times", "unknown": [1, {"text": 2}]})");
+    const Reading reading =
+        read_lines(R"({"id": "a1", "title": "Talks", "text": "Holt met Reyes.\nThey talked.", )"
+                   R"("published": "2019-03-25", "url": "https://news.example/a1", )"
+                   R"("publisher": "The Suria Times", "unknown": [1, {"text": 2}]})");
     REQUIRE(reading.articles.size() == 1);
     const Article& article = reading.articles[0];
     CHECK(article.id == "a1");
@@ -49,8 +50,9 @@ TEST_CASE("a day of publication that is none is a warning", "[reader]") {
 }
 
 TEST_CASE("a title that the text repeats is no prose", "[reader]") {
-    const Reading reading = read_lines(
-        R"({"title": "Holt in Belmark", "text": "Holt in Belmark\n\nHolt met Reyes.", "published": "2019-03-25"})");
+    const Reading reading =
+        read_lines(R"({"title": "Holt in Belmark", "text": "Holt in Belmark\n\nHolt met Reyes.", )"
+                   R"("published": "2019-03-25"})");
     CHECK(prose(reading.articles.at(0)) == Strings{"Holt met Reyes."});
     CHECK(headlines(reading.articles.at(0)) == Strings{"Holt in Belmark"});
 }
