@@ -30,15 +30,18 @@ std::string bold(std::string_view inner) {
     return inner.empty() ? std::string() : fmt::format("<B>{}</B>", inner);
 }
 
+std::string table(std::string_view rows, int padding) {
+    constexpr std::string_view plain = R"(BORDER="0" CELLBORDER="0" CELLSPACING="0")";
+    return fmt::format(R"(<TABLE {} CELLPADDING="{}">{}</TABLE>)", plain, padding, rows);
+}
+
 /// A table around the text alone sets it off from the line by the same distance on every side.
 std::string padded(std::string_view inner) {
-    return fmt::format(R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">)"
-                       "<TR><TD>{}</TD></TR></TABLE>",
-                       inner);
+    return table(fmt::format("<TR><TD>{}</TD></TR>", inner), 2);
 }
 
 std::string row(std::string_view inner) {
-    return fmt::format(R"(<TR><TD ALIGN="LEFT" BALIGN="LEFT" COLSPAN="2">{}</TD></TR>)", inner);
+    return fmt::format(R"(<TR><TD ALIGN="LEFT" BALIGN="LEFT">{}</TD></TR>)", inner);
 }
 
 std::string lines_of(std::string_view text, std::size_t width) {
@@ -125,6 +128,12 @@ std::string footnote_row(const Footnote& note) {
         font(lines_of(body, footnote_width), 10, soft_ink));
 }
 
+/// Beside the column of the footnotes' numbers. A cell over both columns would, where it is wider,
+/// part them.
+std::string beside(std::string_view inner) {
+    return fmt::format(R"(<TR><TD></TD><TD ALIGN="LEFT" BALIGN="LEFT">{}</TD></TR>)", inner);
+}
+
 } // namespace
 
 std::string_view event_colour(Tone tone, EventStatus status) {
@@ -162,26 +171,24 @@ std::string edge_markup(const PictureEdge& edge) {
 }
 
 std::string title_markup(const Picture& picture) {
-    return fmt::format(R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">)"
-                       "{}{}</TABLE>",
-                       row(font(bold(lines_of(picture.title, title_width)), 18, ink)),
-                       row(font(lines_of(picture.subtitle, footnote_width), 10, soft_ink)));
+    return table(row(font(bold(lines_of(picture.title, title_width)), 18, ink)) +
+                     row(font(lines_of(picture.subtitle, footnote_width), 10, soft_ink)),
+                 2);
 }
 
 std::string footer_markup(const Picture& picture, bool with_title) {
-    std::string rows = with_title ? row(title_markup(picture)) : std::string();
+    std::string rows = with_title ? beside(title_markup(picture)) : std::string();
     if (const std::string items = legend(picture); !items.empty())
-        rows += row(items);
-    rows += row(font(" ", 4, ink));
+        rows += beside(items);
+    rows += beside(font(" ", 4, ink));
     for (const Footnote& note : picture.footnotes)
         rows += footnote_row(note);
     if (picture.more_footnotes > 0)
-        rows +=
-            row(font(fmt::format("and {} more sentences", picture.more_footnotes), 10, faint_ink));
+        rows += beside(
+            font(fmt::format("and {} more sentences", picture.more_footnotes), 10, faint_ink));
     if (!picture.omissions.empty())
-        rows += row(font(lines_of(picture.omissions, footnote_width), 10, faint_ink));
-    return fmt::format(
-        R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">{}</TABLE>)", rows);
+        rows += beside(font(lines_of(picture.omissions, footnote_width), 10, faint_ink));
+    return table(rows, 1);
 }
 
 } // namespace entente
