@@ -11,6 +11,7 @@ build_packages=(g++ cmake ninja-build pkg-config python3 python3-pip
   libboost-graph-dev rapidjson-dev libgraphviz-dev libcli11-dev libfmt-dev libpcre2-dev libsodium-dev
   libutf8proc-dev libmsgpack-cxx-dev catch2 graphviz fonts-dejavu-core)
 test_packages=(python3-rdflib libxml2-utils)
+full_packages=(clang-16 clang-tidy-16 libclang-rt-16-dev)
 
 step() { printf '\n== %s\n' "$*"; }
 fail() { printf '\n%s\n' "$*" >&2; exit 1; }
@@ -24,7 +25,10 @@ as_root() {
 is_installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
 
 install_packages() {
-  command -v apt-get >/dev/null || fail "This script knows Debian and Ubuntu; elsewhere install: $*"
+  if ! command -v apt-get >/dev/null; then
+    step "Not Debian or Ubuntu: please install what these packages hold: $*"
+    return
+  fi
   local missing=()
   for package in "$@"; do is_installed "$package" || missing+=("$package"); done
   [ ${#missing[@]} -eq 0 ] && return
@@ -38,8 +42,12 @@ fetch_model() {
   "$repository/scripts/fetch-model"
 }
 
+# build_release TARGET: leaves the program at build/release/entente. Newer compilers than those we test with may warn of more.
 build_release() {
   step "Building into build/release (a few minutes the first time)"
-  cmake -S "$repository" -B "$build" --log-level=WARNING -G Ninja -DCMAKE_BUILD_TYPE=Release -DENTENTE_WERROR=OFF "$@"
-  cmake --build "$build" --parallel "$jobs"
+  local options=(-G Ninja -DCMAKE_BUILD_TYPE=Release -DENTENTE_WERROR=OFF)
+  case "$(c++ -dumpversion)" in 12|12.*) options+=(-DENTENTE_WERROR=ON) ;; esac
+  if command -v ccache >/dev/null; then options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
+  cmake -S "$repository" -B "$build" --log-level=WARNING "${options[@]}"
+  cmake --build "$build" --parallel "$jobs" --target "$1"
 }
