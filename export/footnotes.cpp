@@ -50,8 +50,10 @@ std::string Witnesses::article(std::string_view id) const {
     if (known == articles_.end())
         return shorten(clean_line(id), longest_name);
     const ArticleRecord& article = *known->second;
+    // The title of the only article is that of the picture already.
+    const bool title_tells = !article.title.empty() && articles_.size() > 1;
     const std::string& name = !article.publisher.empty() ? article.publisher
-                              : !article.title.empty()   ? article.title
+                              : title_tells              ? article.title
                                                          : article.id;
     std::string words = shorten(clean_line(name), longest_name);
     if (article.published)
