@@ -51,7 +51,7 @@ class SentenceWriter {
                                         : fmt::to_string(token.head - begin + 1);
         const std::string_view pos =
             token.pos == PartOfSpeech::space ? std::string_view() : to_string(token.pos);
-        output_ << index - begin + 1 << '\t' << detail::escape_spaces(form(index)) << '\t'
+        output_ << index - begin + 1 << '\t' << or_blank(detail::escape_spaces(form(index))) << '\t'
                 << or_blank(detail::escape_spaces(token.lemma)) << '\t' << or_blank(pos) << '\t'
                 << or_blank(token.tag) << '\t' << or_blank(token.morph) << '\t' << head << '\t'
                 << or_blank(token.dep) << "\t_\t" << miscellany(index, head_outside) << '\n';
@@ -64,7 +64,7 @@ class SentenceWriter {
             fields.push_back(fmt::format("Entity={}-{}",
                                          token.entity_position == EntityPosition::begin ? "B" : "I",
                                          token.entity));
-        if (detail::escape_spaces(form(index)) != form(index))
+        if (form(index).empty() || detail::escape_spaces(form(index)) != form(index))
             fields.push_back("Form=" + detail::escape_field(form(index)));
         if (head_outside)
             fields.push_back(fmt::format("Head={}", token.head + 1));

@@ -152,6 +152,8 @@ TEST_CASE("a treebank's words that are written as one share its text", "[languag
     CHECK(annotation.tokens[0].head == 2);
     CHECK(annotation.tokens[1].lemma == "not");
     CHECK(annotation.tokens[1].space_after);
+    const auto again = read(write("Don't go", annotation, LabelScheme::universal));
+    CHECK(same(annotate(*again, "Don't go"), annotation));
 }
 
 TEST_CASE("without marks every sentence is a text of its own", "[language]") {
