@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <iostream>
+#include <utility>
 
 #include <unistd.h>
 
@@ -17,6 +18,16 @@ constexpr std::chrono::milliseconds between_progress{200};
 
 std::string counted(std::uint64_t number, std::string_view noun) {
     return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+Diagnostic rejection(Location location, std::string problem, std::string remedy,
+                     std::string article) {
+    Diagnostic diagnostic;
+    diagnostic.location = std::move(location);
+    diagnostic.article = std::move(article);
+    diagnostic.problem = std::move(problem);
+    diagnostic.remedy = std::move(remedy);
+    return diagnostic;
 }
 
 Console::Console()

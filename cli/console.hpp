@@ -35,6 +35,10 @@ class Console {
     std::uint64_t rejected_ = 0;
 };
 
+/// What to report of an input that is skipped.
+Diagnostic rejection(Location location, std::string problem, std::string remedy,
+                     std::string article = {});
+
 /// "1 article", "2 articles".
 std::string counted(std::uint64_t number, std::string_view noun);
 

@@ -61,11 +61,7 @@ OrderedTasks::Delivery take_line(const std::string& line, const Location& locati
             gathered.claims.push_back(std::move(*claim));
         } else {
             const LineProblem& problem = std::get<LineProblem>(record);
-            console.report({.severity = Severity::rejected,
-                            .location = location,
-                            .article = {},
-                            .problem = problem.problem,
-                            .remedy = problem.remedy});
+            console.report(rejection(location, problem.problem, problem.remedy));
         }
     };
 }

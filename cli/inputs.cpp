@@ -1,5 +1,6 @@
 #include "cli/inputs.hpp"
 
+#include "cli/console.hpp"
 #include "extract/reader/bounded_lines.hpp"
 #include "extract/reader/input_format.hpp"
 #include "extract/reader/json_lines.hpp"
@@ -43,11 +44,7 @@ class InputReader {
     void read_claim_lines(std::istream& input, const std::string& name);
     void take_plain(Article article, const std::string& name);
     void reject(const std::string& input, std::string problem, std::string remedy) const {
-        sinks_.report({.severity = Severity::rejected,
-                       .location = {.file = input},
-                       .article = {},
-                       .problem = std::move(problem),
-                       .remedy = std::move(remedy)});
+        sinks_.report(rejection(Location{input, 0, 0}, std::move(problem), std::move(remedy)));
     }
 
     const ReaderOptions& options_;
@@ -130,12 +127,9 @@ void InputReader::read_claim_lines(std::istream& input, const std::string& name)
     while (lines.next()) {
         const Location location{.file = name, .line = lines.number()};
         if (lines.too_long())
-            sinks_.report(
-                {.severity = Severity::rejected,
-                 .location = location,
-                 .article = {},
-                 .problem = fmt::format("line of more than {} bytes", options_.limits.line_bytes),
-                 .remedy = "the lines that extract prints are right"});
+            sinks_.report(rejection(
+                location, fmt::format("line of more than {} bytes", options_.limits.line_bytes),
+                "the lines that extract prints are right"));
         else if (!trim(lines.line()).empty())
             sinks_.claim_line(lines.line(), location);
     }
@@ -145,11 +139,9 @@ void InputReader::take_plain(Article article, const std::string& name) {
     const std::size_t text = std::hash<std::string>{}(article.text);
     const auto [known, added] = plain_texts_.emplace(article.id, text);
     if (!added && known->second != text)
-        return sinks_.report({.severity = Severity::rejected,
-                              .location = {.file = name},
-                              .article = article.id,
-                              .problem = "another article of this run has the same name",
-                              .remedy = "rename the file, or give articles an id in JSON lines"});
+        return sinks_.report(
+            rejection(Location{name, 0, 0}, "another article of this run has the same name",
+                      "rename the file, or give articles an id in JSON lines", article.id));
     sinks_.article(std::move(article), name);
 }
 

@@ -14,11 +14,9 @@ void report_unknown_actors(const EntityGraph& graph, const std::vector<std::stri
                            Console& console) {
     for (const std::string& actor : actors)
         if (find_entities(graph, actor).empty())
-            console.report({.severity = Severity::rejected,
-                            .location = {.file = "--actor"},
-                            .article = {},
-                            .problem = "no one called \"" + actor + "\" takes part in any event",
-                            .remedy = "a name or id that timeline --json shows is right"});
+            console.report(rejection(Location{"--actor", 0, 0},
+                                     "no one called \"" + actor + "\" takes part in any event",
+                                     "a name or id that timeline --json shows is right"));
 }
 
 } // namespace
