@@ -73,7 +73,7 @@ Agdisc_t discipline{&AgMemDisc, &id_discipline, &io_discipline};
 /// cgraph's functions take `char*` where they only read, depending on its version.
 char* mutable_text(std::string& text) { return text.data(); }
 
-bool ends_in_single_backslash(std::string_view text) {
+[[maybe_unused]] bool ends_in_single_backslash(std::string_view text) {
     const std::size_t other = text.find_last_not_of('\\');
     const std::size_t count = text.size() - (other == std::string_view::npos ? 0 : other + 1);
     return count % 2 == 1;

@@ -68,6 +68,16 @@ std::string without_comments(std::string_view svg) {
     return kept;
 }
 
+/// Older versions of cairo write the clock into a PDF. The digits keep their number, so every
+/// offset in the file stays right.
+void forget_day_of_making(std::string& pdf) {
+    constexpr std::string_view key = "/CreationDate (D:";
+    constexpr std::string_view epoch = "19700101000000";
+    const std::size_t at = pdf.find(key);
+    if (at != std::string::npos && at + key.size() + epoch.size() <= pdf.size())
+        pdf.replace(at + key.size(), epoch.size(), epoch);
+}
+
 } // namespace
 
 std::optional<PictureFormat> read_picture_format(std::string_view word) {
@@ -105,6 +115,8 @@ Drawing draw(const DotText& dot, PictureFormat format, const ChildLimits& limits
     drawing.bytes = format == PictureFormat::svg
                         ? make_accessible(result.output, dot.title, dot.description)
                         : std::move(result.output);
+    if (format == PictureFormat::pdf)
+        forget_day_of_making(drawing.bytes);
     if (dot.layout != "dot")
         drawing.remark = fmt::format("drawn with Graphviz's {}, because dot takes minutes for a "
                                      "picture of this size",

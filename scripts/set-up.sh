@@ -46,7 +46,6 @@ fetch_model() {
 build_release() {
   step "Building into build/release (a few minutes the first time)"
   local options=(-G Ninja -DCMAKE_BUILD_TYPE=Release -DENTENTE_WERROR=OFF)
-  case "$(c++ -dumpversion)" in 12|12.*) options+=(-DENTENTE_WERROR=ON) ;; esac
   if command -v ccache >/dev/null; then options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
   cmake -S "$repository" -B "$build" --log-level=WARNING "${options[@]}"
   cmake --build "$build" --parallel "$jobs" --target "$1"
