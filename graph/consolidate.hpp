@@ -1,9 +1,13 @@
 #pragma once
 
+#include "graph/entities.hpp"
 #include "graph/event.hpp"
 #include "ontology/claim.hpp"
 #include "ontology/ontology.hpp"
 
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente {
@@ -15,23 +19,29 @@ struct Consolidation {
     std::vector<Claim> claims;
     std::vector<GraphEntity> entities;
     std::vector<Event> events;
+    /// Ids of participants that proved to be someone known by another id, to that id.
+    JoinedIds joined_ids;
 };
 
 /// Makes entities and events of claims: a function of the set, whatever the order or repetition of
-/// its members.
+/// its members. Of claims with one id the most confident is kept.
 ///
-/// Who is who: a linked entity is its id. An unlinked one without country is the one of the same
-/// kind and name with a country, where there is exactly one.
+/// Who is who: a linked entity is its id. An unlinked one with a name but without country is the
+/// one of the same kind and name with a country, where there is exactly one.
 ///
-/// What is one event: the claims of one event mention are one. Then, within a family (a type and
-/// its inverse) and from the most specific to the vaguest, each event joins the one more specific
-/// event that contains it, and stays itself where there are none or two such. Contained means:
-/// every participant takes part in the other, an office holder standing also for their state; its
-/// place is the other's or holds it; its time holds the other's. An event that was announced joins
-/// the later one that fulfils it.
+/// What is one event: the claims of one event mention are one, and mentions that say the same.
+/// Then, within a family (a type and its inverse) and from the most specific to the vaguest, each
+/// event joins the one more specific event that contains it, and stays itself where there are none
+/// or two such. Contained means: everyone takes part in the other on the same side, an office
+/// holder standing also for their state; its places hold the other's; its time holds the other's.
+/// An event that was announced joins the later one that fulfils it; a denial joins what it denies,
+/// and is joined by nothing but denials. See containment.hpp.
 ///
-/// O(n log n) in the claims, and in the events of one family with one rarest participant quadratic.
+/// O(n log n) in the claims; see join_contained for what events of the same actors add.
 Consolidation consolidate(std::vector<ArticleRecord> articles, std::vector<Claim> claims,
                           const Ontology& ontology);
+
+/// The entity that a participant's id stands for; absent if no claim has it. O(log entities).
+std::optional<EntityIndex> find_entity(const Consolidation& facts, std::string_view id);
 
 } // namespace entente

@@ -1,7 +1,9 @@
 #include "graph/relation_view.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 namespace entente {
 
@@ -15,48 +17,79 @@ std::vector<EntityIndex> with_role(const Event& event, std::string_view role) {
     return entities;
 }
 
-EntityIndex index_of(const EntityGraph& graph, const std::string& id) {
-    const auto found = std::ranges::lower_bound(graph.facts.entities, id, {}, &GraphEntity::id);
-    const bool known = found != graph.facts.entities.end() && found->id == id;
-    return known ? static_cast<EntityIndex>(found - graph.facts.entities.begin()) : UINT32_MAX;
+/// The entities that a claim names at its ends, where they are two.
+std::optional<std::pair<EntityIndex, EntityIndex>> ends_of(const Claim& claim,
+                                                           const Consolidation& facts) {
+    if (!claim.subject || !claim.object)
+        return std::nullopt;
+    const auto subject = find_entity(facts, claim.subject->id);
+    const auto object = find_entity(facts, claim.object->id);
+    if (!subject || !object || *subject == *object)
+        return std::nullopt;
+    return std::pair(*subject, *object);
 }
 
-void add_claimed_pairs(const EntityGraph& graph, EventIndex index,
+bool takes_part(const Event& event, EntityIndex entity, std::string_view role) {
+    return std::ranges::binary_search(event.participations,
+                                      Participation{entity, std::string(role)});
+}
+
+/// Only those who take part in the event itself: it may be told of their states too.
+void add_claimed_pairs(const EntityGraph& graph, EventIndex index, bool symmetric,
                        std::vector<EntityRelation>& to) {
-    for (const ClaimIndex c : graph.facts.events[index].claims) {
+    const Event& event = graph.facts.events[index];
+    for (const ClaimIndex c : event.claims) {
         const Claim& claim = graph.facts.claims[c];
-        if (!claim.subject || !claim.object)
+        auto ends = ends_of(claim, graph.facts);
+        if (!ends)
             continue;
-        const EntityIndex subject = index_of(graph, claim.subject->id);
-        const EntityIndex object = index_of(graph, claim.object->id);
-        if (subject != UINT32_MAX && object != UINT32_MAX && subject != object)
-            to.push_back({std::min(subject, object), std::max(subject, object), index, true});
+        const bool exchanged = symmetric ? ends->second < ends->first : claim.type != event.type;
+        if (exchanged)
+            std::swap(ends->first, ends->second);
+        if (takes_part(event, ends->first, symmetric ? "participant" : "subject") &&
+            takes_part(event, ends->second, symmetric ? "participant" : "object"))
+            to.push_back({ends->first, ends->second, index, symmetric});
     }
+}
+
+void relate_participants(const EntityGraph& graph, EventIndex index,
+                         std::vector<EntityRelation>& to) {
+    constexpr std::size_t most_paired = 3;
+    const auto participants = with_role(graph.facts.events[index], "participant");
+    if (participants.size() > most_paired) {
+        add_claimed_pairs(graph, index, true, to);
+        return;
+    }
+    for (std::size_t i = 0; i < participants.size(); ++i)
+        for (std::size_t k = i + 1; k < participants.size(); ++k)
+            to.push_back({participants[i], participants[k], index, true});
+}
+
+void relate_sides(const EntityGraph& graph, EventIndex index, std::vector<EntityRelation>& to) {
+    const auto subjects = with_role(graph.facts.events[index], "subject");
+    const auto objects = with_role(graph.facts.events[index], "object");
+    if (subjects.size() > 1 && objects.size() > 1) {
+        add_claimed_pairs(graph, index, false, to);
+        return;
+    }
+    for (const EntityIndex subject : subjects)
+        for (const EntityIndex object : objects)
+            if (subject != object)
+                to.push_back({subject, object, index, false});
 }
 
 } // namespace
 
 std::vector<EntityRelation> relations(const EntityGraph& graph, const Ontology& ontology) {
-    constexpr std::size_t most_paired = 3;
     std::vector<EntityRelation> found;
     for (EventIndex e = 0; e < graph.facts.events.size(); ++e) {
         const Event& event = graph.facts.events[e];
-        const EventType* type = ontology.find(event.type, event.subtype);
-        if (type && type->symmetric) {
-            const auto participants = with_role(event, "participant");
-            if (participants.size() > most_paired) {
-                add_claimed_pairs(graph, e, found);
-                continue;
-            }
-            for (std::size_t i = 0; i < participants.size(); ++i)
-                for (std::size_t k = i + 1; k < participants.size(); ++k)
-                    found.push_back({participants[i], participants[k], e, true});
-            continue;
-        }
-        for (const EntityIndex subject : with_role(event, "subject"))
-            for (const EntityIndex object : with_role(event, "object"))
-                if (subject != object)
-                    found.push_back({subject, object, e, false});
+        const EventType* narrow = ontology.find(event.type, event.subtype);
+        const EventType* type = narrow ? narrow : ontology.find(event.type);
+        if (type && type->symmetric)
+            relate_participants(graph, e, found);
+        else
+            relate_sides(graph, e, found);
     }
     const auto key = [](const EntityRelation& relation) {
         return std::tuple(relation.event, relation.source, relation.target);

@@ -16,8 +16,9 @@ struct EntityRelation {
 };
 
 /// The relations of a graph, by event, source and target. Each subject is related to each object of
-/// its event. Of a symmetric event with more than three participants only the pairs that a claim
-/// names are related, so that a summit of ten draws what was said and not forty-five lines. Events
+/// its event; where there are several of both, only to those that a claim names with it. Of a
+/// symmetric event with more than three participants only the pairs that a claim names are related,
+/// so that a summit of ten draws what was said and not forty-five lines. Events
 /// with one participant alone have none. O(claims log claims).
 std::vector<EntityRelation> relations(const EntityGraph& graph, const Ontology& ontology);
 

@@ -46,6 +46,14 @@ inline Participant city(std::string_view name, std::string_view in) {
             .span = {}};
 }
 
+/// An article and the day it appeared.
+inline ArticleRecord appeared(std::string_view id, std::string_view published) {
+    ArticleRecord record;
+    record.id = id;
+    record.published = read_day(published);
+    return record;
+}
+
 /// A claim in the making. Its id is made of what it says, so that different claims differ.
 class ClaimBuilder {
   public:
@@ -79,12 +87,29 @@ class ClaimBuilder {
         claim_.modality = Modality::planned;
         return *this;
     }
+    ClaimBuilder& possible() {
+        claim_.modality = Modality::possible;
+        return *this;
+    }
     ClaimBuilder& denied() {
         claim_.polarity = Polarity::negative;
         return *this;
     }
     ClaimBuilder& subtype(std::string_view name) {
         claim_.subtype = name;
+        return *this;
+    }
+    ClaimBuilder& with(Participant participant) {
+        claim_.qualifiers.push_back({"participant", std::move(participant)});
+        return *this;
+    }
+    /// "Sanctions were imposed on Belmark", by no one named.
+    ClaimBuilder& by_nobody() {
+        claim_.subject.reset();
+        return *this;
+    }
+    ClaimBuilder& sure(double confidence) {
+        claim_.confidence = confidence;
         return *this;
     }
     ClaimBuilder& saying(std::string_view words) {
@@ -94,13 +119,17 @@ class ClaimBuilder {
 
     operator Claim() const { // NOLINT(google-explicit-constructor): a builder stands for its claim
         Claim made = claim_;
-        const std::string ends = made.subject->id + ">" + made.object->id;
+        std::string ends = (made.subject ? made.subject->id : "") + ">" + made.object->id;
+        for (const Qualifier& qualifier : made.qualifiers)
+            ends += "," + qualifier.role + "=" + qualifier.filler.id;
+        const std::string content = made.article + "/" + made.type + "/" + made.subtype + "/" +
+                                    ends + "/" + (made.time ? made.time->interval.edtf() : "") +
+                                    "/" + std::string(to_string(made.modality)) +
+                                    std::string(to_string(made.polarity)) + made.evidence.text;
+        // Without a mention of its own, each claim is one.
         if (made.event.empty())
-            made.event = made.type + ends;
-        made.id = made.article + "/" + made.event + "/" + ends + "/" +
-                  (made.time ? made.time->interval.edtf() : "") + "/" +
-                  std::string(to_string(made.modality)) + std::string(to_string(made.polarity)) +
-                  made.evidence.text;
+            made.event = content;
+        made.id = content + "/" + made.event;
         return made;
     }
 
@@ -110,6 +139,10 @@ class ClaimBuilder {
 
 inline ClaimBuilder visits(Participant visitor, Participant destination) {
     return {"visit", std::move(visitor), std::move(destination)};
+}
+/// Someone without country, and a state.
+inline ClaimBuilder visits(std::string_view visitor, std::string_view destination) {
+    return visits(person(visitor), state(destination));
 }
 inline ClaimBuilder hosts(Participant host, Participant visitor) {
     return {"host", std::move(host), std::move(visitor)};
