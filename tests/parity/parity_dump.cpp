@@ -38,7 +38,8 @@ struct Options {
 void print_usage() {
     std::cerr << "Usage: entente-parity MODEL_FILE [--margins FILE] [--batch N] [--threads N]\n"
                  "                      [--instructions portable|avx2|avx512] < DOCUMENTS > TSV\n"
-                 "DOCUMENTS are separated by NUL. --margins writes the smallest lead of a best score over\n"
+                 "DOCUMENTS are separated by NUL. --margins writes the smallest lead of a best "
+                 "score over\n"
                  "the second best for each document, one a line.\n";
 }
 
