@@ -1,13 +1,14 @@
 #include "graph/consolidate.hpp"
 
+#include "graph/act_types.hpp"
 #include "graph/containment.hpp"
 #include "graph/entities.hpp"
 #include "graph/event_draft.hpp"
 #include "graph/finish_event.hpp"
+#include "graph/leading_bytes.hpp"
 #include "ontology/claim_line.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -25,15 +26,19 @@ bool is_preferred(const Claim& a, const Claim& b) {
 
 /// By id, each once. Claims are large: positions are sorted, and each claim moves once.
 std::vector<Claim> as_set(std::vector<Claim> claims) {
-    std::vector<std::size_t> order(claims.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
-        const int ids = claims[a].id.compare(claims[b].id);
-        return ids != 0 ? ids < 0 : is_preferred(claims[a], claims[b]);
+    std::vector<std::pair<std::uint64_t, std::size_t>> order;
+    order.reserve(claims.size());
+    for (std::size_t c = 0; c < claims.size(); ++c)
+        order.emplace_back(detail::leading_bytes(claims[c].id), c);
+    std::ranges::sort(order, [&](const auto& a, const auto& b) {
+        if (a.first != b.first)
+            return a.first < b.first;
+        const int ids = claims[a.second].id.compare(claims[b.second].id);
+        return ids != 0 ? ids < 0 : is_preferred(claims[a.second], claims[b.second]);
     });
     std::vector<Claim> set;
     set.reserve(claims.size());
-    for (const std::size_t position : order)
+    for (const auto& [leading, position] : order)
         if (set.empty() || set.back().id != claims[position].id)
             set.push_back(std::move(claims[position]));
     return set;
@@ -60,8 +65,9 @@ Consolidation consolidate(std::vector<ArticleRecord> articles, std::vector<Claim
     const EntityTable table(result.claims);
     result.entities = table.entities();
     result.joined_ids = table.joined_ids();
+    const ActTypes types(ontology);
     const std::vector<EventDraft> drafts =
-        draft_events(result.claims, result.articles, table, ontology);
+        draft_events(result.claims, result.articles, table, types);
     const std::vector<std::size_t> joined = join_contained(drafts, result.entities);
 
     std::vector<std::vector<ClaimIndex>> others(drafts.size());
@@ -72,7 +78,7 @@ Consolidation consolidate(std::vector<ArticleRecord> articles, std::vector<Claim
     for (std::size_t d = 0; d < drafts.size(); ++d)
         if (joined[d] == d)
             result.events.push_back(
-                finish_event(drafts[d], std::move(others[d]), result.claims, table, ontology));
+                finish_event(drafts[d], std::move(others[d]), result.claims, table, types));
     std::ranges::sort(result.events, {}, &Event::id);
     return result;
 }

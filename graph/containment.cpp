@@ -58,10 +58,10 @@ bool contains(const EventDraft& specific, const EventDraft& vague,
               std::span<const GraphEntity> entities) {
     const bool may_hold = specific.affirmed || !vague.affirmed;
     const bool same_act = vague.act.empty() || vague.act == specific.act;
-    return may_hold && same_act && specific.family == vague.family && time_fits(specific, vague) &&
+    return may_hold && same_act && time_fits(specific, vague) &&
            std::ranges::all_of(
                vague.actors, [&](Actor actor) { return takes_part(actor, specific, entities); }) &&
-           place_fits(specific, vague, entities);
+           place_fits(specific, vague, entities) && specific.family == vague.family;
 }
 
 } // namespace entente

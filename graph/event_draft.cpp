@@ -1,8 +1,11 @@
 #include "graph/event_draft.hpp"
 
+#include "graph/leading_bytes.hpp"
+
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace entente {
@@ -32,13 +35,13 @@ std::optional<Day> published(std::span<const ArticleRecord> articles, std::strin
 class Drafter {
   public:
     Drafter(std::span<const Claim> claims, std::span<const ArticleRecord> articles,
-            const EntityTable& table, const Ontology& ontology)
-        : claims_(claims), articles_(articles), table_(table), ontology_(ontology) {}
+            const EntityTable& table, const ActTypes& types)
+        : claims_(claims), articles_(articles), table_(table), types_(types) {}
 
     EventDraft draft(std::vector<ClaimIndex> claims) const {
         const Claim& first = claims_[claims.front()];
         EventDraft draft;
-        draft.family = family(first);
+        draft.family = types_.of(first).family;
         draft.reported = published(articles_, first.article);
         for (const ClaimIndex c : claims)
             add(claims_[c], draft);
@@ -51,19 +54,9 @@ class Drafter {
         return draft;
     }
 
-    std::string_view family(const Claim& claim) const { return type(claim).family; }
-
   private:
-    const ActType& type(const Claim& claim) const {
-        const std::pair<std::string_view, std::string_view> names(claim.type, claim.subtype);
-        const auto known = types_.find(names);
-        return known != types_.end()
-                   ? known->second
-                   : types_.emplace(names, act_type(claim, ontology_)).first->second;
-    }
-
     void add(const Claim& claim, EventDraft& draft) const {
-        const ActType& act = type(claim);
+        const ActType act = types_.of(claim);
         const auto side = [&](bool is_subject) {
             return act.symmetric               ? Side::either
                    : is_subject != act.inverse ? Side::subject
@@ -94,30 +87,37 @@ class Drafter {
     std::span<const Claim> claims_;
     std::span<const ArticleRecord> articles_;
     const EntityTable& table_;
-    const Ontology& ontology_;
-    /// What was already looked up.
-    mutable std::map<std::pair<std::string_view, std::string_view>, ActType> types_;
+    const ActTypes& types_;
 };
 
 /// The claims of each mention. A mention is of one article and one family.
 std::vector<std::vector<ClaimIndex>> mentions_of(std::span<const Claim> claims,
-                                                 const Drafter& drafter) {
-    using Key = std::tuple<std::string_view, std::string_view, std::string_view, ClaimIndex>;
+                                                 const ActTypes& types) {
+    struct Key {
+        std::uint64_t leading;
+        ClaimIndex claim;
+    };
+    const auto mention = [&](const Key& key) {
+        const Claim& claim = claims[key.claim];
+        return std::tuple<std::string_view, std::string_view, std::string_view>(
+            claim.event, claim.article, types.of(claim).family);
+    };
     std::vector<Key> keys;
     keys.reserve(claims.size());
     for (ClaimIndex c = 0; c < claims.size(); ++c)
-        keys.emplace_back(claims[c].article, claims[c].event, drafter.family(claims[c]), c);
-    std::ranges::sort(keys);
+        keys.push_back({detail::leading_bytes(claims[c].event), c});
+    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
+        if (a.leading != b.leading)
+            return a.leading < b.leading;
+        return std::tuple(mention(a), a.claim) < std::tuple(mention(b), b.claim);
+    });
     std::vector<std::vector<ClaimIndex>> mentions;
-    const Key* previous = nullptr;
-    for (const Key& key : keys) {
-        const auto mention = [](const Key& k) {
-            return std::tie(std::get<0>(k), std::get<1>(k), std::get<2>(k));
-        };
-        if (!previous || mention(*previous) != mention(key))
+    for (std::size_t k = 0; k < keys.size(); ++k) {
+        const bool same = k > 0 && keys[k - 1].leading == keys[k].leading &&
+                          mention(keys[k - 1]) == mention(keys[k]);
+        if (!same)
             mentions.emplace_back();
-        mentions.back().push_back(std::get<3>(key));
-        previous = &key;
+        mentions.back().push_back(keys[k].claim);
     }
     return mentions;
 }
@@ -133,23 +133,44 @@ bool says_the_same(const EventDraft& a, const EventDraft& b) {
     return !a.actors.empty() && content(a) == content(b);
 }
 
+/// Only tells drafts apart; the order of hashes shows nowhere.
+std::size_t hash_of(const EventDraft& draft) {
+    std::size_t hash = std::hash<std::string_view>()(draft.family);
+    const auto mix = [&hash](std::size_t value) { hash = (hash ^ value) * 0x9E3779B97F4A7C15U; };
+    mix(std::hash<std::string_view>()(draft.words));
+    for (const Actor& actor : draft.actors)
+        mix(actor.entity);
+    if (draft.time && draft.time->first())
+        mix(static_cast<std::size_t>(draft.time->first()->time_since_epoch().count()));
+    if (draft.time && draft.time->end())
+        mix(static_cast<std::size_t>(draft.time->end()->time_since_epoch().count()));
+    return hash;
+}
+
+void add_repetition(const EventDraft& repeated, EventDraft& to) {
+    to.claims.insert(to.claims.end(), repeated.claims.begin(), repeated.claims.end());
+    const bool earlier = repeated.reported && to.reported && *repeated.reported < *to.reported;
+    if (!to.reported || earlier)
+        to.reported = repeated.reported;
+}
+
 std::vector<EventDraft> fold_repeated(std::vector<EventDraft> drafts) {
-    std::ranges::sort(drafts, [](const EventDraft& a, const EventDraft& b) {
-        if (content(a) != content(b))
-            return content(a) < content(b);
-        return a.claims < b.claims;
-    });
     std::vector<EventDraft> folded;
+    folded.reserve(drafts.size());
+    std::unordered_multimap<std::size_t, std::size_t> known;
+    known.reserve(drafts.size());
     for (EventDraft& draft : drafts) {
-        if (folded.empty() || !says_the_same(folded.back(), draft)) {
-            folded.push_back(std::move(draft));
+        const std::size_t hash = hash_of(draft);
+        const auto [begin, end] = known.equal_range(hash);
+        const auto same = std::find_if(begin, end, [&](const auto& entry) {
+            return says_the_same(folded[entry.second], draft);
+        });
+        if (same != end) {
+            add_repetition(draft, folded[same->second]);
             continue;
         }
-        EventDraft& same = folded.back();
-        same.claims.insert(same.claims.end(), draft.claims.begin(), draft.claims.end());
-        const bool earlier = draft.reported && same.reported && *draft.reported < *same.reported;
-        if (!same.reported || earlier)
-            same.reported = draft.reported;
+        known.emplace(hash, folded.size());
+        folded.push_back(std::move(draft));
     }
     for (EventDraft& draft : folded)
         std::ranges::sort(draft.claims);
@@ -161,32 +182,12 @@ std::vector<EventDraft> fold_repeated(std::vector<EventDraft> drafts) {
 
 std::vector<EventDraft> draft_events(std::span<const Claim> claims,
                                      std::span<const ArticleRecord> articles,
-                                     const EntityTable& table, const Ontology& ontology) {
-    const Drafter drafter(claims, articles, table, ontology);
+                                     const EntityTable& table, const ActTypes& types) {
+    const Drafter drafter(claims, articles, table, types);
     std::vector<EventDraft> drafts;
-    for (std::vector<ClaimIndex>& mention : mentions_of(claims, drafter))
+    for (std::vector<ClaimIndex>& mention : mentions_of(claims, types))
         drafts.push_back(drafter.draft(std::move(mention)));
     return fold_repeated(std::move(drafts));
-}
-
-ActType act_type(const Claim& claim, const Ontology& ontology) {
-    const EventType* top = ontology.find(claim.type);
-    if (!top)
-        return {.family = claim.type, .act = claim.subtype};
-    const EventType* other_side = top->inverse.empty() ? nullptr : ontology.find(top->inverse);
-    const EventType* narrow = ontology.find(claim.type, claim.subtype);
-    const EventType& type = narrow ? *narrow : *top;
-    ActType act{.family = top->name, .act = claim.subtype, .symmetric = type.symmetric};
-    // Both are in the ontology's one list, so that the lower address is the earlier line.
-    act.inverse = other_side && other_side < top;
-    if (act.inverse)
-        act.family = other_side->name;
-    // A subtype with a predicate of its own is an act of its own; where people come together,
-    // others describe the same event.
-    const bool encounter = top->symmetric || other_side;
-    if (encounter && type.predicate == top->predicate)
-        act.act = {};
-    return act;
 }
 
 bool is_finer(const TimeInterval& a, const TimeInterval& b) {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "graph/act_types.hpp"
 #include "graph/entities.hpp"
 #include "ontology/claim.hpp"
-#include "ontology/ontology.hpp"
 
 #include <compare>
 #include <optional>
@@ -28,10 +28,8 @@ struct Actor {
 struct EventDraft {
     /// Into the claims, sorted.
     std::vector<ClaimIndex> claims;
-    /// The type, or of a type and its inverse the one that the ontology names first.
+    /// See ActType.
     std::string_view family;
-    /// The subtype where it tells acts apart: imposing sanctions from extending them. Empty where
-    /// it only describes, as "state visit" does.
     std::string_view act;
     /// What is said, of a statement: the sentence, or the claim's id where texts are left out.
     std::string_view words;
@@ -53,19 +51,7 @@ struct EventDraft {
 /// id. O(n log n).
 std::vector<EventDraft> draft_events(std::span<const Claim> claims,
                                      std::span<const ArticleRecord> articles,
-                                     const EntityTable& table, const Ontology& ontology);
-
-/// What the ontology says of the type of a claim. Borrows both.
-struct ActType {
-    /// See EventDraft.
-    std::string_view family;
-    std::string_view act;
-    bool symmetric = false;
-    /// Whether subject and object are those of the family exchanged.
-    bool inverse = false;
-};
-/// O(types).
-ActType act_type(const Claim& claim, const Ontology& ontology);
+                                     const EntityTable& table, const ActTypes& types);
 
 /// Whether `a` leaves fewer days open than `b`; of equals, whether it sorts first.
 bool is_finer(const TimeInterval& a, const TimeInterval& b);

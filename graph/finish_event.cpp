@@ -46,8 +46,8 @@ EventStatus status_of(const Verdict& verdict) {
 class Finisher {
   public:
     Finisher(const EventDraft& draft, std::span<const Claim> claims, const EntityTable& table,
-             const Ontology& ontology)
-        : draft_(draft), claims_(claims), table_(table), ontology_(ontology) {}
+             const ActTypes& types)
+        : draft_(draft), claims_(claims), table_(table), types_(types) {}
 
     Event finished(std::vector<ClaimIndex> others) const {
         Event event;
@@ -86,7 +86,7 @@ class Finisher {
 
     void add_participations(const Claim& claim, std::string_view type,
                             std::set<Participation>& to) const {
-        const bool symmetric = act_type(claim, ontology_).symmetric;
+        const bool symmetric = types_.of(claim).symmetric;
         // Of a visit that is also told as hosting, the host is the object.
         const bool inverse = claim.type != type;
         if (claim.subject)
@@ -136,15 +136,14 @@ class Finisher {
     const EventDraft& draft_;
     std::span<const Claim> claims_;
     const EntityTable& table_;
-    const Ontology& ontology_;
+    const ActTypes& types_;
 };
 
 } // namespace
 
 Event finish_event(const EventDraft& draft, std::vector<ClaimIndex> others,
-                   std::span<const Claim> claims, const EntityTable& table,
-                   const Ontology& ontology) {
-    return Finisher(draft, claims, table, ontology).finished(std::move(others));
+                   std::span<const Claim> claims, const EntityTable& table, const ActTypes& types) {
+    return Finisher(draft, claims, table, types).finished(std::move(others));
 }
 
 } // namespace entente

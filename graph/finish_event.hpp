@@ -13,7 +13,6 @@ namespace entente {
 /// tell what became of it, and where and when where the draft itself does not; who took part stands
 /// in the draft. O(claims log claims).
 Event finish_event(const EventDraft& draft, std::vector<ClaimIndex> others,
-                   std::span<const Claim> claims, const EntityTable& table,
-                   const Ontology& ontology);
+                   std::span<const Claim> claims, const EntityTable& table, const ActTypes& types);
 
 } // namespace entente
