@@ -36,6 +36,8 @@ void inherit(EventType& subtype, const EventType& type) {
     take(subtype.inverse, type.inverse);
     subtype.codes.insert(type.codes.begin(), type.codes.end());
     subtype.planned_codes.insert(type.planned_codes.begin(), type.planned_codes.end());
+    subtype.requested_codes.insert(type.requested_codes.begin(), type.requested_codes.end());
+    subtype.refused_codes.insert(type.refused_codes.begin(), type.refused_codes.end());
     subtype.subject_optional = subtype.subject_optional || type.subject_optional;
     for (const std::string& role : type.qualifier_roles)
         if (std::ranges::find(subtype.qualifier_roles, role) == subtype.qualifier_roles.end())
@@ -51,6 +53,16 @@ Ontology::Ontology(std::vector<RoleType> roles, std::vector<EventType> types)
     for (EventType& type : types_)
         if (const EventType* parent = type.parent.empty() ? nullptr : find(type.parent))
             inherit(type, *parent);
+}
+
+const std::map<std::string, std::string>& codes_of(const EventType& type, Modality modality,
+                                                   Polarity polarity) {
+    const auto* codes = &type.codes;
+    if (modality == Modality::requested)
+        codes = &type.requested_codes;
+    else if (modality != Modality::actual)
+        codes = polarity == Polarity::negative ? &type.refused_codes : &type.planned_codes;
+    return codes->empty() ? type.codes : *codes;
 }
 
 const EventType* Ontology::find(std::string_view type, std::string_view subtype) const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ontology/claim.hpp"
+
 #include <iosfwd>
 #include <map>
 #include <string>
@@ -39,9 +41,18 @@ struct EventType {
     /// The same for an event that is planned or possible; empty where it is coded like one that
     /// happened.
     std::map<std::string, std::string> planned_codes;
+    /// The same for one that someone wants of others ("called for his release").
+    std::map<std::string, std::string> requested_codes;
+    /// The same for one that someone will not do or has called off ("refused to release him").
+    std::map<std::string, std::string> refused_codes;
     /// Further roles that qualifiers of this type may carry.
     std::vector<std::string> qualifier_roles;
 };
+
+/// The codes of an event of this type. A plan, wish or refusal is no deed: it has codes of its own
+/// where the type defines them, and is coded like a deed where it does not.
+const std::map<std::string, std::string>& codes_of(const EventType& type, Modality modality,
+                                                   Polarity polarity);
 
 /// What can be said: the event types with their roles and codes. A subtype inherits from its type
 /// whatever it does not define itself.

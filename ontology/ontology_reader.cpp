@@ -115,14 +115,21 @@ class OntologyReader {
         struct Key {
             std::string_view key;
             const char* scheme;
-            bool planned;
+            std::map<std::string, std::string> EventType::*codes;
         };
-        constexpr std::array keys{Key{"plover", "plover", false}, Key{"cameo", "cameo", false},
-                                  Key{"plannedPlover", "plover", true},
-                                  Key{"plannedCameo", "cameo", true}};
+        constexpr std::array keys{
+            Key{"plover", "plover", &EventType::codes},
+            Key{"cameo", "cameo", &EventType::codes},
+            Key{"plannedPlover", "plover", &EventType::planned_codes},
+            Key{"plannedCameo", "cameo", &EventType::planned_codes},
+            Key{"requestedPlover", "plover", &EventType::requested_codes},
+            Key{"requestedCameo", "cameo", &EventType::requested_codes},
+            Key{"refusedPlover", "plover", &EventType::refused_codes},
+            Key{"refusedCameo", "cameo", &EventType::refused_codes},
+        };
         for (const Key& key : keys)
             if (const std::string code = text_of(node, key.key); !code.empty())
-                (key.planned ? type.planned_codes : type.codes)[key.scheme] = code;
+                (type.*key.codes)[key.scheme] = code;
     }
 
     std::string role_of(const JsonValue& node, std::string_view key) const {

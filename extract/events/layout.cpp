@@ -55,7 +55,7 @@ class ClaimLayout {
         claim.predicate = type->predicate;
         claim.modality = event.factuality.modality;
         claim.polarity = event.factuality.polarity;
-        claim.codes = codes(*type, claim.modality);
+        claim.codes = codes_of(*type, claim.modality, claim.polarity);
         for (const auto& [role, filler] : event.others)
             claim.qualifiers.push_back({role, participant(filler)});
         if (event.time)
@@ -70,12 +70,6 @@ class ClaimLayout {
         claim.evidence = evidence(event);
         claim.event = event_key(claim.article, sha256_, claim.type, claim.evidence.trigger);
         return claim;
-    }
-
-    static std::map<std::string, std::string> codes(const EventType& type, Modality modality) {
-        const bool happened = modality == Modality::actual;
-        auto codes = happened || type.planned_codes.empty() ? type.codes : type.planned_codes;
-        return codes;
     }
 
     /// The rule's own confidence, less for pronouns and for what nobody could name.

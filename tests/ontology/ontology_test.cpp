@@ -41,6 +41,22 @@ TEST_CASE("the shipped ontology has every type with its codes", "[ontology]") {
     }
 }
 
+TEST_CASE("plans, wishes and refusals have codes of their own", "[ontology]") {
+    const EventType* release = shipped_ontology().find("concede", "release");
+    REQUIRE(release);
+    const auto cameo = [&](Modality modality, Polarity polarity) {
+        return codes_of(*release, modality, polarity).at("cameo");
+    };
+    CHECK(cameo(Modality::actual, Polarity::positive) == "084");
+    CHECK(cameo(Modality::planned, Polarity::positive) == "0353");
+    CHECK(cameo(Modality::requested, Polarity::positive) == "0253");
+    CHECK(cameo(Modality::planned, Polarity::negative) == "1243");
+    // Nobody praises tomorrow: praise has no other codes than its own.
+    const EventType* statement = shipped_ontology().find("statement");
+    REQUIRE(statement);
+    CHECK(codes_of(*statement, Modality::planned, Polarity::positive) == statement->codes);
+}
+
 TEST_CASE("a subtype inherits what it does not say", "[ontology]") {
     const EventType* impose = shipped_ontology().find("sanction", "impose");
     REQUIRE(impose);
