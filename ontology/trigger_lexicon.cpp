@@ -28,12 +28,15 @@ constexpr std::array slot_words{
     SlotWord{"support", Slot::support},
     SlotWord{"clause", Slot::clause},
     SlotWord{"clause-object", Slot::clause_object},
+    SlotWord{"object-inside", Slot::object_inside},
+    SlotWord{"inside", Slot::inside},
+    SlotWord{"around", Slot::around},
 };
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> cue_words{
-    "reporting",         "planned",     "possible",         "requested",
-    "negating",          "conditional", "planned_modifier", "possible_modifier",
-    "negating_modifier", "light_verb",  "circumstance",     "generic_person"};
+    "reporting",    "planned",          "possible",          "requested",         "negating",
+    "conditional",  "planned_modifier", "possible_modifier", "negating_modifier", "light_verb",
+    "circumstance", "document",         "generic_person"};
 
 constexpr std::array<std::string_view, 3> trigger_words{"verb", "noun", "adjective"};
 
@@ -146,6 +149,9 @@ class LexiconReader {
             rule.object_lemmas = strings_of(*lemmas);
         if (const JsonValue* lemmas = value.member("with-word"))
             rule.clause_lemmas = strings_of(*lemmas);
+        if (const JsonValue* lemmas = value.member("with-content"))
+            rule.content_lemmas = strings_of(*lemmas);
+        rule.mutual = flag(value, "mutual");
         rule.needs_content = flag(value, "needs-content");
         rule.without_object = flag(value, "without-object");
         rule.abroad = flag(value, "abroad");

@@ -34,6 +34,9 @@ enum class Slot : std::uint8_t {
     support,   ///< subject of the verb that carries a noun: "*Holt* paid a visit"
     clause,    ///< subject of the clause below the trigger: "urged that *Suria* withdraw"
     clause_object, ///< whom the clause below the trigger concerns: "agreed to release *Reyes*"
+    object_inside, ///< whom the object is of, by or about: "a request by *Suria*"
+    inside,        ///< the same of a noun: "the arrest of a critic of *Suria*"
+    around,        ///< under any preposition, whom an act is directed at before where it happens
     preposition,   ///< under the preposition that is written
 };
 
@@ -74,7 +77,12 @@ struct Rule {
     /// Lemmas of which one must stand in the trigger's clause ("speak" + "phone"); empty if none
     /// must.
     std::vector<std::string> clause_lemmas;
+    /// Lemmas of which one must be the verb, an auxiliary or the predicate of the clause below
+    /// ("said Suria *must* withdraw"); empty if none must.
+    std::vector<std::string> content_lemmas;
     std::vector<RoleSlots> roles;
+    /// Whether two subjects without an object do it to one another: "Holt and Reyes *agreed*".
+    bool mutual = false;
     /// Whether the verb must have content that it reports: a clause or a quotation.
     bool needs_content = false;
     /// Whether the rule is void where the verb has an object of its own ("call a meeting", not
@@ -100,6 +108,7 @@ enum class Cue : std::uint8_t {
     negating_modifier, ///< "cancelled", "aborted"
     light_verb,        ///< verbs that only carry their noun: "make" (a visit), "hold" (talks)
     circumstance, ///< prepositions after which a noun shares the verb's subject: "after", "during"
+    document,     ///< nouns for what speaks for its author: "statement", "resolution"
     generic_person, ///< nouns for people without an office: "expert", "watcher"
     count_
 };

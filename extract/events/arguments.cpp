@@ -148,15 +148,18 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
     }
     case Relation::participle: {
         const std::string_view tag = document_.tokens()[verb].tag;
+        const std::uint32_t carrier = syntax_.head(above);
+        const bool carried = is_verb(document_.tokens()[carrier]);
+        // "issued a statement condemning": whoever issued it condemns.
+        if (tag == "VBG" && carried && lexicon_.is_cue(Cue::document, governor.lemma))
+            return subjects(carrier, depth);
         if (tag == "VBG")
             return spread(above);
         // "plans to visit", "his decision to leave": whoever has the plan.
         if (const std::uint32_t owner = syntax_.child(above, Relation::possessor);
             owner != no_token)
             return spread(owner);
-        const std::uint32_t carrier = syntax_.head(above);
-        return is_verb(document_.tokens()[carrier]) ? subjects(carrier, depth)
-                                                    : std::vector<std::uint32_t>();
+        return carried ? subjects(carrier, depth) : std::vector<std::uint32_t>();
     }
     default:
         return {};
@@ -177,6 +180,10 @@ std::vector<std::uint32_t> ArgumentFinder::objects(std::uint32_t verb) const {
     }
     if (const std::uint32_t object = syntax_.child(verb, Relation::object); object != no_token)
         return spread(antecedent(object, verb));
+    // "called Reyes to thank her": parsers take the one who is called for a name that is given.
+    if (const std::uint32_t named = syntax_.child(verb, Relation::attribute);
+        named != no_token && document_.tokens()[verb].lemma != "be" && can_take_part(named))
+        return spread(named);
     // "visits Warsaw": parsers take a bare place name for an adverbial.
     const std::uint32_t adverbial = syntax_.child(verb, Relation::adverbial_noun);
     const bool place =
@@ -271,18 +278,27 @@ std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
         const std::uint32_t clause = clause_below(trigger);
         if (clause == no_token)
             return {};
-        const std::uint32_t subject = syntax_.child(clause, Relation::subject);
+        std::uint32_t subject = syntax_.child(clause, Relation::subject);
+        if (subject == no_token)
+            subject = syntax_.child(clause, Relation::passive_subject);
         return subject == no_token ? std::vector<std::uint32_t>() : spread(subject);
     }
     case Slot::clause_object: {
         const std::uint32_t clause = clause_below(trigger);
-        if (clause == no_token)
-            return {};
-        auto found = objects(clause);
-        for (const std::uint32_t child : syntax_.children(clause))
-            if (found.empty() && syntax_.relation(child) == Relation::oblique)
-                found = spread(child);
+        return clause == no_token ? std::vector<std::uint32_t>() : affected(clause, 0);
+    }
+    case Slot::object_inside: {
+        std::vector<std::uint32_t> found;
+        for (const std::uint32_t thing : objects(trigger))
+            append(found, actors_inside(thing));
         return found;
+    }
+    case Slot::inside:
+        return actors_inside(trigger);
+    case Slot::around: {
+        auto found = actors_around(trigger);
+        const std::uint32_t verb = found.empty() ? support_verb(trigger) : no_token;
+        return verb == no_token ? found : actors_around(verb);
     }
     case Slot::preposition: {
         auto found = under_preposition(trigger, slot.preposition);

@@ -33,6 +33,10 @@ class ArgumentFinder {
     /// visit"); `no_token` if none.
     std::uint32_t support_verb(std::uint32_t noun) const;
 
+    /// The clause that a verb governs: "urged that Suria *withdraw*", "agreed to *release*";
+    /// `no_token` if none.
+    std::uint32_t clause_below(std::uint32_t verb) const;
+
     /// The closing mark of a quotation that ends shortly before a verb of saying: '…," Ana Holt
     /// said'; `no_token` if none.
     std::uint32_t quotation_before(std::uint32_t verb) const;
@@ -45,7 +49,10 @@ class ArgumentFinder {
     std::vector<std::uint32_t> spread(std::uint32_t head) const;
     std::uint32_t antecedent(std::uint32_t pronoun, std::uint32_t verb) const;
     std::uint32_t verb_above(std::uint32_t word) const;
-    std::uint32_t clause_below(std::uint32_t verb) const;
+    bool can_take_part(std::uint32_t head) const;
+    std::vector<std::uint32_t> actors_inside(std::uint32_t noun) const;
+    std::vector<std::uint32_t> actors_around(std::uint32_t verb) const;
+    std::vector<std::uint32_t> affected(std::uint32_t verb, int depth) const;
 
     const Document& document_;
     const SyntaxTree& syntax_;

@@ -106,7 +106,25 @@ class EventFinder {
             return false;
         if (!rule.object_lemmas.empty() && !has_object(rule, trigger))
             return false;
+        if (!rule.content_lemmas.empty() && !has_content_word(rule, trigger))
+            return false;
         return rule.clause_lemmas.empty() || has_clause_word(rule, trigger);
+    }
+
+    /// "said Suria *must* withdraw", "said Suria was *responsible*".
+    bool has_content_word(const Rule& rule, std::uint32_t trigger) const {
+        const std::uint32_t clause = arguments_.clause_below(trigger);
+        if (clause == no_token)
+            return false;
+        const auto fits = [&](std::uint32_t word) {
+            return std::ranges::find(rule.content_lemmas, document_.tokens()[word].lemma) !=
+                   rule.content_lemmas.end();
+        };
+        return fits(clause) || std::ranges::any_of(syntax_.children(clause), [&](std::uint32_t i) {
+                   const Relation relation = syntax_.relation(i);
+                   return (relation == Relation::auxiliary || relation == Relation::attribute) &&
+                          fits(i);
+               });
     }
 
     bool has_object(const Rule& rule, std::uint32_t trigger) const {
@@ -143,7 +161,7 @@ class EventFinder {
     /// The ends of a symmetric relation may stand together in one of its slots.
     bool may_follow(const Rule& rule, const RoleSlots& role) const {
         const EventType* type = ontology_.find(rule.type, rule.subtype);
-        return role.role == "object" && type && type->symmetric;
+        return role.role == "object" && (rule.mutual || (type && type->symmetric));
     }
 
     std::vector<Mention> fill(const RoleSlots& role, std::uint32_t trigger,
@@ -227,7 +245,7 @@ class EventFinder {
 
     std::optional<EventMention> complete(EventMention event) const {
         const EventType* type = ontology_.find(event.rule->type, event.rule->subtype);
-        if (type && type->symmetric && event.objects.empty()) {
+        if (event.objects.empty() && (event.rule->mutual || (type && type->symmetric))) {
             unite(event.subjects);
             if (event.subjects.size() < 2)
                 return std::nullopt;

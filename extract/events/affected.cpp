@@ -1,0 +1,115 @@
+#include "extract/events/arguments.hpp"
+
+#include <algorithm>
+#include <array>
+
+/// \file
+/// Who is meant when no slot of the trigger names them: "rejected a request by *Suria*" and "agreed
+/// to lift a ban on imports from *Suria*" concern Suria, two and five steps away.
+
+namespace entente {
+
+namespace {
+
+/// Farther away than this, words share a sentence and no event.
+constexpr int deepest_search = 4;
+
+/// What a circumstance is more likely to name: whom an act is directed at, before where it happens.
+constexpr std::array<std::string_view, 18> directions{
+    "to",      "for",  "with",  "against", "on",   "upon",   "from", "toward", "towards",
+    "between", "into", "among", "over",    "near", "inside", "of",   "in",     "at"};
+
+bool is_measure(const Token& token) {
+    return token.entity == "DATE" || token.entity == "TIME" || token.entity == "PERCENT" ||
+           token.entity == "MONEY" || token.entity == "QUANTITY" || token.entity == "ORDINAL";
+}
+
+} // namespace
+
+bool ArgumentFinder::can_take_part(std::uint32_t head) const {
+    if (is_measure(document_.tokens()[head]))
+        return false;
+    const auto& mention = actors_.resolve(head);
+    return mention && mention->participant.kind != EntityKind::other;
+}
+
+std::vector<std::uint32_t> ArgumentFinder::actors_inside(std::uint32_t noun) const {
+    struct Step {
+        std::uint32_t word;
+        int depth;
+    };
+    std::vector<Step> steps{{noun, 0}};
+    for (std::size_t next = 0; next < steps.size(); ++next) {
+        const auto [word, depth] = steps[next];
+        for (const std::uint32_t child : syntax_.children(word)) {
+            const Relation relation = syntax_.relation(child);
+            const bool phrase = relation == Relation::possessor || relation == Relation::oblique ||
+                                relation == Relation::agent ||
+                                relation == Relation::indirect_object ||
+                                (relation == Relation::object && word != noun);
+            if (phrase && can_take_part(child))
+                return spread(child);
+            const bool clause = relation == Relation::participle ||
+                                relation == Relation::prepositional_clause ||
+                                (relation == Relation::conjunct && child > noun);
+            if ((phrase || clause) && depth < deepest_search)
+                steps.push_back({child, depth + 1});
+        }
+    }
+    // "the *Surian* proposal": a name before the noun, where nothing after it says more.
+    for (const std::uint32_t child : syntax_.children(noun))
+        if (syntax_.relation(child) == Relation::compound && can_take_part(child))
+            return {child};
+    return {};
+}
+
+std::vector<std::uint32_t> ArgumentFinder::actors_around(std::uint32_t verb) const {
+    for (const std::string_view preposition : directions)
+        for (const std::uint32_t child : syntax_.children(verb)) {
+            const Relation relation = syntax_.relation(child);
+            const bool phrase =
+                relation == Relation::oblique || relation == Relation::indirect_object;
+            if (!phrase || syntax_.preposition_lemma(child) != preposition)
+                continue;
+            if (can_take_part(child))
+                return spread(child);
+            if (!is_measure(document_.tokens()[child]))
+                if (auto inside = actors_inside(child); !inside.empty())
+                    return inside;
+        }
+    return {};
+}
+
+std::vector<std::uint32_t> ArgumentFinder::affected(std::uint32_t verb, int depth) const {
+    const std::vector<std::uint32_t> things = objects(verb);
+    std::vector<std::uint32_t> found;
+    std::ranges::copy_if(things, std::back_inserter(found),
+                         [&](std::uint32_t head) { return can_take_part(head); });
+    if (!found.empty())
+        return found;
+    for (const std::uint32_t child : syntax_.children(verb))
+        if (syntax_.relation(child) == Relation::indirect_object && can_take_part(child))
+            return spread(child);
+    for (const std::uint32_t thing : things)
+        if (found = actors_inside(thing); !found.empty())
+            return found;
+    if (found = actors_around(verb); !found.empty())
+        return found;
+    if (depth >= deepest_search)
+        return {};
+    for (const std::uint32_t child : syntax_.children(verb)) {
+        const Relation relation = syntax_.relation(child);
+        const bool purpose =
+            relation == Relation::adverbial_clause && document_.tokens()[child].tag == "VB";
+        if (relation != Relation::complement && relation != Relation::open_complement && !purpose)
+            continue;
+        const std::uint32_t subject = syntax_.child(child, Relation::subject);
+        if (subject != no_token && can_take_part(subject))
+            return spread(subject);
+        if (found = affected(child, depth + 1); !found.empty())
+            return found;
+    }
+    return {};
+}
+
+} // namespace entente
