@@ -30,13 +30,22 @@ constexpr std::array slot_words{
     SlotWord{"clause-object", Slot::clause_object},
     SlotWord{"object-inside", Slot::object_inside},
     SlotWord{"inside", Slot::inside},
+    SlotWord{"subject-inside", Slot::subject_inside},
+    SlotWord{"condition", Slot::condition},
+    SlotWord{"one-another", Slot::one_another},
     SlotWord{"around", Slot::around},
 };
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> cue_words{
     "reporting",    "planned",          "possible",          "requested",         "negating",
     "conditional",  "planned_modifier", "possible_modifier", "negating_modifier", "light_verb",
-    "circumstance", "document",         "generic_person"};
+    "circumstance", "partitive",        "transfer",          "document",          "generic_person"};
+
+/// How many conditions a rule sets. "Impose sanctions" goes before "impose".
+int conditions(const Rule& rule) {
+    return int{!rule.object_lemmas.empty()} + int{!rule.clause_lemmas.empty()} +
+           int{!rule.content_lemmas.empty()} + int{!rule.particle.empty()};
+}
 
 constexpr std::array<std::string_view, 3> trigger_words{"verb", "noun", "adjective"};
 
@@ -162,10 +171,9 @@ class LexiconReader {
             fail(*confidence, "a confidence is more than 0 and at most 1");
         for (const auto& [role, slots] : members_of(needed(value, "roles")))
             rule.roles.push_back(read_role(rule, role, slots));
-        if (const JsonValue* kinds = value.member("subject-kinds"))
-            for (RoleSlots& role : rule.roles)
-                if (role.role == "subject")
-                    role.kinds = kinds_of(*kinds);
+        for (RoleSlots& role : rule.roles)
+            if (const JsonValue* kinds = value.member(role.role + "-kinds"))
+                role.kinds = kinds_of(*kinds);
         return rule;
     }
 
@@ -251,6 +259,10 @@ TriggerLexicon::TriggerLexicon(std::vector<Rule> rules, const Cues& cues,
     for (const Rule& rule : rules_)
         for (const std::string& lemma : rule.lemmas)
             by_lemma_[static_cast<std::size_t>(rule.kind)][lemma].push_back(&rule);
+    for (auto& words : by_lemma_)
+        for (auto& [lemma, found] : words)
+            std::ranges::stable_sort(found, std::ranges::greater(),
+                                     [](const Rule* rule) { return conditions(*rule); });
     for (std::size_t list = 0; list < cues.size(); ++list)
         for (const std::string& lemma : cues[list])
             cues_[lemma] |= std::uint32_t{1} << list;

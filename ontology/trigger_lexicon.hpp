@@ -33,11 +33,14 @@ enum class Slot : std::uint8_t {
     compound,  ///< names before a noun: "the *Holt-Reyes* summit", "*Surian* sanctions"
     support,   ///< subject of the verb that carries a noun: "*Holt* paid a visit"
     clause,    ///< subject of the clause below the trigger: "urged that *Suria* withdraw"
-    clause_object, ///< whom the clause below the trigger concerns: "agreed to release *Reyes*"
-    object_inside, ///< whom the object is of, by or about: "a request by *Suria*"
-    inside,        ///< the same of a noun: "the arrest of a critic of *Suria*"
-    around,        ///< under any preposition, whom an act is directed at before where it happens
-    preposition,   ///< under the preposition that is written
+    clause_object,  ///< whom the clause below the trigger concerns: "agreed to release *Reyes*"
+    object_inside,  ///< whom the object is of, by or about: "a request by *Suria*"
+    inside,         ///< the same of a noun: "the arrest of a critic of *Suria*"
+    subject_inside, ///< whom the subject is by or of: "missiles fired by *Suria* struck"
+    condition,      ///< whom the condition concerns: "until *Suria* withdraws"
+    one_another,    ///< nobody else where two subjects do it: "Holt and Reyes agreed to a truce"
+    around,         ///< under any preposition, whom an act is directed at before where it happens
+    preposition,    ///< under the preposition that is written
 };
 
 struct ArgumentSlot {
@@ -108,6 +111,8 @@ enum class Cue : std::uint8_t {
     negating_modifier, ///< "cancelled", "aborted"
     light_verb,        ///< verbs that only carry their noun: "make" (a visit), "hold" (talks)
     circumstance, ///< prepositions after which a noun shares the verb's subject: "after", "during"
+    partitive,    ///< nouns that only measure what follows "of": "a *round* of talks"
+    transfer,     ///< verbs whose object is moved to whom they concern: "send troops to Suria"
     document,     ///< nouns for what speaks for its author: "statement", "resolution"
     generic_person, ///< nouns for people without an office: "expert", "watcher"
     count_
@@ -139,7 +144,8 @@ class TriggerLexicon {
     TriggerLexicon(TriggerLexicon&&) = default;
     TriggerLexicon& operator=(TriggerLexicon&&) = default;
 
-    /// The rules that a word with this lemma may trigger, in the order of the file. O(1).
+    /// The rules that a word with this lemma may trigger, those that ask for most first, then in
+    /// the order of the file. O(1).
     std::span<const Rule* const> rules(TriggerKind kind, std::string_view lemma) const;
     const std::vector<Rule>& rules() const noexcept { return rules_; }
 

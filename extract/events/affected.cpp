@@ -33,7 +33,27 @@ bool ArgumentFinder::can_take_part(std::uint32_t head) const {
     return mention && mention->participant.kind != EntityKind::other;
 }
 
+/// Whose a noun is, told right beside it: "a request *by Suria*", "*Suria's* plan", "*Surian*
+/// calls".
+std::vector<std::uint32_t> ArgumentFinder::owner_of(std::uint32_t noun) const {
+    for (const std::uint32_t child : syntax_.children(noun)) {
+        const Relation relation = syntax_.relation(child);
+        const std::string_view preposition = syntax_.preposition_lemma(child);
+        const bool owner = relation == Relation::possessor || relation == Relation::agent ||
+                           (relation == Relation::oblique &&
+                            (preposition == "by" || preposition == "from" || preposition == "of"));
+        if (owner && can_take_part(child))
+            return spread(child);
+    }
+    for (const std::uint32_t child : syntax_.children(noun))
+        if (syntax_.relation(child) == Relation::compound && can_take_part(child))
+            return {child};
+    return {};
+}
+
 std::vector<std::uint32_t> ArgumentFinder::actors_inside(std::uint32_t noun) const {
+    if (auto owner = owner_of(noun); !owner.empty())
+        return owner;
     struct Step {
         std::uint32_t word;
         int depth;
@@ -56,10 +76,26 @@ std::vector<std::uint32_t> ArgumentFinder::actors_inside(std::uint32_t noun) con
                 steps.push_back({child, depth + 1});
         }
     }
-    // "the *Surian* proposal": a name before the noun, where nothing after it says more.
-    for (const std::uint32_t child : syntax_.children(noun))
-        if (syntax_.relation(child) == Relation::compound && can_take_part(child))
-            return {child};
+    return {};
+}
+
+/// "will not leave until *Suria* pays": whoever has to fulfil the condition.
+std::vector<std::uint32_t> ArgumentFinder::actors_in_condition(std::uint32_t verb) const {
+    for (const std::uint32_t clause : syntax_.children(verb)) {
+        if (syntax_.relation(clause) != Relation::adverbial_clause)
+            continue;
+        const std::uint32_t marker = syntax_.child(clause, Relation::marker);
+        const std::string_view word =
+            marker == no_token ? std::string_view() : document_.tokens()[marker].lemma;
+        if (word != "until" && word != "unless" && word != "before" && word != "if")
+            continue;
+        auto found = subjects(clause);
+        std::erase_if(found, [&](std::uint32_t head) { return !can_take_part(head); });
+        if (found.empty())
+            found = affected(clause, 0);
+        if (!found.empty())
+            return found;
+    }
     return {};
 }
 
@@ -83,6 +119,10 @@ std::vector<std::uint32_t> ArgumentFinder::actors_around(std::uint32_t verb) con
 std::vector<std::uint32_t> ArgumentFinder::affected(std::uint32_t verb, int depth) const {
     const std::vector<std::uint32_t> things = objects(verb);
     std::vector<std::uint32_t> found;
+    // "send troops to Suria" concerns Suria, not the troops.
+    if (lexicon_.is_cue(Cue::transfer, document_.tokens()[verb].lemma))
+        if (found = actors_around(verb); !found.empty())
+            return found;
     std::ranges::copy_if(things, std::back_inserter(found),
                          [&](std::uint32_t head) { return can_take_part(head); });
     if (!found.empty())

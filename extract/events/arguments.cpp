@@ -46,11 +46,28 @@ std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
 }
 
 std::uint32_t ArgumentFinder::antecedent(std::uint32_t pronoun, std::uint32_t verb) const {
+    if (const std::uint32_t speaker = speaking_of_itself(pronoun, verb); speaker != no_token)
+        return speaker;
     const bool relative = is_relative_pronoun(document_.tokens()[pronoun]);
     std::uint32_t clause = syntax_.first_conjunct(verb);
     if (!relative || syntax_.relation(clause) != Relation::relative_clause)
         return pronoun;
     return syntax_.head(clause);
+}
+
+/// "Suria said *it* would withdraw", "the rebels say *they* ...": whoever speaks, where the pronoun
+/// fits no person; `no_token` if it is not so.
+std::uint32_t ArgumentFinder::speaking_of_itself(std::uint32_t pronoun, std::uint32_t verb) const {
+    const std::string_view lemma = document_.tokens()[pronoun].lemma;
+    const std::uint32_t above = syntax_.head(verb);
+    const bool reported = (lemma == "it" || lemma == "they") &&
+                          syntax_.relation(verb) == Relation::complement &&
+                          lexicon_.is_cue(Cue::reporting, document_.tokens()[above].lemma);
+    const std::uint32_t speaker = reported ? syntax_.child(above, Relation::subject) : no_token;
+    if (speaker == no_token || speaker == pronoun || !can_take_part(speaker))
+        return no_token;
+    const bool person = actors_.resolve(speaker)->participant.kind == EntityKind::person;
+    return person ? no_token : speaker;
 }
 
 bool ArgumentFinder::is_passive(std::uint32_t verb) const {
@@ -76,6 +93,12 @@ std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
 }
 
 std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int depth) const {
+    // "Suria is ready to help": the adjective's subject is that of its verb.
+    if (document_.tokens()[verb].pos == PartOfSpeech::adj &&
+        !syntax_.has_child(verb, Relation::subject))
+        return syntax_.relation(verb) == Relation::attribute && depth < longest_chain
+                   ? subjects(syntax_.head(verb), depth + 1)
+                   : std::vector<std::uint32_t>();
     if (is_passive(verb)) {
         std::vector<std::uint32_t> agents;
         for (const std::uint32_t child : syntax_.children(verb))
@@ -295,6 +318,16 @@ std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
     }
     case Slot::inside:
         return actors_inside(trigger);
+    case Slot::subject_inside: {
+        std::vector<std::uint32_t> found;
+        for (const std::uint32_t thing : subjects(trigger))
+            append(found, actors_inside(thing));
+        return found;
+    }
+    case Slot::condition:
+        return actors_in_condition(trigger);
+    case Slot::one_another:
+        return {}; // Ends the search: see EventFinder.
     case Slot::around: {
         auto found = actors_around(trigger);
         const std::uint32_t verb = found.empty() ? support_verb(trigger) : no_token;

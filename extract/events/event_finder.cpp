@@ -1,5 +1,7 @@
 #include "extract/events/event_finder.hpp"
 
+#include "extract/events/promised_acts.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -12,9 +14,28 @@ constexpr std::uint32_t longest_sentence = 1000;
 /// More participants in one place are a list, and their pairs would be noise.
 constexpr std::size_t most_fillers = 12;
 
-bool is_content_word(const Token& token) {
-    return token.pos == PartOfSpeech::verb || token.pos == PartOfSpeech::aux ||
-           token.pos == PartOfSpeech::noun || token.pos == PartOfSpeech::propn;
+/// Which rules a word may trigger; none for function words.
+std::optional<TriggerKind> trigger_kind(const Token& token) {
+    switch (token.pos) {
+    case PartOfSpeech::verb:
+    case PartOfSpeech::aux:
+        return TriggerKind::verb;
+    case PartOfSpeech::noun:
+    case PartOfSpeech::propn:
+        return TriggerKind::noun;
+    case PartOfSpeech::adj:
+        return TriggerKind::adjective;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::string fold_lemma(const Token& token) {
+    std::string lemma = token.lemma;
+    for (char& c : lemma)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return lemma;
 }
 
 /// "on Friday" and "for 10 years" fill no role.
@@ -35,24 +56,21 @@ class EventFinder {
         for (const TokenSpan sentence : document_.sentences()) {
             const std::uint32_t end = std::min(sentence.end, sentence.begin + longest_sentence);
             // Verbs first: "imposed sanctions" is one event, not one of each word.
-            for (std::uint32_t i = sentence.begin; i < end; ++i)
-                if (document_.tokens()[i].pos == PartOfSpeech::verb ||
-                    document_.tokens()[i].pos == PartOfSpeech::aux)
-                    try_rules(i, TriggerKind::verb);
-            for (std::uint32_t i = sentence.begin; i < end; ++i)
-                if (is_content_word(document_.tokens()[i]) && !taken_[i])
-                    try_rules(i, TriggerKind::noun);
+            for (const bool verbs : {true, false})
+                for (std::uint32_t i = sentence.begin; i < end; ++i) {
+                    const auto kind = trigger_kind(document_.tokens()[i]);
+                    if (kind && (kind == TriggerKind::verb) == verbs && !taken_[i])
+                        try_rules(i, *kind);
+                }
         }
         std::ranges::stable_sort(events_, {}, &EventMention::trigger);
+        join_promised_acts(events_, syntax_);
         return std::move(events_);
     }
 
   private:
     void try_rules(std::uint32_t trigger, TriggerKind kind) {
         const Token& token = document_.tokens()[trigger];
-        const bool is_noun = token.pos == PartOfSpeech::noun || token.pos == PartOfSpeech::propn;
-        if ((kind == TriggerKind::noun) != is_noun)
-            return;
         const std::string lemma = fold_lemma(token);
         for (const Rule* rule : lexicon_.rules(kind, lemma)) {
             auto event = apply(*rule, trigger);
@@ -65,14 +83,6 @@ class EventFinder {
             events_.push_back(*std::move(event));
             return;
         }
-    }
-
-    static std::string fold_lemma(const Token& token) {
-        std::string lemma = token.lemma;
-        for (char& c : lemma)
-            if (c >= 'A' && c <= 'Z')
-                c = static_cast<char>(c - 'A' + 'a');
-        return lemma;
     }
 
     std::optional<EventMention> apply(const Rule& rule, std::uint32_t trigger) const {
@@ -116,10 +126,7 @@ class EventFinder {
         const std::uint32_t clause = arguments_.clause_below(trigger);
         if (clause == no_token)
             return false;
-        const auto fits = [&](std::uint32_t word) {
-            return std::ranges::find(rule.content_lemmas, document_.tokens()[word].lemma) !=
-                   rule.content_lemmas.end();
-        };
+        const auto fits = [&](std::uint32_t word) { return is_one_of(rule.content_lemmas, word); };
         return fits(clause) || std::ranges::any_of(syntax_.children(clause), [&](std::uint32_t i) {
                    const Relation relation = syntax_.relation(i);
                    return (relation == Relation::auxiliary || relation == Relation::attribute) &&
@@ -128,17 +135,31 @@ class EventFinder {
     }
 
     bool has_object(const Rule& rule, std::uint32_t trigger) const {
-        for (const std::uint32_t object : arguments_.objects(trigger))
-            if (std::ranges::find(rule.object_lemmas, document_.tokens()[object].lemma) !=
-                rule.object_lemmas.end())
+        for (std::uint32_t object : arguments_.objects(trigger)) {
+            object = measured(object);
+            if (is_one_of(rule.object_lemmas, object))
                 return true;
+        }
         return false;
+    }
+
+    /// "a round of *talks*": what a noun of number or kind measures.
+    std::uint32_t measured(std::uint32_t noun) const {
+        if (lexicon_.is_cue(Cue::partitive, document_.tokens()[noun].lemma))
+            for (const std::uint32_t child : syntax_.children(noun))
+                if (syntax_.relation(child) == Relation::oblique &&
+                    syntax_.preposition_lemma(child) == "of")
+                    return child;
+        return noun;
+    }
+
+    bool is_one_of(const std::vector<std::string>& lemmas, std::uint32_t word) const {
+        return std::ranges::find(lemmas, fold_lemma(document_.tokens()[word])) != lemmas.end();
     }
 
     bool has_clause_word(const Rule& rule, std::uint32_t trigger) const {
         for (std::uint32_t i = syntax_.left_edge(trigger); i <= syntax_.right_edge(trigger); ++i)
-            if (std::ranges::find(rule.clause_lemmas, document_.tokens()[i].lemma) !=
-                rule.clause_lemmas.end())
+            if (is_one_of(rule.clause_lemmas, i))
                 return true;
         return false;
     }
@@ -167,6 +188,8 @@ class EventFinder {
     std::vector<Mention> fill(const RoleSlots& role, std::uint32_t trigger,
                               const EventMention& event) const {
         for (const ArgumentSlot& slot : role.slots) {
+            if (slot.slot == Slot::one_another && event.subjects.size() > 1)
+                return {};
             std::vector<Mention> found;
             if (slot.slot == Slot::compound)
                 found = names_before(trigger);
@@ -176,6 +199,7 @@ class EventFinder {
                         found.push_back(*std::move(mention));
             std::erase_if(found, [&](const Mention& mention) {
                 return !is_allowed(mention, role) || repeats(mention, event) ||
+                       is_heading(mention, trigger) ||
                        (role.role == "object" && is_audience(mention, event));
             });
             if (found.size() > most_fillers)
@@ -212,12 +236,79 @@ class EventFinder {
         const auto& actor = actors_.resolve(head);
         const bool place_wanted =
             std::ranges::find(role.kinds, EntityKind::place) != role.kinds.end();
+        const bool takes_things = role.role != "subject" && role.kinds.empty();
+        if (actor && takes_things && !actor->is_actor &&
+            actor->participant.kind == EntityKind::group)
+            return with_complements(*actor);
         if (actor)
-            return place_wanted ? *actor : actors_.acting(*actor);
+            return by_name(place_wanted ? *actor : actors_.acting(*actor));
         const bool pronoun = document_.tokens()[head].pos == PartOfSpeech::pron;
         const bool thing_allowed =
             role.role != "subject" && role.kinds.empty() && !pronoun && type != "statement";
-        return thing_allowed ? std::optional(actors_.describe(head)) : std::nullopt;
+        return thing_allowed ? std::optional(with_complements(actors_.describe(head)))
+                             : std::nullopt;
+    }
+
+    /// "Suria said *it* would withdraw": a pronoun that stands for the subject of a verb above is
+    /// shown as that subject, which says who it is.
+    Mention by_name(Mention mention) const {
+        if (!mention.is_pronoun || mention.head == no_token)
+            return mention;
+        constexpr int most_steps = 8;
+        std::uint32_t above = syntax_.head(mention.head);
+        for (int steps = 0; steps < most_steps && syntax_.head(above) != above; ++steps) {
+            above = syntax_.head(above);
+            const std::uint32_t subject = syntax_.child(above, Relation::subject);
+            if (subject == no_token || subject >= mention.head)
+                continue;
+            const auto& named = actors_.resolve(subject);
+            if (named && !named->is_pronoun && named->participant.id == mention.participant.id) {
+                mention.bytes = named->bytes;
+                mention.head = named->head;
+                return mention;
+            }
+        }
+        return mention;
+    }
+
+    /// A thing with what says which one it is: "a ban *on imports from Suria*".
+    Mention with_complements(Mention thing) const {
+        constexpr std::uint32_t longest = 10;
+        std::uint32_t last = thing.head;
+        const auto complement = [&](std::uint32_t word) {
+            for (const std::uint32_t child : syntax_.children(word))
+                if (child > last && child - thing.head <= longest &&
+                    syntax_.relation(child) == Relation::oblique)
+                    return child;
+            return no_token;
+        };
+        for (std::uint32_t next = complement(last); next != no_token; next = complement(last))
+            last = next;
+        thing.bytes.end = document_.tokens()[last].span.end;
+        if (const std::uint32_t owner = syntax_.child(thing.head, Relation::possessor);
+            owner != no_token && owner < thing.head) {
+            std::uint32_t first = syntax_.left_edge(owner);
+            while (first < owner && document_.tokens()[first].pos == PartOfSpeech::det)
+                ++first;
+            if (owner - first < longest)
+                thing.bytes.begin = document_.tokens()[first].span.begin;
+        }
+        thing.participant.name = std::string(document_.text(thing.bytes));
+        thing.participant.id = unlinked_entity_id(EntityKind::other, thing.participant.name,
+                                                  thing.participant.country);
+        return thing;
+    }
+
+    /// "Election in Suria: police arrest ...": what stands before a colon names the subject matter.
+    bool is_heading(const Mention& mention, std::uint32_t trigger) const {
+        if (mention.head == no_token || mention.head >= trigger)
+            return false;
+        const std::uint32_t begin =
+            std::max(mention.head, document_.sentences()[document_.sentence_of(trigger)].begin);
+        for (std::uint32_t i = begin; i < trigger; ++i)
+            if (document_.text(i) == ":")
+                return true;
+        return false;
     }
 
     /// Reporters are told everything; that they were is no news.

@@ -28,6 +28,9 @@ struct Speaker {
 /// out as triples.
 struct EventMention {
     const Rule* rule = nullptr;
+    /// The rule of the act that is promised, refused, threatened ("refused to *lift sanctions*");
+    /// null where none is named. It decides the codes.
+    const Rule* act = nullptr;
     std::uint32_t trigger = no_token;
     std::vector<Mention> subjects = {};
     std::vector<Mention> objects = {};

@@ -55,7 +55,7 @@ class ClaimLayout {
         claim.predicate = type->predicate;
         claim.modality = event.factuality.modality;
         claim.polarity = event.factuality.polarity;
-        claim.codes = codes_of(*type, claim.modality, claim.polarity);
+        claim.codes = codes(event, *type);
         for (const auto& [role, filler] : event.others)
             claim.qualifiers.push_back({role, participant(filler)});
         if (event.time)
@@ -70,6 +70,25 @@ class ClaimLayout {
         claim.evidence = evidence(event);
         claim.event = event_key(claim.article, sha256_, claim.type, claim.evidence.trigger);
         return claim;
+    }
+
+    /// A promise, refusal or threat is coded by what it is about, as finely as its scheme can.
+    std::map<std::string, std::string> codes(const EventMention& event,
+                                             const EventType& type) const {
+        const auto& own = codes_of(type, event.factuality.modality, event.factuality.polarity);
+        const EventType* act =
+            event.act ? ontology_.find(event.act->type, event.act->subtype) : nullptr;
+        if (!act || event.factuality.modality != Modality::actual)
+            return own;
+        const Polarity polarity = type.name == "reject" || type.parent == "reject"
+                                      ? Polarity::negative
+                                      : Polarity::positive;
+        const auto& finer = codes_of(*act, Modality::planned, polarity);
+        const auto word = finer.find("plover");
+        const auto own_word = own.find("plover");
+        const bool same =
+            word != finer.end() && own_word != own.end() && word->second == own_word->second;
+        return same ? finer : own;
     }
 
     /// The rule's own confidence, less for pronouns and for what nobody could name.
