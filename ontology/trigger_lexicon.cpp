@@ -161,6 +161,7 @@ class LexiconReader {
         if (const JsonValue* lemmas = value.member("with-content"))
             rule.content_lemmas = strings_of(*lemmas);
         rule.mutual = flag(value, "mutual");
+        rule.needs_object = flag(value, "needs-object");
         rule.needs_content = flag(value, "needs-content");
         rule.without_object = flag(value, "without-object");
         rule.abroad = flag(value, "abroad");

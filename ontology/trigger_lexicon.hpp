@@ -88,6 +88,8 @@ struct Rule {
     bool mutual = false;
     /// Whether the verb must have content that it reports: a clause or a quotation.
     bool needs_content = false;
+    /// Whether the verb must have an object, whatever it is.
+    bool needs_object = false;
     /// Whether the rule is void where the verb has an object of its own ("call a meeting", not
     /// "call on Suria").
     bool without_object = false;

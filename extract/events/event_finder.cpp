@@ -112,6 +112,9 @@ class EventFinder {
         }
         if (rule.without_object && syntax_.has_child(trigger, Relation::object))
             return false;
+        if (rule.needs_object && !syntax_.has_child(trigger, Relation::object) &&
+            !arguments_.is_passive(trigger))
+            return false;
         if (rule.needs_content && !has_content(trigger))
             return false;
         if (!rule.object_lemmas.empty() && !has_object(rule, trigger))
