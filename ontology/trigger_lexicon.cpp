@@ -37,9 +37,10 @@ constexpr std::array slot_words{
 };
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> cue_words{
-    "reporting",    "planned",          "possible",          "requested",         "negating",
-    "conditional",  "planned_modifier", "possible_modifier", "negating_modifier", "light_verb",
-    "circumstance", "partitive",        "transfer",          "document",          "generic_person"};
+    "reporting",         "planned",     "possible",         "requested",
+    "negating",          "conditional", "planned_modifier", "possible_modifier",
+    "negating_modifier", "light_verb",  "circumstance",     "quantity",
+    "partitive",         "transfer",    "document",         "generic_person"};
 
 /// How many conditions a rule sets. "Impose sanctions" goes before "impose".
 int conditions(const Rule& rule) {

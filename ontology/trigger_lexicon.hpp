@@ -113,6 +113,7 @@ enum class Cue : std::uint8_t {
     negating_modifier, ///< "cancelled", "aborted"
     light_verb,        ///< verbs that only carry their noun: "make" (a visit), "hold" (talks)
     circumstance, ///< prepositions after which a noun shares the verb's subject: "after", "during"
+    quantity,     ///< words that count whoever follows "of": "*hundreds* of protesters"
     partitive,    ///< nouns that only measure what follows "of": "a *round* of talks"
     transfer,     ///< verbs whose object is moved to whom they concern: "send troops to Suria"
     document,     ///< nouns for what speaks for its author: "statement", "resolution"

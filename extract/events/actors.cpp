@@ -54,6 +54,8 @@ const std::optional<Mention>& ActorResolver::resolve(std::uint32_t head) const {
 
 std::optional<Mention> ActorResolver::find(std::uint32_t head) const {
     const Token& token = document_.tokens()[head];
+    if (auto part = from_quantity(head))
+        return part;
     if (token.pos == PartOfSpeech::pron)
         return from_pronoun(head);
     if (const Name* name = name_at(head))
@@ -138,15 +140,43 @@ std::string ActorResolver::affiliation(std::uint32_t head) const {
                 return country;
         }
     for (const std::uint32_t child : syntax.children(head)) {
-        const bool owner = syntax.relation(child) == Relation::possessor ||
-                           (syntax.relation(child) == Relation::oblique &&
-                            syntax.preposition_lemma(child) == "of");
+        const bool owner =
+            syntax.relation(child) == Relation::possessor ||
+            (syntax.relation(child) == Relation::oblique &&
+             (syntax.preposition_lemma(child) == "of" || syntax.preposition_lemma(child) == "in"));
         if (!owner)
             continue;
         if (const auto& mention = resolve(child); mention && !mention->participant.country.empty())
             return mention->participant.country;
     }
     return {};
+}
+
+/// "hundreds of *protesters*", "one of the *critics*", "11 of Suria's *prisoners*": whoever is
+/// counted, with the number before them.
+std::optional<Mention> ActorResolver::from_quantity(std::uint32_t head) const {
+    const Token& token = document_.tokens()[head];
+    const bool counts =
+        token.pos == PartOfSpeech::num || lexicon_.is_cue(Cue::quantity, fold(token.lemma));
+    if (!counts)
+        return std::nullopt;
+    const SyntaxTree& syntax = document_.syntax();
+    for (const std::uint32_t child : syntax.children(head)) {
+        if (syntax.relation(child) != Relation::oblique || syntax.preposition_lemma(child) != "of")
+            continue;
+        const auto& counted = resolve(child);
+        if (!counted || counted->entity)
+            return std::nullopt;
+        Mention mention = *counted;
+        mention.bytes.begin = document_.bytes(phrase(head)).begin;
+        mention.head = head;
+        if (mention.participant.kind == EntityKind::person)
+            mention.participant.kind = EntityKind::group;
+        mention.participant.id = unlinked_entity_id(
+            mention.participant.kind, mention.participant.name, mention.participant.country);
+        return mention;
+    }
+    return std::nullopt;
 }
 
 /// An office, a body or a group that a common noun describes.
@@ -167,8 +197,14 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
         if (match && first + match->words == texts.size())
             return from_office(head, *match->title, country, bytes);
     }
-    const ActorNoun* noun = lexicon_.actor_noun(token.lemma);
-    const bool generic = lexicon_.is_cue(Cue::generic_person, token.lemma);
+    const std::string lemma = fold(token.lemma);
+    const ActorNoun* noun = lexicon_.actor_noun(lemma);
+    const bool plural = token.tag == "NNS" || token.tag == "NNPS";
+    // "The country" is one that the text has named before: which one is not for a list to say.
+    if (noun && noun->kind == EntityKind::group && noun->sector == "GOV" && !plural &&
+        lemma != "delegation")
+        noun = nullptr;
+    const bool generic = lexicon_.is_cue(Cue::generic_person, lemma);
     const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty();
     // "Surian warplanes" act for their country, whatever they are.
     const bool national =
@@ -179,6 +215,8 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     Participant& actor = mention.participant;
     actor.name = phrase_text(words);
     actor.kind = noun ? noun->kind : proper ? EntityKind::organisation : EntityKind::group;
+    if (plural && actor.kind == EntityKind::person)
+        actor.kind = EntityKind::group;
     actor.sector = noun ? noun->sector : "";
     actor.country = generic ? "" : country;
     actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);

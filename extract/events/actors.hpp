@@ -75,6 +75,7 @@ class ActorResolver {
     std::optional<Mention> find(std::uint32_t head) const;
     std::optional<Mention> from_name(const Name& name) const;
     std::optional<Mention> from_person_name(const Name& name, std::uint32_t head) const;
+    std::optional<Mention> from_quantity(std::uint32_t head) const;
     std::optional<Mention> from_noun(std::uint32_t head) const;
     std::optional<Mention> from_pronoun(std::uint32_t token) const;
     std::optional<Mention> from_office(std::uint32_t head, const Title& title,
