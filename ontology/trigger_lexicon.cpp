@@ -30,6 +30,7 @@ constexpr std::array slot_words{
     SlotWord{"clause-object", Slot::clause_object},
     SlotWord{"object-inside", Slot::object_inside},
     SlotWord{"inside", Slot::inside},
+    SlotWord{"where", Slot::where},
     SlotWord{"subject-inside", Slot::subject_inside},
     SlotWord{"condition", Slot::condition},
     SlotWord{"one-another", Slot::one_another},

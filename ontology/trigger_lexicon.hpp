@@ -36,6 +36,7 @@ enum class Slot : std::uint8_t {
     clause_object,  ///< whom the clause below the trigger concerns: "agreed to release *Reyes*"
     object_inside,  ///< whom the object is of, by or about: "a request by *Suria*"
     inside,         ///< the same of a noun: "the arrest of a critic of *Suria*"
+    where,          ///< the nearest place around, however deep: "spoke at a college in *Dublin*"
     subject_inside, ///< whom the subject is by or of: "missiles fired by *Suria* struck"
     condition,      ///< whom the condition concerns: "until *Suria* withdraws"
     one_another,    ///< nobody else where two subjects do it: "Holt and Reyes agreed to a truce"

@@ -194,8 +194,14 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
                                            : document_.text(i));
     for (std::size_t first = 0; first < texts.size(); ++first) {
         const auto match = gazetteer_.longest_title(std::span(texts).subspan(first));
-        if (match && first + match->words == texts.size())
-            return from_office(head, *match->title, country, bytes);
+        if (!match || first + match->words != texts.size())
+            continue;
+        // An office without its country is one that the article has named, or its publisher's own.
+        const bool bare = country.empty() && first == 0 && token.tag != "NNS";
+        if (bare)
+            if (auto known = holder_named_before(head, *match->title, bytes))
+                return known;
+        return from_office(head, *match->title, bare ? publisher_country() : country, bytes);
     }
     const std::string lemma = fold(token.lemma);
     const ActorNoun* noun = lexicon_.actor_noun(lemma);

@@ -68,6 +68,14 @@ class ActorResolver {
     /// Surian Prime Minister *Reyes*"
     std::vector<std::uint32_t> people_joined_between(std::uint32_t begin, std::uint32_t end) const;
 
+    /// Last tokens of the two people that "the two leaders" or "both presidents" stands for; empty
+    /// where it is not clear who they are.
+    std::vector<std::uint32_t> pair_described(std::uint32_t head) const;
+
+    /// The states that names before a word tell of, the nearest first, each as a mention of that
+    /// word: who "the country" may be.
+    std::vector<Mention> states_named_before(std::uint32_t head) const;
+
     /// The mention as someone who acts: a capital or country named as a place becomes its state.
     Mention acting(Mention mention) const;
 
@@ -80,6 +88,10 @@ class ActorResolver {
     std::optional<Mention> from_pronoun(std::uint32_t token) const;
     std::optional<Mention> from_office(std::uint32_t head, const Title& title,
                                        std::string_view country, ByteSpan bytes) const;
+    bool bears(const Person& person, std::string_view office) const;
+    std::optional<Mention> holder_named_before(std::uint32_t head, const Title& title,
+                                               ByteSpan bytes) const;
+    std::string publisher_country() const;
     std::optional<Mention> appositive_person(std::uint32_t head) const;
     Person* person_called(std::string_view surname, std::string_view titles);
     const Entity* leader_called(std::string_view surname) const;

@@ -79,6 +79,45 @@ std::vector<std::uint32_t> ArgumentFinder::actors_inside(std::uint32_t noun) con
     return {};
 }
 
+/// Where something is: "spoke *at* a college *in Dublin*". The nearest place or state of a known
+/// country below "in" or "at", however deep.
+std::vector<std::uint32_t> ArgumentFinder::places_around(std::uint32_t word) const {
+    struct Step {
+        std::uint32_t word;
+        int depth;
+        bool located; ///< whether it is, or is in, what stands below "in" or "at"
+    };
+    std::vector<Step> steps{{word, 0, false}};
+    for (std::size_t next = 0; next < steps.size(); ++next) {
+        const auto [above, depth, located] = steps[next];
+        for (const std::uint32_t child : syntax_.children(above)) {
+            const Relation relation = syntax_.relation(child);
+            const std::string_view preposition = syntax_.preposition_lemma(child);
+            const bool oblique = relation == Relation::oblique;
+            // "in the town of Lim, Suria": what tells which place it is tells where.
+            const bool inside =
+                (oblique && (preposition == "in" || preposition == "at")) ||
+                (located && ((oblique && preposition == "of") || relation == Relation::appositive));
+            if (inside && is_place(child))
+                return {child};
+            const bool phrase = relation == Relation::oblique || relation == Relation::object ||
+                                relation == Relation::participle ||
+                                relation == Relation::appositive ||
+                                relation == Relation::indirect_object;
+            if (phrase && depth < deepest_search)
+                steps.push_back({child, depth + 1, inside});
+        }
+    }
+    return {};
+}
+
+bool ArgumentFinder::is_place(std::uint32_t head) const {
+    const auto& mention = actors_.resolve(head);
+    const bool place = mention && (mention->participant.kind == EntityKind::place ||
+                                   mention->participant.kind == EntityKind::state);
+    return place && !mention->participant.country.empty();
+}
+
 /// "will not leave until *Suria* pays": whoever has to fulfil the condition.
 std::vector<std::uint32_t> ArgumentFinder::actors_in_condition(std::uint32_t verb) const {
     for (const std::uint32_t clause : syntax_.children(verb)) {

@@ -34,13 +34,25 @@ std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
             const Relation relation = syntax_.relation(child);
             const bool coordinated =
                 relation == Relation::conjunct && !is_verb(document_.tokens()[child]);
-            const bool included =
-                relation == Relation::oblique && syntax_.preposition_lemma(child) == "include";
+            const bool such_as = syntax_.preposition_lemma(child) == "as" &&
+                                 syntax_.preposition(child) > 0 &&
+                                 document_.text(syntax_.preposition(child) - 1) == "such";
+            const bool included = relation == Relation::oblique &&
+                                  (such_as || syntax_.preposition_lemma(child) == "include");
             if (coordinated || included)
                 members.push_back(child);
+            if (included)
+                append(members, actors_.people_joined_between(syntax_.left_edge(child),
+                                                              syntax_.right_edge(child) + 1));
         }
     // Titles before the second of two names make parsers take the first for a part of it.
-    append(members, actors_.people_joined_between(syntax_.left_edge(head), head + 1));
+    std::uint32_t end = head + 1;
+    for (const std::uint32_t child : syntax_.children(head))
+        if (syntax_.relation(child) == Relation::appositive && child > head)
+            end = child + 1;
+    append(members, actors_.people_joined_between(syntax_.left_edge(head), end));
+    if (const auto pair = actors_.pair_described(head); !pair.empty())
+        return pair;
     std::ranges::sort(members);
     return members;
 }
@@ -86,8 +98,13 @@ std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
         const Relation relation = syntax_.relation(child);
         const bool prepositional = relation == Relation::oblique || relation == Relation::agent ||
                                    relation == Relation::indirect_object;
-        if (prepositional && syntax_.preposition_lemma(child) == lemma)
+        if (syntax_.preposition_lemma(child) != lemma)
+            continue;
+        if (prepositional)
             append(found, spread(child));
+        // "with visiting President Reyes": parsers take the guest for one who is visited.
+        if (relation == Relation::prepositional_clause && document_.text(child) == "visiting")
+            append(found, objects(child));
     }
     return found;
 }
@@ -113,8 +130,23 @@ std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int dept
             return speaker;
     if (subject != no_token)
         return spread(antecedent(subject, verb));
+    if (const std::uint32_t name = name_directly_before(verb); name != no_token)
+        return {name};
     return depth < longest_chain ? borrowed_subjects(verb, depth + 1)
                                  : std::vector<std::uint32_t>();
+}
+
+/// "At talks with Reyes, President Holt *says*": parsers take the subject for an apposition of the
+/// name before it.
+std::uint32_t ArgumentFinder::name_directly_before(std::uint32_t verb) const {
+    const std::string_view tag = document_.tokens()[verb].tag;
+    const bool finite = tag == "VBZ" || tag == "VBP" || tag == "VBD";
+    if (!finite || syntax_.relation(verb) != Relation::root || verb == 0 ||
+        document_.sentence_of(verb - 1) != document_.sentence_of(verb))
+        return no_token;
+    const auto& mention = actors_.resolve(verb - 1);
+    const bool person = mention && mention->participant.kind == EntityKind::person;
+    return person ? verb - 1 : no_token;
 }
 
 std::uint32_t ArgumentFinder::quotation_before(std::uint32_t verb) const {
@@ -168,6 +200,13 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
             syntax_.preposition_lemma(verb) != "before")
             return spread(object);
         return subjects_of_governor();
+    }
+    case Relation::relative_clause: {
+        // "became the first to meet Reyes": whoever became it.
+        const std::uint32_t carrier = syntax_.head(above);
+        const bool infinitive =
+            document_.tokens()[verb].tag == "VB" && syntax_.relation(above) == Relation::attribute;
+        return infinitive ? subjects(carrier, depth) : std::vector<std::uint32_t>();
     }
     case Relation::participle: {
         const std::string_view tag = document_.tokens()[verb].tag;
@@ -239,6 +278,23 @@ std::uint32_t ArgumentFinder::support_verb(std::uint32_t noun) const {
     return circumstance ? verb_above(above) : no_token;
 }
 
+/// The subject of the verb that carries a noun; "says it is safe *in a meeting* with Reyes": where
+/// that is no actor, the subject of the verb that reports it.
+std::vector<std::uint32_t> ArgumentFinder::supporting_subjects(std::uint32_t noun) const {
+    std::uint32_t verb = support_verb(noun);
+    std::vector<std::uint32_t> found;
+    while (verb != no_token) {
+        found = subjects(verb);
+        if (std::ranges::any_of(found, [&](std::uint32_t head) { return can_take_part(head); }))
+            return found;
+        const bool reported =
+            syntax_.relation(verb) == Relation::complement &&
+            lexicon_.is_cue(Cue::reporting, document_.tokens()[syntax_.head(verb)].lemma);
+        verb = reported ? syntax_.head(verb) : no_token;
+    }
+    return found;
+}
+
 /// The verb whose clause a word stands in: parsers often hang a circumstance below a noun of it.
 std::uint32_t ArgumentFinder::verb_above(std::uint32_t word) const {
     constexpr int most_steps = 4;
@@ -293,10 +349,10 @@ std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
     }
     case Slot::compound:
         return {}; // Names inside a noun phrase are taken from the text: see EventFinder.
-    case Slot::support: {
-        const std::uint32_t verb = support_verb(trigger);
-        return verb == no_token ? std::vector<std::uint32_t>() : subjects(verb);
-    }
+    case Slot::support:
+        return supporting_subjects(trigger);
+    case Slot::where:
+        return places_around(trigger);
     case Slot::clause: {
         const std::uint32_t clause = clause_below(trigger);
         if (clause == no_token)

@@ -198,7 +198,7 @@ class EventFinder {
                 found = names_before(trigger);
             else
                 for (const std::uint32_t head : arguments_.heads(trigger, slot))
-                    if (auto mention = mention_of(head, role, event.rule->type))
+                    if (auto mention = mention_of(head, role, event))
                         found.push_back(*std::move(mention));
             std::erase_if(found, [&](const Mention& mention) {
                 return !is_allowed(mention, role) || repeats(mention, event) ||
@@ -233,10 +233,13 @@ class EventFinder {
     }
 
     std::optional<Mention> mention_of(std::uint32_t head, const RoleSlots& role,
-                                      const std::string& type) const {
+                                      const EventMention& event) const {
         if (is_measure(document_.tokens()[head].entity))
             return std::nullopt;
         const auto& actor = actors_.resolve(head);
+        if (!actor && event.rule->type == "visit" && role.role == "object")
+            if (auto state = state_described(head, event))
+                return state;
         const bool place_wanted =
             std::ranges::find(role.kinds, EntityKind::place) != role.kinds.end();
         const bool takes_things = role.role != "subject" && role.kinds.empty();
@@ -246,10 +249,26 @@ class EventFinder {
         if (actor)
             return by_name(place_wanted ? *actor : actors_.acting(*actor));
         const bool pronoun = document_.tokens()[head].pos == PartOfSpeech::pron;
-        const bool thing_allowed =
-            role.role != "subject" && role.kinds.empty() && !pronoun && type != "statement";
+        const bool thing_allowed = role.role != "subject" && role.kinds.empty() && !pronoun &&
+                                   event.rule->type != "statement";
         return thing_allowed ? std::optional(with_complements(actors_.describe(head)))
                              : std::nullopt;
+    }
+
+    /// "during her visit to *the country*": the state named last that is not the visitor's own.
+    std::optional<Mention> state_described(std::uint32_t head, const EventMention& event) const {
+        const Token& token = document_.tokens()[head];
+        const std::uint32_t determiner = syntax_.child(head, Relation::determiner);
+        const bool definite =
+            determiner != no_token && fold_lemma(document_.tokens()[determiner]) == "the";
+        if (!definite || (token.lemma != "country" && token.lemma != "nation") ||
+            event.subjects.empty())
+            return std::nullopt;
+        const std::string& home = event.subjects.front().participant.country;
+        for (Mention& state : actors_.states_named_before(head))
+            if (!home.empty() && state.participant.country != home)
+                return std::move(state);
+        return std::nullopt;
     }
 
     /// "Suria said *it* would withdraw": a pronoun that stands for the subject of a verb above is

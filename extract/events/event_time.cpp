@@ -1,6 +1,7 @@
 #include "extract/events/event_time.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace entente {
 
@@ -53,6 +54,9 @@ class EventDater {
             const bool noun = !is_verb(document_.tokens()[at]);
             const bool shares =
                 relation == Relation::conjunct || relation == Relation::open_complement ||
+                // "looks forward to welcoming Reyes on Friday"
+                (relation == Relation::prepositional_clause &&
+                 syntax.preposition_lemma(at) == "to") ||
                 (noun && (relation == Relation::subject || relation == Relation::object ||
                           relation == Relation::passive_subject ||
                           arguments_.support_verb(at) != no_token));
@@ -86,7 +90,8 @@ class EventDater {
         const ByteSpan bytes = document_.bytes(expression.tokens);
         if (expression.kind == TimeExpression::Kind::duration)
             return before_anchor(expression, event, bytes);
-        const bool coming = event.factuality.modality != Modality::actual;
+        const bool coming = event.factuality.modality != Modality::actual ||
+                            event.rule->type == "agree"; // an invitation is for a day to come
         const auto interval = resolve(expression, document_.article().published,
                                       coming ? Direction::future : Direction::past);
         if (!interval)
@@ -143,6 +148,37 @@ class EventDater {
     std::vector<char> is_trigger_;
 };
 
+bool is_consultation(const EventMention& event) {
+    const std::string& type = event.rule->type;
+    return type == "visit" || type == "host" || type == "meet" || type == "negotiate";
+}
+
+bool is_dated_plan(const EventMention& event) {
+    return is_consultation(event) && event.factuality.modality == Modality::planned && event.time &&
+           event.time->basis == TimeBasis::expression;
+}
+
+/// "will travel to Suria from 3 to 5 May. ... She will meet Reyes": what is planned for a journey
+/// and says no day falls within the days of the journey, as told before.
+void date_by_journey(std::span<EventMention> events) {
+    EventMention& event = events.back();
+    const bool undated = is_consultation(event) && event.factuality.modality == Modality::planned &&
+                         event.factuality.polarity == Polarity::positive && event.time &&
+                         event.time->basis == TimeBasis::tense && !event.subjects.empty();
+    if (!undated)
+        return;
+    for (std::size_t i = events.size() - 1; i > 0; --i) {
+        const EventMention& before = events[i - 1];
+        const bool same =
+            is_dated_plan(before) && !before.subjects.empty() &&
+            before.subjects.front().participant.id == event.subjects.front().participant.id;
+        if (!same)
+            continue;
+        event.time = before.time;
+        return;
+    }
+}
+
 /// What is told as done but lies after the day of publication is a plan: "meets Reyes next week".
 void correct_modality(EventMention& event, std::optional<Day> published) {
     const auto first = event.time ? event.time->interval.first() : std::nullopt;
@@ -160,6 +196,8 @@ void date_events(std::vector<EventMention>& events, const Document& document,
         event.time = dater.date(event);
         correct_modality(event, document.article().published);
     }
+    for (std::size_t i = 0; i < events.size(); ++i)
+        date_by_journey(std::span(events).first(i + 1));
 }
 
 } // namespace entente

@@ -149,8 +149,12 @@ class FactualityJudge {
         case Relation::complement:
             read_governor(governor.lemma, to_infinitive);
             return false;
-        case Relation::open_complement:
         case Relation::prepositional_clause:
+            // "before holding talks": it happens as surely as what it is before or after.
+            if (is_time_preposition(syntax_.preposition_lemma(at)))
+                return false;
+            [[fallthrough]];
+        case Relation::open_complement:
         case Relation::attribute:
             read_governor(governor.lemma, to_infinitive);
             read_own(above);
@@ -201,6 +205,11 @@ class FactualityJudge {
         }
         if (relation == Relation::oblique && is_verb(governor))
             return climb_circumstance(at, above);
+        // "abandoned the plan in talks with Suria": what is done at talks says nothing of them.
+        const std::string_view preposition = syntax_.preposition_lemma(at);
+        if (relation == Relation::oblique &&
+            (preposition == "in" || preposition == "at" || preposition == "during"))
+            return false;
         if (relation == Relation::oblique || relation == Relation::possessor) {
             read_governor(governor.lemma, false);
             return true;
@@ -223,7 +232,12 @@ class FactualityJudge {
         judged_.polarity = polarity;
         if (preposition == "before" && judged_.tense != Tense::past)
             weaken(Modality::planned);
-        return true;
+        // "urged him to yield in talks": the talks are held, whatever is urged there.
+        return preposition == "for" || preposition == "on";
+    }
+
+    static bool is_time_preposition(std::string_view lemma) {
+        return lemma == "before" || lemma == "after" || lemma == "since" || lemma == "while";
     }
 
     /// "the two summits": what is counted has been held.

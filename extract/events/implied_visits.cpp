@@ -22,7 +22,7 @@ const Mention* place_of(const EventMention& event) {
 
 bool implies_presence(const EventMention& event) {
     const std::string& type = event.rule->type;
-    return type == "meet" || type == "negotiate" || type == "host";
+    return type == "meet" || type == "negotiate" || type == "host" || type == "statement";
 }
 
 bool is_visitor(const Mention& who, const Mention& place) {

@@ -63,17 +63,29 @@ class NameFinder {
             capital ? gazetteer_.longest_match(window(i, limit)) : std::nullopt;
         const auto listed_end = listed ? i + static_cast<std::uint32_t>(listed->words) : i;
         if (listed && (listed_end >= recognised.end || prefers_listed(*listed, recognised))) {
-            add(listed_name({i, listed_end}, listed->senses));
-            return listed_end;
+            const std::uint32_t end = with_suffix(listed_end, limit);
+            add(listed_name({i, end}, listed->senses));
+            return end;
         }
         if (recognised.begin < recognised.end && is_splittable(recognised)) {
             return take_hyphenated(recognised);
         }
         if (recognised.begin < recognised.end) {
-            add(recognised_name(recognised));
-            return recognised.end;
+            TokenSpan whole = recognised;
+            if (kind_of(document_.tokens()[recognised.begin].entity) == EntityKind::person)
+                whole.end = with_suffix(recognised.end, limit);
+            add(recognised_name(whole));
+            return whole.end;
         }
         return i + 1;
+    }
+
+    /// "Ana Holt, *Jr.*": where a name goes on behind its comma.
+    std::uint32_t with_suffix(std::uint32_t end, std::uint32_t limit) const {
+        const std::uint32_t at = end < limit && words_[end] == "," ? end + 1 : end;
+        const bool suffix = at < limit && (words_[at] == "Jr." || words_[at] == "Sr." ||
+                                           words_[at] == "Jr" || words_[at] == "Sr");
+        return suffix ? at + 1 : end;
     }
 
     std::span<const std::string_view> window(std::uint32_t i, std::uint32_t limit) const {

@@ -66,13 +66,17 @@ std::string ActorResolver::country_of_person(const Entity& person) const {
     const auto published = document_.article().published;
     if (!published)
         return person.country;
+    std::string found;
     for (const Term& term : gazetteer_.terms(person)) {
         const bool begun = !term.from || *term.from <= *published;
         const bool running = !term.until || *term.until >= *published;
-        if (begun && running)
-            return state_code(term.country);
+        if (!begun || !running)
+            continue;
+        // A monarch of several states acts for the first of them unless the text says otherwise.
+        if (found.empty() || term.country == person.country)
+            found = term.country;
     }
-    return state_code(person.country);
+    return state_code(found.empty() ? person.country : found);
 }
 
 /// Single capitalised words that are surnames of people the article names in full, or of leaders of
@@ -200,6 +204,8 @@ std::string ActorResolver::affiliation_around(std::uint32_t title_begin, const N
                 country = country_of_possessor(child);
             else if (relation == Relation::appositive)
                 country = affiliation(child);
+            else if (relation == Relation::oblique && syntax.preposition_lemma(child) == "of")
+                country = country_of_possessor(child); // "President Ana Holt *of Suria*"
             if (!country.empty())
                 return country;
         }

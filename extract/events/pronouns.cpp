@@ -7,7 +7,7 @@ namespace entente {
 namespace {
 
 bool is_third_person(std::string_view lemma) {
-    return lemma == "he" || lemma == "she" || lemma == "his";
+    return lemma == "he" || lemma == "she" || lemma == "his" || lemma == "her" || lemma == "him";
 }
 
 } // namespace

@@ -133,7 +133,7 @@ class TimeFinder {
             if (near.word == first)
                 return relative(i, i + 1, near.offset, Unit::day);
         if (const auto weekday = number_of(first, weekdays))
-            return named_weekday(i, i + 1, *weekday, 0);
+            return match_weekday(i, *weekday);
         if (auto relative = match_relative(i))
             return relative;
         return match_counted(i);
@@ -156,6 +156,20 @@ class TimeFinder {
         return expression;
     }
 
+    /// "Friday", "Friday, March 25", "Friday 25 March": a date says more than its weekday.
+    std::optional<TimeExpression> match_weekday(std::uint32_t i, unsigned weekday) const {
+        const bool mark = word(i + 1) == "," || word(i + 1) == "(" || word(i + 1) == "the";
+        const std::uint32_t at = i + (mark ? 2 : 1);
+        auto date = match_month(at);
+        const bool number = !word(at).empty() && word(at).front() >= '0' && word(at).front() <= '9';
+        if (!date && number)
+            date = match_number(at);
+        if (!date || date->day == 0)
+            return named_weekday(i, i + 1, weekday, 0);
+        date->tokens.begin = i;
+        return date;
+    }
+
     /// "March 25, 2019", "March 25", "March 25-27", "March 2019", "March".
     std::optional<TimeExpression> match_month(std::uint32_t i) const {
         const auto month = month_at(i);
@@ -164,10 +178,12 @@ class TimeFinder {
         TimeExpression date;
         date.month = *month;
         std::uint32_t next = i + 1;
-        if (const auto day = day_number(word(next))) {
+        const bool glued = word(next).ends_with('-'); // "July 11- 12"
+        const std::string_view number = word(next).substr(0, word(next).size() - (glued ? 1 : 0));
+        if (const auto day = day_number(number)) {
             date.day = *day;
             ++next;
-            next = match_range_end(date, next);
+            next = match_range_end(date, glued ? next - 1 : next);
         }
         const std::uint32_t after_comma = word(next) == "," || word(next) == "of" ? next + 1 : next;
         if (const auto year = year_number(word(after_comma))) {
@@ -183,7 +199,9 @@ class TimeFinder {
 
     /// "-27", "to 27", "to April 2" after a first day: the end of a range.
     std::uint32_t match_range_end(TimeExpression& date, std::uint32_t next) const {
-        const bool joined = word(next) == "-" || word(next) == "–" || word(next) == "to";
+        const bool joined = word(next) == "-" || word(next) == "–" || word(next) == "to" ||
+                            word(next) == "through" || word(next) == "and" ||
+                            word(next).ends_with('-');
         if (!joined)
             return next;
         std::uint32_t i = next + 1;

@@ -8,6 +8,7 @@ from .titles import DEFAULT_TITLES, LETTERS, MONARCHS, day, factbook_title, mini
 
 # Their head is that of the state to which they belong.
 NO_STATES = set("PRI GUM BMU CYM GIB FLK NCL PYF FRO GRL ABW CUW COK NIU HKG MAC".split())
+AMERICAN = {"PRI", "GUM"}
 EARLIEST = "1990-01-01"
 
 
@@ -153,7 +154,7 @@ class Lists:
                 # One word is no name; "King Philippe" is.
                 surname = shown
                 shown = shown if " " in shown else f"{title} {shown}"
-            if country in NO_STATES and letter in "SB":
+            if country in NO_STATES and (letter in "SB" or country in AMERICAN and "President" in title):
                 continue  # The head of the state to which it belongs.
             realm = {"charles iii": "GBR", "elizabeth ii": "GBR"}.get(fold(shown))
             key = (country, title, row["since"])

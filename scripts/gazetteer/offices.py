@@ -5,6 +5,8 @@ from .reconcile import placed
 from .text import fold
 
 SHARE_ALIKE = {"g20_asean_2026", "ministers_2003_2011", "ministers_2019"}
+# Where the family name comes first at home, and news writes either order.
+EITHER_ORDER = {"JPN", "HUN"}
 # States whose head is another state's monarch.
 REALMS = set("ATG AUS BHS BLZ BRB CAN GRD JAM KNA LCA NZL PNG SLB TUV VCT COK NIU".split())
 
@@ -66,6 +68,10 @@ class Offices(EffectiveLeaders):
                 for alias, source in person.aliases
                 if share_alike or source not in SHARE_ALIKE
             ]
+            words = person.name.split()
+            if person.country in EITHER_ORDER and len(words) == 2:
+                turned = f"{words[1]} {words[0]}"
+                aliases += [turned] if turned not in aliases else []
             country = self.latest_country(person)
             sector = person.sector if country else "IGO"
             rows.append(

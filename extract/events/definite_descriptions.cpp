@@ -1,0 +1,127 @@
+#include "extract/events/actors.hpp"
+
+#include "ontology/text.hpp"
+
+#include <algorithm>
+
+/// \file
+/// Who "the president" and "the country" are, where the article has said so before.
+
+namespace entente {
+
+namespace {
+
+/// Farther back, another one may be meant.
+constexpr std::uint32_t farthest_name = 60;
+
+std::string_view last_word(std::string_view words) {
+    const std::size_t space = words.rfind(' ');
+    return space == std::string_view::npos ? words : words.substr(space + 1);
+}
+
+} // namespace
+
+/// Whether someone whom the article names bears this office: by the title before a name, or on the
+/// day.
+bool ActorResolver::bears(const Person& person, std::string_view office) const {
+    for (const std::string& title : person.titles)
+        if (last_word(title) == last_word(office))
+            return true;
+    const auto published = document_.article().published;
+    if (!person.entity || !published)
+        return false;
+    for (const Term& term : gazetteer_.terms(*person.entity)) {
+        const bool begun = !term.from || *term.from <= *published;
+        const bool running = !term.until || *term.until >= *published;
+        if (begun && running && fold(term.title) == office)
+            return true;
+    }
+    return false;
+}
+
+/// "the President" after "President Ana Holt": the nearest one before who bears the office.
+std::optional<Mention> ActorResolver::holder_named_before(std::uint32_t head, const Title& title,
+                                                          ByteSpan bytes) const {
+    std::uint32_t seen = 0;
+    for (auto n = static_cast<std::uint32_t>(names_.size()); n > 0 && seen < farthest_name; --n) {
+        const Name& name = names_[n - 1];
+        if (name.tokens.end > head)
+            continue;
+        ++seen;
+        const std::uint32_t index = person_of_name_[n - 1];
+        if (index >= people_.size() || !bears(people_[index], title.words))
+            continue;
+        return Mention{.participant = people_[index].participant,
+                       .bytes = bytes,
+                       .head = head,
+                       .entity = people_[index].entity};
+    }
+    return std::nullopt;
+}
+
+/// Whose press release it is, their president is "the President".
+std::string ActorResolver::publisher_country() const {
+    std::vector<std::string_view> words;
+    std::string_view rest = document_.article().publisher;
+    while (!rest.empty()) {
+        const std::size_t space = std::min(rest.find(' '), rest.size());
+        if (space > 0)
+            words.push_back(rest.substr(0, space));
+        rest.remove_prefix(std::min(space + 1, rest.size()));
+    }
+    if (!words.empty() && fold(words.front()) == "the")
+        words.erase(words.begin());
+    const auto match = words.empty() ? std::nullopt : gazetteer_.longest_match(words);
+    const bool government = match && match->words == words.size() &&
+                            (match->senses.front().kind == NameKind::seat ||
+                             match->senses.front().entity->sector == "GOV");
+    return government ? match->senses.front().entity->country : std::string();
+}
+
+std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) const {
+    const Token& token = document_.tokens()[head];
+    const ActorNoun* noun = lexicon_.actor_noun(token.lemma);
+    if (token.tag != "NNS" || !noun || noun->kind != EntityKind::person || noun->sector != "GOV")
+        return {};
+    const SyntaxTree& syntax = document_.syntax();
+    const std::uint32_t numeral = syntax.child(head, Relation::numeral);
+    const std::uint32_t determiner = syntax.child(head, Relation::determiner);
+    const bool two = numeral != no_token && document_.tokens()[numeral].lemma == "two" &&
+                     determiner != no_token && fold(document_.text(determiner)) == "the";
+    const bool both = determiner != no_token && fold(document_.text(determiner)) == "both";
+    if (!two && !both)
+        return {};
+    // The two people named last, if the sentence before names no others.
+    const std::uint32_t sentence = document_.sentence_of(head);
+    std::vector<std::uint32_t> heads;
+    std::vector<std::uint32_t> people;
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+        const std::uint32_t last = names_[n].tokens.end - 1;
+        const bool near = last < head && document_.sentence_of(last) + 2 > sentence;
+        if (!near || person_of_name_[n] >= people_.size() ||
+            std::ranges::find(people, person_of_name_[n]) != people.end())
+            continue;
+        people.push_back(person_of_name_[n]);
+        heads.push_back(last);
+    }
+    return heads.size() == 2 ? heads : std::vector<std::uint32_t>();
+}
+
+std::vector<Mention> ActorResolver::states_named_before(std::uint32_t head) const {
+    std::vector<Mention> states;
+    for (auto n = static_cast<std::uint32_t>(names_.size()); n > 0; --n) {
+        const Name& name = names_[n - 1];
+        if (name.tokens.end > head)
+            continue;
+        if (head - name.tokens.begin > farthest_name)
+            break;
+        const bool place = name.is_listed() && !name.is_person();
+        const Entity* state =
+            place ? gazetteer_.state(name.senses.front().entity->country) : nullptr;
+        if (state)
+            states.push_back(linked(*state, document_.bytes({head, head + 1}), head));
+    }
+    return states;
+}
+
+} // namespace entente
