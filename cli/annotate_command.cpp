@@ -1,5 +1,6 @@
 #include "cli/checked_output.hpp"
 #include "cli/commands.hpp"
+#include "extract/language/annotate_batches.hpp"
 #include "extract/language/conllu.hpp"
 
 #include <CLI/CLI.hpp>
@@ -32,12 +33,12 @@ std::string one_line(std::string text) {
 
 std::string annotate(const Engine& engine, const Article& article) {
     const std::vector<std::string_view> texts = annotated_texts(article);
-    std::vector<Annotation> annotations(texts.size());
-    engine.annotate(texts, annotations);
     std::ostringstream output;
     output << "# newdoc id = " << one_line(article.id) << "\n";
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        write_conllu(output, texts[i], annotations[i], engine.scheme());
+    annotate_batches(engine, texts, [&](std::size_t text, const Annotation& annotation) {
+        write_conllu(output, texts[text], annotation, engine.scheme());
+        return true;
+    });
     return std::move(output).str();
 }
 

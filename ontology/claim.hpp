@@ -143,7 +143,7 @@ struct ArticleRecord {
     std::uint64_t characters = 0;
     /// The number of claim lines that follow.
     std::uint64_t claims = 0;
-    /// Program version and digest of model, rules and gazetteer: `0.1.0+4be1...`.
+    /// Program version and digest of engine, ontology, rules and gazetteer: `0.1.0+4be1...`.
     std::string extractor;
 
     bool operator==(const ArticleRecord&) const = default;

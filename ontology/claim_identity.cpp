@@ -9,14 +9,10 @@ namespace entente {
 
 namespace {
 
-/// Fields with their lengths before them, so that no two claims can share bytes.
+/// What a claim's id is the hash of.
 class CanonicalBytes {
   public:
-    void add(std::string_view field) {
-        bytes_ += std::to_string(field.size());
-        bytes_ += ':';
-        bytes_ += field;
-    }
+    void add(std::string_view field) { append_field(bytes_, field); }
     void add(CodePointSpan span) {
         add(std::to_string(span.begin) + "-" + std::to_string(span.end));
     }

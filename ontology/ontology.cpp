@@ -1,6 +1,6 @@
 #include "ontology/ontology.hpp"
 
-#include "ontology/diagnostic.hpp"
+#include "ontology/text.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -44,6 +44,39 @@ void inherit(EventType& subtype, const EventType& type) {
             subtype.qualifier_roles.push_back(role);
 }
 
+std::string content(const EventType& type) {
+    std::string bytes;
+    for (const std::string* field : {&type.name, &type.parent, &type.label, &type.predicate,
+                                     &type.subject_role, &type.object_role, &type.inverse})
+        append_field(bytes, *field);
+    bytes += type.symmetric ? 'y' : 'n';
+    bytes += type.subject_optional ? 'y' : 'n';
+    for (const auto* codes :
+         {&type.codes, &type.planned_codes, &type.requested_codes, &type.refused_codes}) {
+        append_field(bytes, std::to_string(codes->size()));
+        for (const auto& [scheme, code] : *codes) {
+            append_field(bytes, scheme);
+            append_field(bytes, code);
+        }
+    }
+    for (const std::string& role : type.qualifier_roles)
+        append_field(bytes, role);
+    return bytes;
+}
+
+std::string content_digest(const std::vector<RoleType>& roles,
+                           const std::vector<EventType>& types) {
+    std::string bytes;
+    append_field(bytes, std::to_string(roles.size()));
+    for (const RoleType& role : roles) {
+        append_field(bytes, role.name);
+        append_field(bytes, role.label);
+    }
+    for (const EventType& type : types)
+        append_field(bytes, content(type));
+    return sha256_hex(bytes);
+}
+
 } // namespace
 
 Ontology::Ontology(std::vector<RoleType> roles, std::vector<EventType> types)
@@ -53,6 +86,7 @@ Ontology::Ontology(std::vector<RoleType> roles, std::vector<EventType> types)
     for (EventType& type : types_)
         if (const EventType* parent = type.parent.empty() ? nullptr : find(type.parent))
             inherit(type, *parent);
+    digest_ = content_digest(roles_, types_);
 }
 
 const std::map<std::string, std::string>& codes_of(const EventType& type, Modality modality,

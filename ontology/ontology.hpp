@@ -19,34 +19,34 @@ struct RoleType {
 /// An event type, or one of its subtypes, as the ontology defines it.
 struct EventType {
     /// "visit"; a subtype's name is unique among the subtypes of its type only.
-    std::string name;
+    std::string name = {};
     /// The type that a subtype belongs to; empty for a top type.
-    std::string parent;
+    std::string parent = {};
     /// For people: "state visit".
-    std::string label;
+    std::string label = {};
     /// The relation between subject and object as a reader says it: "visits".
-    std::string predicate;
+    std::string predicate = {};
     /// Roles that subject and object play: "visitor", "destination".
-    std::string subject_role;
-    std::string object_role;
+    std::string subject_role = {};
+    std::string object_role = {};
     /// The type that says the same with subject and object exchanged ("host" for "visit"); empty if
     /// none.
-    std::string inverse;
+    std::string inverse = {};
     /// Whether subject and object may be exchanged without changing what is said.
     bool symmetric = false;
     /// Whether a claim may lack its subject ("sanctions imposed on North Korea" by no one named).
     bool subject_optional = false;
     /// Code scheme ("plover", "cameo") to code, when it happened.
-    std::map<std::string, std::string> codes;
+    std::map<std::string, std::string> codes = {};
     /// The same for an event that is planned or possible; empty where it is coded like one that
     /// happened.
-    std::map<std::string, std::string> planned_codes;
+    std::map<std::string, std::string> planned_codes = {};
     /// The same for one that someone wants of others ("called for his release").
-    std::map<std::string, std::string> requested_codes;
+    std::map<std::string, std::string> requested_codes = {};
     /// The same for one that someone will not do or has called off ("refused to release him").
-    std::map<std::string, std::string> refused_codes;
+    std::map<std::string, std::string> refused_codes = {};
     /// Further roles that qualifiers of this type may carry.
-    std::vector<std::string> qualifier_roles;
+    std::vector<std::string> qualifier_roles = {};
 };
 
 /// The codes of an event of this type. A plan, wish or refusal is no deed: it has codes of its own
@@ -68,6 +68,9 @@ class Ontology {
     const std::vector<EventType>& types() const noexcept { return types_; }
     const std::vector<RoleType>& roles() const noexcept { return roles_; }
 
+    /// SHA-256 of all that it defines, in lower-case hexadecimal: part of the extractor's digest.
+    const std::string& digest() const noexcept { return digest_; }
+
     /// This ontology with the types and roles of `other`, which may refer to those of this one. A
     /// type that both define is the other's.
     Ontology extended_by(const Ontology& other) const;
@@ -75,6 +78,7 @@ class Ontology {
   private:
     std::vector<RoleType> roles_;
     std::vector<EventType> types_;
+    std::string digest_;
 };
 
 /// Reads an ontology from JSON-LD (a SKOS concept scheme with an inline context; see

@@ -143,6 +143,12 @@ std::string fold(std::string_view text) {
     return folded;
 }
 
+void append_field(std::string& bytes, std::string_view field) {
+    bytes += std::to_string(field.size());
+    bytes += ':';
+    bytes += field;
+}
+
 std::string sha256_hex(std::string_view bytes) {
     std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
     crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),

@@ -47,6 +47,10 @@ class CodePointIndex {
 /// "erdogan"). ASCII takes a short way. O(bytes).
 std::string fold(std::string_view text);
 
+/// Appends `field` with its length before it, so that different lists of fields never become the
+/// same bytes: what is hashed is written so.
+void append_field(std::string& bytes, std::string_view field);
+
 /// SHA-256 (FIPS 180-4) in lower-case hexadecimal.
 std::string sha256_hex(std::string_view bytes);
 

@@ -1,6 +1,8 @@
 #include "extract/events/document.hpp"
 
-#include <algorithm>
+#include "extract/language/annotate_batches.hpp"
+
+#include <span>
 #include <utility>
 
 namespace entente {
@@ -19,6 +21,15 @@ std::string unwrapped(std::string_view paragraph) {
     return text;
 }
 
+/// The text of each span as the engine is to see it.
+std::vector<std::string> unwrapped(const Article& article, std::span<const ByteSpan> spans) {
+    std::vector<std::string> texts;
+    for (const ByteSpan span : spans)
+        texts.push_back(
+            unwrapped(std::string_view(article.text).substr(span.begin, span.end - span.begin)));
+    return texts;
+}
+
 } // namespace
 
 Document::Document(const Article& article, const Engine& engine) : article_(&article) {
@@ -26,33 +37,31 @@ Document::Document(const Article& article, const Engine& engine) : article_(&art
     headlines_ = static_cast<std::uint32_t>(spans.size());
     spans.insert(spans.end(), article.paragraphs.begin(), article.paragraphs.end());
 
-    std::vector<std::string> texts;
-    for (const ByteSpan span : spans)
-        texts.push_back(unwrapped(text(span)));
+    const std::vector<std::string> texts = unwrapped(article, spans);
     const std::vector<std::string_view> views(texts.begin(), texts.end());
-    std::vector<Annotation> annotations(texts.size());
-    engine.annotate(views, annotations);
-
-    std::size_t total = 0;
-    for (const Annotation& annotation : annotations)
-        total += annotation.tokens.size();
-    tokens_.reserve(total);
-    for (std::size_t i = 0; i < annotations.size(); ++i) {
-        const auto offset = static_cast<std::uint32_t>(tokens_.size());
-        for (Token& token : annotations[i].tokens) {
-            if (token.sentence_start || &token == annotations[i].tokens.data())
-                sentences_.push_back({static_cast<std::uint32_t>(tokens_.size()), 0});
-            token.span.begin += spans[i].begin;
-            token.span.end += spans[i].begin;
-            token.head += offset;
-            tokens_.push_back(std::move(token));
-            sentence_index_.push_back(static_cast<std::uint32_t>(sentences_.size() - 1));
-            paragraph_index_.push_back(static_cast<std::uint32_t>(paragraphs_.size()));
-            sentences_.back().end = static_cast<std::uint32_t>(tokens_.size());
-        }
-        paragraphs_.push_back({offset, static_cast<std::uint32_t>(tokens_.size())});
-    }
+    annotate_batches(engine, views, [&](std::size_t text, Annotation& annotation) {
+        is_complete_ = annotation.tokens.size() <= most_tokens - tokens_.size();
+        if (is_complete_)
+            add_paragraph(annotation, spans[text].begin);
+        return is_complete_;
+    });
     syntax_ = std::make_unique<SyntaxTree>(tokens_, engine.scheme());
+}
+
+void Document::add_paragraph(Annotation& annotation, std::uint32_t first_byte) {
+    const auto first = static_cast<std::uint32_t>(tokens_.size());
+    for (Token& token : annotation.tokens) {
+        if (token.sentence_start || &token == annotation.tokens.data())
+            sentences_.push_back({static_cast<std::uint32_t>(tokens_.size()), 0});
+        token.span.begin += first_byte;
+        token.span.end += first_byte;
+        token.head += first;
+        tokens_.push_back(std::move(token));
+        sentence_index_.push_back(static_cast<std::uint32_t>(sentences_.size() - 1));
+        paragraph_index_.push_back(static_cast<std::uint32_t>(paragraphs_.size()));
+        sentences_.back().end = static_cast<std::uint32_t>(tokens_.size());
+    }
+    paragraphs_.push_back({first, static_cast<std::uint32_t>(tokens_.size())});
 }
 
 } // namespace entente

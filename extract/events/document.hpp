@@ -4,6 +4,7 @@
 #include "extract/language/engine.hpp"
 #include "extract/language/syntax.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -25,13 +26,19 @@ struct TokenSpan {
 /// article's text. Borrows the article, which must outlive it.
 class Document {
   public:
-    /// Annotates headlines, then paragraphs, each as a text of its own.
+    /// No article of a newspaper has as many; a hostile one may have a token a byte.
+    static constexpr std::size_t most_tokens = std::size_t{1} << 18U;
+
+    /// Annotates headlines, then paragraphs, each as a text of its own. Leaves out the paragraph
+    /// with which there would be more than `most_tokens`, and all behind it.
     Document(const Article& article, const Engine& engine);
 
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;
 
     const Article& article() const noexcept { return *article_; }
+    /// Whether no paragraph was left out.
+    bool is_complete() const noexcept { return is_complete_; }
     const std::vector<Token>& tokens() const noexcept { return tokens_; }
     const SyntaxTree& syntax() const noexcept { return *syntax_; }
     /// In the order of the text.
@@ -52,7 +59,11 @@ class Document {
     }
 
   private:
+    /// Takes the tokens of the next paragraph, which begins at that byte of the article.
+    void add_paragraph(Annotation& annotation, std::uint32_t first_byte);
+
     const Article* article_;
+    bool is_complete_ = true;
     std::vector<Token> tokens_;
     std::unique_ptr<SyntaxTree> syntax_;
     std::vector<TokenSpan> sentences_;

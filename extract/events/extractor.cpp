@@ -34,13 +34,22 @@ ArticleRecord record_of(const Article& article, const std::string& sha256) {
     return record;
 }
 
+Diagnostic unread_rest(const Article& article) {
+    return {.severity = Severity::warning,
+            .location = {},
+            .article = article.id,
+            .problem = "more than " + std::to_string(Document::most_tokens) +
+                       " words and marks: the rest was not read",
+            .remedy = "split it into its articles"};
+}
+
 } // namespace
 
 Extractor::Extractor(const Engine& engine, const Ontology& ontology, const Gazetteer& gazetteer,
                      const TriggerLexicon& lexicon)
     : engine_(engine), ontology_(ontology), gazetteer_(gazetteer), lexicon_(lexicon) {
-    const std::string digest =
-        sha256_hex(engine.description() + "\n" + lexicon.digest() + "\n" + gazetteer.digest());
+    const std::string digest = sha256_hex(engine.description() + "\n" + ontology.digest() + "\n" +
+                                          lexicon.digest() + "\n" + gazetteer.digest());
     version_ = std::string(program_version) + "+" + digest.substr(0, 12);
 }
 
@@ -60,6 +69,8 @@ Extraction Extractor::extract(const Article& article) const {
 
     Extraction extraction{
         record_of(article, sha256), lay_out(events, document, ontology_, sha256), {}};
+    if (!document.is_complete())
+        extraction.warnings.push_back(unread_rest(article));
     drop_repeated(extraction.claims);
     extraction.article.claims = extraction.claims.size();
     extraction.article.extractor = version_;

@@ -18,7 +18,7 @@ struct Extraction {
     ArticleRecord article;
     /// In the order of the text.
     std::vector<Claim> claims;
-    /// What was repaired or left unread ("a sentence of 1,400 tokens: rules read the first 1,000").
+    /// What was left unread of an article that is too long.
     std::vector<Diagnostic> warnings;
 };
 

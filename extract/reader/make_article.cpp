@@ -1,5 +1,6 @@
 #include "extract/reader/make_article.hpp"
 
+#include "extract/reader/bounded_paragraphs.hpp"
 #include "extract/reader/line_text.hpp"
 
 #include <fmt/format.h>
@@ -30,7 +31,7 @@ void apply_layout(Article& article, Layout layout, const ReaderOptions& options,
                   const ArticleOrigin& origin) {
     article.title = std::move(layout.title);
     article.headlines = std::move(layout.headlines);
-    article.paragraphs = std::move(layout.paragraphs);
+    article.paragraphs = bound_paragraphs(article.text, layout.paragraphs);
     article.dateline_place = std::move(layout.dateline_place);
     if (article.publisher.empty())
         article.publisher = std::move(layout.publisher);

@@ -57,6 +57,22 @@ TEST_CASE("plans, wishes and refusals have codes of their own", "[ontology]") {
     CHECK(codes_of(*statement, Modality::planned, Polarity::positive) == statement->codes);
 }
 
+TEST_CASE("an ontology's digest tells of its content", "[ontology]") {
+    EventType visit{.name = "visit", .predicate = "visits", .codes = {{"cameo", "042"}}};
+    const auto digest = [&] { return Ontology({{"visitor", "Visitor"}}, {visit}).digest(); };
+    const std::string before = digest();
+    CHECK(before == digest());
+    CHECK(before != Ontology({}, {visit}).digest());
+    visit.planned_codes = {{"cameo", "042"}};
+    const std::string planned = digest();
+    CHECK(before != planned);
+    visit.planned_codes = {};
+    visit.symmetric = true;
+    CHECK(before != digest());
+    const Ontology extension({}, {{.name = "rescue", .predicate = "rescues"}});
+    CHECK(shipped_ontology().extended_by(extension).digest() != shipped_ontology().digest());
+}
+
 TEST_CASE("a subtype inherits what it does not say", "[ontology]") {
     const EventType* impose = shipped_ontology().find("sanction", "impose");
     REQUIRE(impose);

@@ -30,19 +30,27 @@ void TypeCache::make_room_for(std::size_t count) {
     assert(count <= capacity_ && "a chunk of tokens has no more types than the cache");
     if (keys_.size() + count <= capacity_)
         return;
-    keys_.clear();
+    keys_.resize(std::min(capacity_ / 2, capacity_ - count));
     std::fill(slots_.begin(), slots_.end(), 0U);
+    for (std::size_t i = 0; i < keys_.size(); ++i)
+        slots_[slot(keys_[i])] = static_cast<std::uint32_t>(i + 1);
+}
+
+std::size_t TypeCache::slot(const TokenFeatures& token) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t slot = hash_of(token) & mask;
+    while (slots_[slot] != 0 && !(keys_[slots_[slot] - 1] == token))
+        slot = (slot + 1) & mask;
+    return slot;
 }
 
 TypeCache::Entry TypeCache::find_or_add(const TokenFeatures& token) {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = hash_of(token) & mask;
-    for (; slots_[slot] != 0; slot = (slot + 1) & mask)
-        if (keys_[slots_[slot] - 1] == token)
-            return {entry(slots_[slot] - 1), false};
+    std::uint32_t& place = slots_[slot(token)];
+    if (place != 0)
+        return {entry(place - 1), false};
     assert(keys_.size() < capacity_ && "make_room_for() comes first");
     keys_.push_back(token);
-    slots_[slot] = static_cast<std::uint32_t>(keys_.size());
+    place = static_cast<std::uint32_t>(keys_.size());
     return {entry(keys_.size() - 1), true};
 }
 

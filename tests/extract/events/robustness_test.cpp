@@ -1,5 +1,7 @@
 #include "tests/extract/events/extraction.hpp"
 
+#include "extract/events/document.hpp"
+#include "extract/language/null_engine.hpp"
 #include "ontology/text.hpp"
 #include "tests/support/catch.hpp"
 
@@ -50,6 +52,39 @@ TEST_CASE("random mixtures of news words keep every span inside the text", "[eve
                 }
         }
     }
+}
+
+TEST_CASE("an extractor's version tells of the ontology that it was given", "[events]") {
+    const Ontology extended =
+        shipped_ontology().extended_by(Ontology({}, {{.name = "rescue", .predicate = "rescues"}}));
+    const Extractor other(shipped_engine(), extended, shipped_gazetteer(), shipped_lexicon());
+    CHECK(other.version() != shipped_extractor().version());
+}
+
+TEST_CASE("an article of too many words is read as far as its limit, with a warning", "[events]") {
+    const std::string sentence = "Emmanuel Macron met Xi Jinping. ";
+    Article long_article;
+    long_article.id = "long";
+    for (std::size_t tokens = 0; tokens <= Document::most_tokens; tokens += 6) {
+        const auto begin = static_cast<std::uint32_t>(long_article.text.size());
+        long_article.text += sentence;
+        long_article.paragraphs.push_back({begin, begin + 31});
+    }
+    const std::unique_ptr<Engine> engine = make_null_engine();
+    const Document document(long_article, *engine);
+    CHECK_FALSE(document.is_complete());
+    CHECK(document.tokens().size() == Document::most_tokens / 6 * 6);
+    CHECK(document.paragraphs().size() == Document::most_tokens / 6);
+
+    const Extractor extractor(*engine, shipped_ontology(), shipped_gazetteer(), shipped_lexicon());
+    const Extraction extraction = extractor.extract(long_article);
+    REQUIRE(extraction.warnings.size() == 1);
+    CHECK(extraction.warnings[0].severity == Severity::warning);
+    CHECK(extraction.warnings[0].article == "long");
+
+    long_article.paragraphs.pop_back();
+    CHECK(Document(long_article, *engine).is_complete());
+    CHECK(extractor.extract(long_article).warnings.empty());
 }
 
 TEST_CASE("an article's claims do not depend on what was read before", "[events]") {

@@ -55,8 +55,6 @@ bool is_well_formed(std::string_view text, const Annotation& annotation) {
 } // namespace
 
 TEST_CASE("the engine tags, parses and finds entities as spaCy does", "[language][model]") {
-    if (!model_is_built())
-        return;
     const auto engine = read_cnn_engine(built_model());
     const std::string_view text = "Kim Jong-un visited Moscow on Monday.";
     const Annotation annotation = annotate_alone(*engine, text);
@@ -82,8 +80,6 @@ TEST_CASE("the engine tags, parses and finds entities as spaCy does", "[language
 
 TEST_CASE("a text is annotated the same alone and among others, in any order",
           "[language][model]") {
-    if (!model_is_built())
-        return;
     const auto engine = read_cnn_engine(built_model());
     std::vector<std::string> many;
     for (int i = 0; i < 60; ++i)
@@ -101,8 +97,6 @@ TEST_CASE("a text is annotated the same alone and among others, in any order",
 }
 
 TEST_CASE("threads share an engine and agree", "[language][model]") {
-    if (!model_is_built())
-        return;
     const auto engine = read_cnn_engine(built_model());
     const std::vector<Annotation> expected = annotate(*engine, texts());
     std::vector<std::vector<Annotation>> found(8);
@@ -120,8 +114,6 @@ TEST_CASE("threads share an engine and agree", "[language][model]") {
 }
 
 TEST_CASE("every kernel that this processor has gives the same annotation", "[language][model]") {
-    if (!model_is_built())
-        return;
     const CnnEngine portable(built_model(), Instructions::portable);
     const std::vector<Annotation> expected = annotate(portable, texts());
     for (const Instructions instructions : {Instructions::avx2, Instructions::avx512}) {
@@ -135,8 +127,6 @@ TEST_CASE("every kernel that this processor has gives the same annotation", "[la
 }
 
 TEST_CASE("hostile texts are annotated in linear time", "[language][model]") {
-    if (!model_is_built())
-        return;
     const auto engine = read_cnn_engine(built_model());
     std::string long_text;
     for (int i = 0; i < 20'000; ++i)
@@ -150,8 +140,6 @@ TEST_CASE("hostile texts are annotated in linear time", "[language][model]") {
 }
 
 TEST_CASE("what the engine says survives CoNLL-U", "[language][model]") {
-    if (!model_is_built())
-        return;
     const auto engine = read_cnn_engine(built_model());
     const std::vector<Annotation> annotations = annotate(*engine, texts());
     std::stringstream stream;

@@ -18,17 +18,12 @@
 
 namespace entente::test {
 
-/// The baked model of the build tree.
+/// The baked model of the build tree. Fails the test that needs it where there is none.
 inline std::filesystem::path built_model() {
-    return std::filesystem::path(ENTENTE_TEST_SHARE) / "model/en_core_web_sm-3.8.0.bin";
-}
-
-/// Whether there is one; says so in the test's output if not.
-inline bool model_is_built() {
-    if (std::filesystem::exists(built_model()))
-        return true;
-    WARN("no language model: run scripts/fetch-model and build again to run this test");
-    return false;
+    std::filesystem::path model = ENTENTE_TEST_SHARE "/model/en_core_web_sm-3.8.0.bin";
+    INFO("no language model: run scripts/fetch-model, and build again");
+    REQUIRE(std::filesystem::exists(model));
+    return model;
 }
 
 /// What the exception says that `action` throws; empty if it throws none.

@@ -61,8 +61,6 @@ bool covers(std::string_view text, const std::vector<WordToken>& tokens) {
 } // namespace
 
 TEST_CASE("the tokenizer cuts as spaCy does", "[language][model]") {
-    if (!model_is_built())
-        return;
     BuiltTokenizer tokenizer;
     CHECK(
         tokenizer.cut("The U.S. doesn't recognise Kosovo-based groups (e.g. \"LDK\"), Mr. O'Brien "
@@ -74,8 +72,6 @@ TEST_CASE("the tokenizer cuts as spaCy does", "[language][model]") {
 }
 
 TEST_CASE("white space beyond one space makes tokens", "[language][model]") {
-    if (!model_is_built())
-        return;
     BuiltTokenizer tokenizer;
     CHECK(tokenizer.cut("a  b") == "a| |b");
     CHECK(tokenizer.cut("a\n b") == "a|\n |b");
@@ -87,8 +83,6 @@ TEST_CASE("white space beyond one space makes tokens", "[language][model]") {
 }
 
 TEST_CASE("a special case brings its norm, also when the affixes hide it", "[language][model]") {
-    if (!model_is_built())
-        return;
     BuiltTokenizer tokenizer;
     CHECK(tokenizer.tokens("don't")[1].norm == string_id("not"));
     CHECK(tokenizer.tokens("(don't)")[2].norm == string_id("not"));
@@ -110,8 +104,6 @@ TEST_CASE("a word's features are its outline and its ends", "[language][model]")
 }
 
 TEST_CASE("tokens and spaces add up to any text", "[language][model]") {
-    if (!model_is_built())
-        return;
     BuiltTokenizer tokenizer;
     const std::vector<std::string_view> scraps{
         "a",        "(",          ")", "'",    "\"", ".",  "..",   "don't",
@@ -133,8 +125,6 @@ TEST_CASE("tokens and spaces add up to any text", "[language][model]") {
 
 TEST_CASE("every special case stays whole or is cut the same in every company",
           "[language][model]") {
-    if (!model_is_built())
-        return;
     BuiltTokenizer tokenizer;
     RegexScratch scratch;
     const auto affixed = tokenizer.patterns().affixed_special_cases(scratch);
@@ -149,8 +139,6 @@ TEST_CASE("every special case stays whole or is cut the same in every company",
 }
 
 TEST_CASE("what the tokenizer remembers does not change what it says", "[language][model]") {
-    if (!model_is_built())
-        return;
     BuiltTokenizer warm;
     const std::string text = "Don't (can't) U.S.-led e.g. :-) \"Kim's\" 10km/h.";
     const std::string first = warm.cut(text);
@@ -160,8 +148,6 @@ TEST_CASE("what the tokenizer remembers does not change what it says", "[languag
 }
 
 TEST_CASE("hostile words take linear time", "[language][model]") {
-    if (!model_is_built())
-        return;
     BuiltTokenizer tokenizer;
     const auto repeated = [](std::string_view part, std::size_t bytes) {
         std::string text;

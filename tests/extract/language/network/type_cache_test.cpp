@@ -29,7 +29,21 @@ TEST_CASE("types that differ in a single attribute are different types", "[langu
     CHECK(cache.find_or_add({.is_space = true}).is_new);
 }
 
-TEST_CASE("a full cache forgets everything, and never grows beyond its bound", "[language]") {
+TEST_CASE("a full cache forgets the younger half, and never grows beyond its bound", "[language]") {
+    TypeCache cache(300);
+    for (std::uint64_t i = 0; i < 300; ++i) {
+        cache.make_room_for(1);
+        cache.find_or_add({.norm = i}).numbers[0] = static_cast<float>(i);
+    }
+    cache.make_room_for(1);
+    CHECK(cache.size() == 150);
+    const TypeCache::Entry old = cache.find_or_add({.norm = 149});
+    CHECK_FALSE(old.is_new);
+    CHECK(old.numbers[0] == 149.0F);
+    CHECK(cache.find_or_add({.norm = 150}).is_new);
+}
+
+TEST_CASE("a cache makes all the room that it is asked for", "[language]") {
     TypeCache cache(300);
     for (std::uint64_t i = 0; i < 2000; ++i) {
         cache.make_room_for(10);
