@@ -38,10 +38,11 @@ constexpr std::array slot_words{
 };
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> cue_words{
-    "reporting",         "planned",     "possible",         "requested",
-    "negating",          "conditional", "planned_modifier", "possible_modifier",
-    "negating_modifier", "light_verb",  "circumstance",     "quantity",
-    "partitive",         "transfer",    "document",         "generic_person"};
+    "reporting",         "planned",       "possible",         "requested",
+    "negating",          "conditional",   "planned_modifier", "possible_modifier",
+    "negating_modifier", "light_verb",    "circumstance",     "sport",
+    "fiction",           "quantity",      "partitive",        "transfer",
+    "document",          "generic_person"};
 
 /// How many conditions a rule sets. "Impose sanctions" goes before "impose".
 int conditions(const Rule& rule) {
@@ -158,6 +159,8 @@ class LexiconReader {
             rule.particle = string_of(*particle);
         if (const JsonValue* lemmas = value.member("with-object"))
             rule.object_lemmas = strings_of(*lemmas);
+        if (const JsonValue* lemmas = value.member("except-object"))
+            rule.barred_objects = strings_of(*lemmas);
         if (const JsonValue* lemmas = value.member("with-word"))
             rule.clause_lemmas = strings_of(*lemmas);
         if (const JsonValue* lemmas = value.member("with-content"))

@@ -78,6 +78,8 @@ struct Rule {
     std::string particle;
     /// Lemmas of which one must be the verb's object ("impose" + "sanction"); empty if any will do.
     std::vector<std::string> object_lemmas;
+    /// Lemmas that void the rule as the verb's object ("defend a *title*").
+    std::vector<std::string> barred_objects;
     /// Lemmas of which one must stand in the trigger's clause ("speak" + "phone"); empty if none
     /// must.
     std::vector<std::string> clause_lemmas;
@@ -114,6 +116,8 @@ enum class Cue : std::uint8_t {
     negating_modifier, ///< "cancelled", "aborted"
     light_verb,        ///< verbs that only carry their noun: "make" (a visit), "hold" (talks)
     circumstance, ///< prepositions after which a noun shares the verb's subject: "after", "during"
+    sport,        ///< words of matches: what their sentences tell is no diplomacy
+    fiction,      ///< nouns for stories: "in the *novel*"
     quantity,     ///< words that count whoever follows "of": "*hundreds* of protesters"
     partitive,    ///< nouns that only measure what follows "of": "a *round* of talks"
     transfer,     ///< verbs whose object is moved to whom they concern: "send troops to Suria"

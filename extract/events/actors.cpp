@@ -226,7 +226,8 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     actor.sector = noun ? noun->sector : "";
     actor.country = generic ? "" : country;
     actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
-    mention.is_actor = noun || generic;
+    mention.is_facility = noun && noun->kind == EntityKind::place;
+    mention.is_actor = (noun && !mention.is_facility) || generic;
     return mention;
 }
 

@@ -30,6 +30,8 @@ struct Mention {
     /// Whether it is a seat of power, which is a place as well as an actor ("met at the White
     /// House").
     bool is_seat = false;
+    /// Whether a common noun names it by what it is: "a hospital", "the army base".
+    bool is_facility = false;
 };
 
 /// Someone the article names in full, and how it calls them.

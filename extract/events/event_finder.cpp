@@ -117,7 +117,9 @@ class EventFinder {
             return false;
         if (rule.needs_content && !has_content(trigger))
             return false;
-        if (!rule.object_lemmas.empty() && !has_object(rule, trigger))
+        if (!rule.object_lemmas.empty() && !has_object(rule.object_lemmas, trigger))
+            return false;
+        if (!rule.barred_objects.empty() && has_object(rule.barred_objects, trigger))
             return false;
         if (!rule.content_lemmas.empty() && !has_content_word(rule, trigger))
             return false;
@@ -137,10 +139,10 @@ class EventFinder {
                });
     }
 
-    bool has_object(const Rule& rule, std::uint32_t trigger) const {
+    bool has_object(const std::vector<std::string>& lemmas, std::uint32_t trigger) const {
         for (std::uint32_t object : arguments_.objects(trigger)) {
             object = measured(object);
-            if (is_one_of(rule.object_lemmas, object))
+            if (is_one_of(lemmas, object))
                 return true;
         }
         return false;
@@ -201,7 +203,7 @@ class EventFinder {
                     if (auto mention = mention_of(head, role, event))
                         found.push_back(*std::move(mention));
             std::erase_if(found, [&](const Mention& mention) {
-                return !is_allowed(mention, role) || repeats(mention, event) ||
+                return !is_allowed(mention, role, event.rule->type) || repeats(mention, event) ||
                        is_heading(mention, trigger) ||
                        (role.role == "object" && is_audience(mention, event));
             });
@@ -339,9 +341,13 @@ class EventFinder {
                lexicon_.is_cue(Cue::generic_person, document_.tokens()[mention.head].lemma);
     }
 
-    static bool is_allowed(const Mention& mention, const RoleSlots& role) {
+    static bool is_allowed(const Mention& mention, const RoleSlots& role, const std::string& type) {
         if (role.role == "place" && mention.is_seat)
             return true;
+        // "visited a hospital" tells of no journey, unless the text says whose hospital it is.
+        if (type == "visit" && role.role == "object" && mention.is_facility &&
+            mention.participant.country.empty())
+            return false;
         if (role.kinds.empty())
             return role.role != "subject" || mention.participant.kind != EntityKind::other;
         return std::ranges::find(role.kinds, mention.participant.kind) != role.kinds.end();

@@ -5,6 +5,7 @@
 #include "extract/events/event_time.hpp"
 #include "extract/events/implied_visits.hpp"
 #include "extract/events/layout.hpp"
+#include "extract/events/setting.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -61,6 +62,7 @@ Extraction Extractor::extract(const Article& article) const {
 
     std::vector<EventMention> events =
         find_events(document, actors, arguments, lexicon_, ontology_);
+    drop_unreal_events(events, document, lexicon_);
     add_implied_visits(events, lexicon_);
     for (EventMention& event : events)
         event.factuality = judge_factuality(document, lexicon_, event.trigger);

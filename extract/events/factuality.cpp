@@ -29,7 +29,11 @@ class FactualityJudge {
 
     Factuality judge(std::uint32_t trigger) {
         std::uint32_t at = trigger;
+        if (is_inverted_condition(at))
+            weaken(Modality::conditional);
         read_own(at);
+        if (is_question(at))
+            weaken(Modality::possible);
         for (int steps = 0; steps < 8 && syntax_.head(at) != at; ++steps) {
             const std::uint32_t above = syntax_.head(at);
             if (!climb(at, above))
@@ -44,6 +48,24 @@ class FactualityJudge {
     void weaken(Modality modality) {
         if (judged_.modality == Modality::actual)
             judged_.modality = modality;
+    }
+
+    /// "*Had* Suria attacked, ..." without a question mark.
+    bool is_inverted_condition(std::uint32_t verb) const {
+        const std::uint32_t auxiliary = syntax_.child(verb, Relation::auxiliary);
+        const std::uint32_t subject = syntax_.child(verb, Relation::subject);
+        return auxiliary != no_token && subject != no_token && auxiliary < subject &&
+               tokens_[auxiliary].tag == "VBD" && tokens_[auxiliary].lemma == "have" &&
+               !is_question(verb);
+    }
+
+    /// Whether the sentence asks; what follows a quotation's question does not.
+    bool is_question(std::uint32_t word) const {
+        std::uint32_t root = word;
+        for (int steps = 0; steps < 32 && syntax_.head(root) != root; ++steps)
+            root = syntax_.head(root);
+        const std::uint32_t last = syntax_.right_edge(root);
+        return tokens_[last].lemma == "?";
     }
 
     void negate() { judged_.polarity = Polarity::negative; }

@@ -1,0 +1,129 @@
+#include "extract/events/setting.hpp"
+
+#include "ontology/text.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+class SettingJudge {
+  public:
+    SettingJudge(const Document& document, const TriggerLexicon& lexicon)
+        : document_(document), syntax_(document.syntax()), lexicon_(lexicon) {}
+
+    bool is_unreal(const EventMention& event) const {
+        const TokenSpan sentence = document_.sentences()[document_.sentence_of(event.trigger)];
+        return (is_match(sentence) && !names_politician(event)) ||
+               (is_story(sentence) && !names_someone_listed(event)) || is_general(event);
+    }
+
+  private:
+    bool is_match(TokenSpan sentence) const {
+        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+            std::string word = fold(document_.tokens()[i].lemma);
+            if (i + 2 < sentence.end && document_.text(i + 1) == "-")
+                word += "-" + fold(document_.tokens()[i + 2].lemma);
+            if (lexicon_.is_cue(Cue::sport, word))
+                return true;
+        }
+        return false;
+    }
+
+    /// "The novel tells ...", "In the film, ...".
+    bool is_story(TokenSpan sentence) const {
+        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+            const Relation relation = syntax_.relation(i);
+            const bool topic =
+                syntax_.relation(syntax_.head(i)) == Relation::root &&
+                (relation == Relation::subject ||
+                 (relation == Relation::oblique && syntax_.preposition_lemma(i) == "in"));
+            if (topic && lexicon_.is_cue(Cue::fiction, document_.tokens()[i].lemma))
+                return true;
+        }
+        return false;
+    }
+
+    static bool is_listed_person(const Mention& mention) {
+        return mention.entity && mention.entity->kind == EntityKind::person;
+    }
+
+    static bool names_politician(const EventMention& event) {
+        return std::ranges::any_of(event.subjects, is_listed_person) ||
+               std::ranges::any_of(event.objects, is_listed_person);
+    }
+
+    static bool names_someone_listed(const EventMention& event) {
+        const auto listed = [](const Mention& mention) { return mention.entity != nullptr; };
+        return std::ranges::any_of(event.subjects, listed) ||
+               std::ranges::any_of(event.objects, listed);
+    }
+
+    /// Someone, but nobody in particular: "presidents", "a minister", "most organisations".
+    bool is_anybody(const Mention& mention, bool singular) const {
+        if (mention.entity || mention.head == no_token || !mention.participant.country.empty())
+            return false;
+        const Token& token = document_.tokens()[mention.head];
+        if (token.pos != PartOfSpeech::noun)
+            return false;
+        bool bare = true;
+        for (const std::uint32_t child : syntax_.children(mention.head)) {
+            const std::string_view lemma = document_.tokens()[child].lemma;
+            if (lemma == "most" || lemma == "any" || lemma == "every" || lemma == "each")
+                return true;
+            if (singular && (lemma == "a" || lemma == "an"))
+                return true;
+            const Relation relation = syntax_.relation(child);
+            bare = bare &&
+                   (relation == Relation::punctuation || relation == Relation::conjunct ||
+                    relation == Relation::coordinator || relation == Relation::relative_clause);
+        }
+        return bare && token.tag == "NNS";
+    }
+
+    bool is_present(std::uint32_t verb) const {
+        const std::string_view tag = document_.tokens()[verb].tag;
+        if (tag == "VBZ" || tag == "VBP")
+            return true;
+        const std::uint32_t auxiliary = syntax_.child(verb, Relation::passive_auxiliary);
+        return auxiliary != no_token && (document_.tokens()[auxiliary].tag == "VBZ" ||
+                                         document_.tokens()[auxiliary].tag == "VBP");
+    }
+
+    /// Whether the clause says when, where, how or why; what is so in general seldom does.
+    bool has_circumstances(std::uint32_t verb) const {
+        return std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+            const Relation relation = syntax_.relation(child);
+            return relation == Relation::oblique || relation == Relation::adverbial_noun ||
+                   relation == Relation::adverbial_clause || relation == Relation::complement ||
+                   relation == Relation::conjunct;
+        });
+    }
+
+    bool is_general(const EventMention& event) const {
+        if (!is_present(event.trigger))
+            return false;
+        const bool relative = syntax_.relation(event.trigger) == Relation::relative_clause;
+        const auto anybody = [&](const Mention& mention) { return is_anybody(mention, relative); };
+        const bool subjects = std::ranges::all_of(event.subjects, anybody);
+        const bool objects = std::ranges::all_of(event.objects, [&](const Mention& mention) {
+            return anybody(mention) || mention.participant.kind == EntityKind::other;
+        });
+        return subjects && objects && (relative || !has_circumstances(event.trigger));
+    }
+
+    const Document& document_;
+    const SyntaxTree& syntax_;
+    const TriggerLexicon& lexicon_;
+};
+
+} // namespace
+
+void drop_unreal_events(std::vector<EventMention>& events, const Document& document,
+                        const TriggerLexicon& lexicon) {
+    const SettingJudge judge(document, lexicon);
+    std::erase_if(events, [&](const EventMention& event) { return judge.is_unreal(event); });
+}
+
+} // namespace entente
