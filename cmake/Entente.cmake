@@ -29,6 +29,14 @@ function(entente_add_library name)
   install(TARGETS entente_${name} EXPORT ententeTargets ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 endfunction()
 
+# entente_use_rapidjson(TARGET sources...): lets these sources of the target include RapidJSON.
+function(entente_use_rapidjson target)
+  find_package(RapidJSON REQUIRED)
+  target_include_directories(${target} SYSTEM PRIVATE ${RAPIDJSON_INCLUDE_DIRS})
+  # RapidJSON 1.1.0 compares null + n with its stack's end before the first allocation; sanitizers stop there.
+  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS -fno-sanitize=pointer-overflow)
+endfunction()
+
 # entente_share(DIRECTORY files...): copies resources to share/entente/DIRECTORY of the build tree, and installs them there.
 function(entente_share directory)
   file(MAKE_DIRECTORY "${ENTENTE_SHARE_DIR}/${directory}")

@@ -41,7 +41,8 @@ double number(const JsonValue& object, std::string_view key, double most) {
     const double* value = needed(object, key).number();
     if (!value || !(*value >= 0) || *value > most)
         throw FieldProblem{"\"" + std::string(key) + "\" is no number in range",
-                           "a number from 0 to " + std::to_string(most) + " is right"};
+                           "a number from 0 to " +
+                               std::to_string(static_cast<std::uint64_t>(most)) + " is right"};
     return *value;
 }
 
@@ -80,9 +81,18 @@ Participant participant(const JsonValue& object) {
     return read;
 }
 
+/// Those without an id would all be one entity of the graph.
+Participant identified_participant(const JsonValue& object) {
+    Participant read = participant(object);
+    if (read.id.empty())
+        throw FieldProblem{"a participant has no \"id\"",
+                           "subject, object and speakers have one; qualifiers may lack it"};
+    return read;
+}
+
 std::optional<Participant> participant_or_null(const JsonValue& object, std::string_view key) {
     const JsonValue& value = needed(object, key);
-    return value.is_null() ? std::nullopt : std::optional(participant(value));
+    return value.is_null() ? std::nullopt : std::optional(identified_participant(value));
 }
 
 std::optional<ClaimTime> time_or_null(const JsonValue& object) {
@@ -125,7 +135,8 @@ Claim read_claim(const JsonValue& line) {
     claim.modality = word(line, "modality", &read_modality);
     claim.polarity = word(line, "polarity", &read_polarity);
     for (const JsonValue& attribution : array(line, "attributed_to"))
-        claim.attributed_to.push_back({participant(attribution), text(attribution, "cue")});
+        claim.attributed_to.push_back(
+            {identified_participant(attribution), text(attribution, "cue")});
     claim.confidence = number(line, "confidence", 1);
     const JsonValue& evidence = needed(line, "evidence");
     claim.evidence.span = span(evidence);

@@ -116,3 +116,14 @@ TEST_CASE("a claim needs a subject or an object", "[ontology]") {
     claim.object.reset();
     CHECK_FALSE(problem_of(write_claim_line(claim)).empty());
 }
+
+TEST_CASE("subject, object and speakers without an id would be one entity, and are refused",
+          "[ontology]") {
+    Claim claim = full_claim();
+    claim.object->id.clear();
+    CHECK(problem_of(write_claim_line(claim)).find("id") != std::string::npos);
+    claim = full_claim();
+    REQUIRE_FALSE(claim.attributed_to.empty());
+    claim.attributed_to[0].speaker.id.clear();
+    CHECK(problem_of(write_claim_line(claim)).find("id") != std::string::npos);
+}

@@ -15,7 +15,8 @@ namespace entente::detail {
 /// nothing. Frequent words come early, so they mostly stay.
 class TypeCache {
   public:
-    /// 3.8 KB each, in two caches a thread. Almost three times as many would make real news 2 % faster.
+    /// 3.8 KB each, in two caches a thread. Almost three times as many would make real news 2 %
+    /// faster.
     static constexpr std::size_t default_capacity = 3072;
 
     explicit TypeCache(std::size_t capacity = default_capacity);
