@@ -31,6 +31,7 @@ constexpr std::array slot_words{
     SlotWord{"object-inside", Slot::object_inside},
     SlotWord{"inside", Slot::inside},
     SlotWord{"where", Slot::where},
+    SlotWord{"object-where", Slot::object_where},
     SlotWord{"subject-inside", Slot::subject_inside},
     SlotWord{"condition", Slot::condition},
     SlotWord{"one-another", Slot::one_another},

@@ -37,6 +37,7 @@ enum class Slot : std::uint8_t {
     object_inside,  ///< whom the object is of, by or about: "a request by *Suria*"
     inside,         ///< the same of a noun: "the arrest of a critic of *Suria*"
     where,          ///< the nearest place around, however deep: "spoke at a college in *Dublin*"
+    object_where,   ///< the same of the object: "addressed a congress in *Dublin*"
     subject_inside, ///< whom the subject is by or of: "missiles fired by *Suria* struck"
     condition,      ///< whom the condition concerns: "until *Suria* withdraws"
     one_another,    ///< nobody else where two subjects do it: "Holt and Reyes agreed to a truce"

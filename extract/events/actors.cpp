@@ -127,6 +127,12 @@ std::string ActorResolver::phrase_text(TokenSpan phrase) const {
     return std::string(document_.text(document_.bytes(phrase)));
 }
 
+/// Whether a noun stands for a body that acts for where it is: "police *in Suria*".
+bool ActorResolver::is_body(std::uint32_t head) const {
+    const ActorNoun* noun = lexicon_.actor_noun(fold(document_.tokens()[head].lemma));
+    return noun && noun->kind == EntityKind::organisation;
+}
+
 /// The country that a phrase belongs to: "*South Korean* official", "*Russia's* minister",
 /// "president of *Suria*".
 std::string ActorResolver::affiliation(std::uint32_t head) const {
@@ -198,10 +204,15 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
             continue;
         // An office without its country is one that the article has named, or its publisher's own.
         const bool bare = country.empty() && first == 0 && token.tag != "NNS";
-        if (bare)
+        if (bare) {
+            const std::string own = publisher_country();
+            const auto day = document_.article().published;
+            if (!own.empty() && day && gazetteer_.office_holder(own, match->title->words, *day))
+                return from_office(head, *match->title, own, bytes);
             if (auto known = holder_named_before(head, *match->title, bytes))
                 return known;
-        return from_office(head, *match->title, bare ? publisher_country() : country, bytes);
+        }
+        return from_office(head, *match->title, country, bytes);
     }
     const std::string lemma = fold(token.lemma);
     const ActorNoun* noun = lexicon_.actor_noun(lemma);
@@ -211,7 +222,9 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
         lemma != "delegation")
         noun = nullptr;
     const bool generic = lexicon_.is_cue(Cue::generic_person, lemma);
-    const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty();
+    // The first word of a sentence has a capital whatever it is.
+    const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty() &&
+                        head != document_.sentences()[document_.sentence_of(head)].begin;
     // "Surian warplanes" act for their country, whatever they are.
     const bool national =
         !country.empty() && words.begin < head && !token.entity.starts_with("DATE");

@@ -70,6 +70,10 @@ class ActorResolver {
     /// Surian Prime Minister *Reyes*"
     std::vector<std::uint32_t> people_joined_between(std::uint32_t begin, std::uint32_t end) const;
 
+    /// Last tokens of all people's names between two tokens, owners apart: of a list that begins
+    /// with "including".
+    std::vector<std::uint32_t> people_between(std::uint32_t begin, std::uint32_t end) const;
+
     /// Last tokens of the two people that "the two leaders" or "both presidents" stands for; empty
     /// where it is not clear who they are.
     std::vector<std::uint32_t> pair_described(std::uint32_t head) const;
@@ -108,6 +112,7 @@ class ActorResolver {
     void meet_surnames();
     std::string titles_before(std::uint32_t name_begin, std::uint32_t head,
                               std::uint32_t& begin) const;
+    bool is_body(std::uint32_t head) const;
     std::string affiliation(std::uint32_t head) const;
     std::string country_of_person(const Entity& person) const;
     TokenSpan phrase(std::uint32_t head) const;

@@ -79,8 +79,8 @@ std::vector<std::uint32_t> ArgumentFinder::actors_inside(std::uint32_t noun) con
     return {};
 }
 
-/// Where something is: "spoke *at* a college *in Dublin*". The nearest place or state of a known
-/// country below "in" or "at", however deep.
+/// Where something is: "spoke *at* a college *in Dublin*", "met Reyes *in Lim*". The nearest place
+/// or state of a known country below "in" or "at", other than through what it is about.
 std::vector<std::uint32_t> ArgumentFinder::places_around(std::uint32_t word) const {
     struct Step {
         std::uint32_t word;
@@ -100,21 +100,37 @@ std::vector<std::uint32_t> ArgumentFinder::places_around(std::uint32_t word) con
                 (located && ((oblique && preposition == "of") || relation == Relation::appositive));
             if (inside && is_place(child))
                 return {child};
-            const bool phrase = relation == Relation::oblique || relation == Relation::object ||
-                                relation == Relation::participle ||
-                                relation == Relation::appositive ||
-                                relation == Relation::indirect_object;
-            if (phrase && depth < deepest_search)
+            const bool occasion = oblique && (preposition == "during" || preposition == "on");
+            const bool company =
+                next == 0 && oblique &&
+                (preposition == "with" || preposition == "between" || preposition == "to");
+            const bool same = depth == 1 && relation == Relation::appositive;
+            const bool further = inside || occasion || company || same ||
+                                 (located && relation == Relation::participle) ||
+                                 (occasion_of(above) && relation == Relation::participle);
+            if (further && depth < deepest_search)
                 steps.push_back({child, depth + 1, inside});
         }
+        // Parsers hang where people meet below those whom they meet.
+        if (next == 0)
+            for (const std::uint32_t object : objects(word))
+                if (can_take_part(object))
+                    steps.push_back({object, deepest_search, false});
     }
     return {};
 }
 
+/// Whether a noun is an occasion: "*during* the summit", "*at* the talks".
+bool ArgumentFinder::occasion_of(std::uint32_t noun) const {
+    const std::string_view preposition = syntax_.preposition_lemma(noun);
+    return preposition == "during" || preposition == "at" || preposition == "on";
+}
+
 bool ArgumentFinder::is_place(std::uint32_t head) const {
     const auto& mention = actors_.resolve(head);
-    const bool place = mention && (mention->participant.kind == EntityKind::place ||
-                                   mention->participant.kind == EntityKind::state);
+    const bool place =
+        mention && (mention->participant.kind == EntityKind::place ||
+                    mention->participant.kind == EntityKind::state || mention->is_seat);
     return place && !mention->participant.country.empty();
 }
 

@@ -41,9 +41,10 @@ std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
                                   (such_as || syntax_.preposition_lemma(child) == "include");
             if (coordinated || included)
                 members.push_back(child);
+            // Parsers hang those who are listed later below the countries of those before.
             if (included)
-                append(members, actors_.people_joined_between(syntax_.left_edge(child),
-                                                              syntax_.right_edge(child) + 1));
+                append(members, actors_.people_between(syntax_.left_edge(child),
+                                                       syntax_.right_edge(child) + 1));
         }
     // Titles before the second of two names make parsers take the first for a part of it.
     std::uint32_t end = head + 1;
@@ -130,8 +131,12 @@ std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int dept
             return speaker;
     if (subject != no_token)
         return spread(antecedent(subject, verb));
-    if (const std::uint32_t name = name_directly_before(verb); name != no_token)
-        return {name};
+    if (const std::uint32_t name = name_directly_before(verb); name != no_token) {
+        const std::uint32_t begin = document_.sentences()[document_.sentence_of(verb)].begin;
+        auto joined = actors_.people_joined_between(begin, verb);
+        const bool ends_here = std::ranges::find(joined, name) != joined.end();
+        return ends_here ? joined : std::vector{name};
+    }
     return depth < longest_chain ? borrowed_subjects(verb, depth + 1)
                                  : std::vector<std::uint32_t>();
 }
@@ -218,9 +223,8 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
         if (tag == "VBG")
             return spread(above);
         // "plans to visit", "his decision to leave": whoever has the plan.
-        if (const std::uint32_t owner = syntax_.child(above, Relation::possessor);
-            owner != no_token)
-            return spread(owner);
+        if (auto owner = owner_of(above); !owner.empty())
+            return owner;
         return carried ? subjects(carrier, depth) : std::vector<std::uint32_t>();
     }
     default:
@@ -244,12 +248,13 @@ std::vector<std::uint32_t> ArgumentFinder::objects(std::uint32_t verb) const {
         return spread(antecedent(object, verb));
     // "called Reyes to thank her": parsers take the one who is called for a name that is given.
     if (const std::uint32_t named = syntax_.child(verb, Relation::attribute);
-        named != no_token && document_.tokens()[verb].lemma != "be" && can_take_part(named))
+        named != no_token && document_.tokens()[verb].lemma == "call" && can_take_part(named))
         return spread(named);
     // "visits Warsaw": parsers take a bare place name for an adverbial.
     const std::uint32_t adverbial = syntax_.child(verb, Relation::adverbial_noun);
-    const bool place =
-        adverbial != no_token && adverbial > verb && actors_.resolve(adverbial).has_value();
+    const bool place = adverbial != no_token && adverbial > verb &&
+                       actors_.resolve(adverbial).has_value() &&
+                       document_.text(syntax_.left_edge(adverbial) - 1) != ",";
     return place ? spread(adverbial) : std::vector<std::uint32_t>();
 }
 
@@ -374,10 +379,16 @@ std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
     }
     case Slot::inside:
         return actors_inside(trigger);
+    case Slot::object_where: {
+        std::vector<std::uint32_t> found;
+        for (const std::uint32_t thing : objects(trigger))
+            append(found, places_around(thing));
+        return found;
+    }
     case Slot::subject_inside: {
         std::vector<std::uint32_t> found;
         for (const std::uint32_t thing : subjects(trigger))
-            append(found, actors_inside(thing));
+            append(found, owner_of(thing));
         return found;
     }
     case Slot::condition:

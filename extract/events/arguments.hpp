@@ -53,6 +53,7 @@ class ArgumentFinder {
     std::vector<std::uint32_t> places_around(std::uint32_t word) const;
     std::uint32_t name_directly_before(std::uint32_t verb) const;
     std::uint32_t verb_above(std::uint32_t word) const;
+    bool occasion_of(std::uint32_t noun) const;
     bool is_place(std::uint32_t head) const;
     bool can_take_part(std::uint32_t head) const;
     std::vector<std::uint32_t> owner_of(std::uint32_t noun) const;

@@ -14,9 +14,21 @@ namespace {
 /// Farther back, another one may be meant.
 constexpr std::uint32_t farthest_name = 60;
 
-std::string_view last_word(std::string_view words) {
-    const std::size_t space = words.rfind(' ');
-    return space == std::string_view::npos ? words : words.substr(space + 1);
+/// "surian foreign minister" is a "foreign minister"; a "vice president" is no "president".
+bool is_office(std::string_view title, std::string_view office) {
+    if (!title.ends_with(office))
+        return false;
+    std::string_view before = title.substr(0, title.size() - office.size());
+    if (before.empty())
+        return true;
+    if (before.back() != ' ')
+        return false;
+    before.remove_suffix(1);
+    const std::size_t space = before.rfind(' ');
+    const std::string_view last =
+        space == std::string_view::npos ? before : before.substr(space + 1);
+    return last != "vice" && last != "deputy" && last != "former" && last != "assistant" &&
+           last != "first" && last != "ex";
 }
 
 } // namespace
@@ -25,7 +37,7 @@ std::string_view last_word(std::string_view words) {
 /// day.
 bool ActorResolver::bears(const Person& person, std::string_view office) const {
     for (const std::string& title : person.titles)
-        if (last_word(title) == last_word(office))
+        if (is_office(title, office))
             return true;
     const auto published = document_.article().published;
     if (!person.entity || !published)
@@ -39,24 +51,24 @@ bool ActorResolver::bears(const Person& person, std::string_view office) const {
     return false;
 }
 
-/// "the President" after "President Ana Holt": the nearest one before who bears the office.
+/// "the President" after "President Ana Holt": who bears the office, if the text before names only
+/// one who does.
 std::optional<Mention> ActorResolver::holder_named_before(std::uint32_t head, const Title& title,
                                                           ByteSpan bytes) const {
-    std::uint32_t seen = 0;
-    for (auto n = static_cast<std::uint32_t>(names_.size()); n > 0 && seen < farthest_name; --n) {
-        const Name& name = names_[n - 1];
-        if (name.tokens.end > head)
+    const Person* holder = nullptr;
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+        const std::uint32_t index = person_of_name_[n];
+        if (names_[n].tokens.end > head || index >= people_.size() ||
+            !bears(people_[index], title.words))
             continue;
-        ++seen;
-        const std::uint32_t index = person_of_name_[n - 1];
-        if (index >= people_.size() || !bears(people_[index], title.words))
-            continue;
-        return Mention{.participant = people_[index].participant,
-                       .bytes = bytes,
-                       .head = head,
-                       .entity = people_[index].entity};
+        if (holder && holder != &people_[index])
+            return std::nullopt;
+        holder = &people_[index];
     }
-    return std::nullopt;
+    if (!holder)
+        return std::nullopt;
+    return Mention{
+        .participant = holder->participant, .bytes = bytes, .head = head, .entity = holder->entity};
 }
 
 /// Whose press release it is, their president is "the President".

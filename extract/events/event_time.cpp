@@ -96,7 +96,27 @@ class EventDater {
                                       coming ? Direction::future : Direction::past);
         if (!interval)
             return std::nullopt;
+        if (follows(expression, "since"))
+            return since(*interval, event, bytes);
         return EventTime{*interval, TimeBasis::expression, bytes};
+    }
+
+    bool follows(const TimeExpression& expression, std::string_view word) const {
+        const std::uint32_t begin = expression.tokens.begin;
+        return begin > 0 && document_.tokens()[begin - 1].lemma == word;
+    }
+
+    /// "have been killed since 2001": within the years until now; "the first ambassador since 1961"
+    /// says nothing of when.
+    std::optional<EventTime> since(const TimeInterval& from, const EventMention& event,
+                                   ByteSpan bytes) const {
+        const std::uint32_t auxiliary = syntax_.child(event.trigger, Relation::auxiliary);
+        const bool perfect = auxiliary != no_token && document_.tokens()[auxiliary].lemma == "have";
+        const auto published = document_.article().published;
+        if (!perfect || !published || !from.first() || *from.first() > *published)
+            return std::nullopt;
+        return EventTime{TimeInterval::between(*from.first(), *published), TimeBasis::expression,
+                         bytes};
     }
 
     /// "arrived on Sunday after a five-day visit": the visit ended with the arrival, and began five

@@ -20,7 +20,8 @@ std::vector<std::uint32_t> ActorResolver::people_joined_between(std::uint32_t be
         std::uint32_t i = first.tokens.end;
         const bool joins = i < end && (document_.text(i) == "and" || document_.text(i) == ",");
         for (++i; joins && i < end && !(name_at(i) && name_at(i)->is_person()); ++i)
-            if (!can_be_title(tokens[i]) && document_.text(i) != "and" && tokens[i].tag != "DT")
+            if (!can_be_title(tokens[i]) && document_.text(i) != "and" &&
+                document_.text(i) != "of" && tokens[i].tag != "DT")
                 break;
         const Name* second = joins && i < end ? name_at(i) : nullptr;
         if (!second || !second->is_person() || second->tokens.end > end)
@@ -30,6 +31,18 @@ std::vector<std::uint32_t> ActorResolver::people_joined_between(std::uint32_t be
         joined.push_back(second->tokens.end - 1);
     }
     return joined;
+}
+
+std::vector<std::uint32_t> ActorResolver::people_between(std::uint32_t begin,
+                                                         std::uint32_t end) const {
+    std::vector<std::uint32_t> people;
+    for (const Name& name : names_) {
+        const std::uint32_t last = name.tokens.end - 1;
+        const bool owner = document_.syntax().relation(last) == Relation::possessor;
+        if (name.is_person() && name.tokens.begin >= begin && name.tokens.end <= end && !owner)
+            people.push_back(last);
+    }
+    return people;
 }
 
 } // namespace entente

@@ -34,6 +34,17 @@ std::optional<Mention> ActorResolver::from_pronoun(std::uint32_t token) const {
                                 (above == Relation::subject || above == Relation::passive_subject);
         return of_subject ? 1 : 0;
     };
+    // "threw shoes at Holt's car during *her* visit": whoever else could it be?
+    const auto only_person_before = [&](std::uint32_t begin, std::uint32_t end) {
+        const Mention* only = nullptr;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const Mention* candidate = person_at(i);
+            if (candidate && only && only->participant.id != candidate->participant.id)
+                return static_cast<const Mention*>(nullptr);
+            only = candidate ? candidate : only;
+        }
+        return only;
+    };
     const Mention* best = nullptr;
     int best_prominence = 0;
     std::uint32_t sentence = document_.sentence_of(token);
@@ -46,6 +57,8 @@ std::optional<Mention> ActorResolver::from_pronoun(std::uint32_t token) const {
                 best_prominence = prominence(i);
             }
         }
+        if (!best && back == 0 && tokens[token].tag == "PRP$")
+            best = only_person_before(span.begin, token);
         const bool first_of_paragraph =
             span.begin == document_.paragraphs()[document_.paragraph_of(span.begin)].begin;
         if (sentence == 0 || (first_of_paragraph && back == 0 && !best))
