@@ -78,6 +78,29 @@ Mention ActorResolver::linked(const Entity& entity, ByteSpan bytes, std::uint32_
     return mention;
 }
 
+/// "Lim, *Suria*", "Holt Island, off the coast of *Lim*": the country that news gives behind a
+/// place that few know.
+std::string ActorResolver::country_after(const Name& place) const {
+    constexpr std::uint32_t reach = 7;
+    const auto& tokens = document_.tokens();
+    const std::uint32_t first = place.tokens.end;
+    if (first >= tokens.size() || document_.text(first) != ",")
+        return {};
+    bool located = true; // whether what stands between can tell where the place is
+    for (std::uint32_t at = first + 1;
+         at < std::min<std::size_t>(first + reach, tokens.size()) && located; ++at) {
+        const Name* next = name_at(at);
+        if (next) {
+            const bool state = next->is_listed() && !next->is_person() && !next->is_demonym();
+            return state ? next->senses.front().entity->country : std::string();
+        }
+        const PartOfSpeech pos = tokens[at].pos;
+        located = pos == PartOfSpeech::det || pos == PartOfSpeech::adp ||
+                  (pos == PartOfSpeech::noun && at > first + 1);
+    }
+    return {};
+}
+
 /// A state, city, organisation or people, listed or not.
 std::optional<Mention> ActorResolver::from_name(const Name& name) const {
     const std::uint32_t head = name.tokens.end - 1;
@@ -93,11 +116,13 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
     }
     if (name.kind == EntityKind::group && token.pos == PartOfSpeech::adj)
         return std::nullopt;
+    const std::string country =
+        name.country.empty() && name.kind == EntityKind::place ? country_after(name) : name.country;
     Mention mention{.bytes = name.bytes, .head = head};
     mention.participant = {.id = {},
                            .name = std::string(document_.text(name.bytes)),
                            .kind = name.kind,
-                           .country = name.country,
+                           .country = country,
                            .sector = {},
                            .span = {}};
     mention.participant.id = unlinked_entity_id(name.kind, mention.participant.name, name.country);

@@ -98,6 +98,7 @@ class ActorResolver {
     std::optional<Mention> holder_named_before(std::uint32_t head, const Title& title,
                                                ByteSpan bytes) const;
     std::string publisher_country() const;
+    std::string country_after(const Name& place) const;
     std::optional<Mention> appositive_person(std::uint32_t head) const;
     Person* person_called(std::string_view surname, std::string_view titles);
     const Entity* leader_called(std::string_view surname) const;

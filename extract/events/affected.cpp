@@ -104,7 +104,8 @@ std::vector<std::uint32_t> ArgumentFinder::places_around(std::uint32_t word) con
             const bool company =
                 next == 0 && oblique &&
                 (preposition == "with" || preposition == "between" || preposition == "to");
-            const bool same = depth == 1 && relation == Relation::appositive;
+            const bool same = depth == 1 && (relation == Relation::appositive ||
+                                             relation == Relation::participle);
             const bool further = inside || occasion || company || same ||
                                  (located && relation == Relation::participle) ||
                                  (occasion_of(above) && relation == Relation::participle);

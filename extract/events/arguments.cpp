@@ -103,6 +103,9 @@ std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
             continue;
         if (prepositional)
             append(found, spread(child));
+        if (prepositional && lemma == "include")
+            append(found,
+                   actors_.people_between(syntax_.left_edge(child), syntax_.right_edge(child) + 1));
         // "with visiting President Reyes": parsers take the guest for one who is visited.
         if (relation == Relation::prepositional_clause && document_.text(child) == "visiting")
             append(found, objects(child));
