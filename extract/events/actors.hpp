@@ -106,6 +106,7 @@ class ActorResolver {
     std::uint32_t introduce(const Name& name);
     void complete(Person& person, std::uint32_t title_begin, const Name& name);
     std::string affiliation_around(std::uint32_t title_begin, const Name& name) const;
+    std::string affiliation_behind(const Name& name) const;
     std::string country_of_possessor(std::uint32_t token) const;
     Mention linked(const Entity& entity, ByteSpan bytes, std::uint32_t head) const;
 

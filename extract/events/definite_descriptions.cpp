@@ -84,9 +84,8 @@ std::string ActorResolver::publisher_country() const {
     if (!words.empty() && fold(words.front()) == "the")
         words.erase(words.begin());
     const auto match = words.empty() ? std::nullopt : gazetteer_.longest_match(words);
-    const bool government = match && match->words == words.size() &&
-                            (match->senses.front().kind == NameKind::seat ||
-                             match->senses.front().entity->sector == "GOV");
+    const bool government =
+        match && match->words == words.size() && match->senses.front().entity->sector == "GOV";
     return government ? match->senses.front().entity->country : std::string();
 }
 

@@ -91,6 +91,8 @@ class EventFinder {
         EventMention event{.rule = &rule, .trigger = trigger};
         for (const RoleSlots& role : rule.roles) {
             auto fillers = fill(role, trigger, event);
+            if (fillers.empty() && role.role == "subject" && rule.kind == TriggerKind::noun)
+                fillers = subjects_told_before(role, trigger, event);
             if (fillers.empty() && role.required && !may_follow(rule, role))
                 return std::nullopt;
             if (role.role == "subject")
@@ -102,6 +104,35 @@ class EventFinder {
                     event.others.emplace_back(role.role, std::move(filler));
         }
         return complete(std::move(event));
+    }
+
+    /// "Holt imposed sanctions. *The sanctions* against Suria ...": the same thing, told again, has
+    /// whom it had in the sentence before.
+    std::vector<Mention> subjects_told_before(const RoleSlots& role, std::uint32_t noun,
+                                              const EventMention& event) const {
+        const std::uint32_t sentence = document_.sentence_of(noun);
+        const std::uint32_t determiner = syntax_.child(noun, Relation::determiner);
+        const bool definite =
+            determiner != no_token && fold_lemma(document_.tokens()[determiner]) == "the";
+        if (sentence == 0 || !definite)
+            return {};
+        const TokenSpan before = document_.sentences()[sentence - 1];
+        for (std::uint32_t i = before.end; i > before.begin; --i) {
+            const std::uint32_t told = i - 1;
+            if (document_.tokens()[told].lemma != document_.tokens()[noun].lemma)
+                continue;
+            if (auto fillers = fill(role, told, event); !fillers.empty())
+                return fillers;
+            const bool done = syntax_.relation(told) == Relation::object;
+            std::vector<Mention> doers;
+            for (const std::uint32_t head :
+                 done ? arguments_.subjects(syntax_.head(told)) : std::vector<std::uint32_t>())
+                if (auto mention = mention_of(head, role, event);
+                    mention && is_allowed(*mention, role, event.rule->type))
+                    doers.push_back(*std::move(mention));
+            return doers;
+        }
+        return {};
     }
 
     bool fits(const Rule& rule, std::uint32_t trigger) const {

@@ -209,6 +209,28 @@ std::string ActorResolver::affiliation_around(std::uint32_t title_begin, const N
             if (!country.empty())
                 return country;
         }
+    return affiliation_behind(name);
+}
+
+/// "Ana Holt, leader of the *Surian* party, said": the same where the parser lost the apposition.
+std::string ActorResolver::affiliation_behind(const Name& name) const {
+    constexpr std::uint32_t reach = 14;
+    const auto& tokens = document_.tokens();
+    const std::uint32_t comma = name.tokens.end;
+    if (comma >= tokens.size() || document_.text(comma) != ",")
+        return {};
+    bool office = false;
+    const auto end = std::min<std::size_t>(comma + reach, tokens.size());
+    for (std::uint32_t i = comma + 1; i < end && document_.text(i) != ","; ++i) {
+        if (tokens[i].pos == PartOfSpeech::verb || tokens[i].pos == PartOfSpeech::aux)
+            break;
+        const ActorNoun* noun = lexicon_.actor_noun(tokens[i].lemma);
+        office = office || (noun && noun->kind == EntityKind::person);
+        const Name* other = name_at(i);
+        const bool listed = other && other->is_listed() && !other->is_person();
+        if (office && listed)
+            return other->senses.front().entity->country;
+    }
     return {};
 }
 
