@@ -6,16 +6,8 @@ namespace entente {
 
 namespace {
 
-/// Chains of borrowed subjects ("agreed to try to visit") are followed this far.
-constexpr int longest_chain = 6;
-
 bool is_verb(const Token& token) {
     return token.pos == PartOfSpeech::verb || token.pos == PartOfSpeech::aux;
-}
-
-bool is_relative_pronoun(const Token& token) {
-    return token.tag == "WP" || token.tag == "WDT" ||
-           (token.lemma == "that" && token.pos == PartOfSpeech::pron);
 }
 
 void append(std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& more) {
@@ -58,31 +50,6 @@ std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
     return members;
 }
 
-std::uint32_t ArgumentFinder::antecedent(std::uint32_t pronoun, std::uint32_t verb) const {
-    if (const std::uint32_t speaker = speaking_of_itself(pronoun, verb); speaker != no_token)
-        return speaker;
-    const bool relative = is_relative_pronoun(document_.tokens()[pronoun]);
-    std::uint32_t clause = syntax_.first_conjunct(verb);
-    if (!relative || syntax_.relation(clause) != Relation::relative_clause)
-        return pronoun;
-    return syntax_.head(clause);
-}
-
-/// "Suria said *it* would withdraw", "the rebels say *they* ...": whoever speaks, where the pronoun
-/// fits no person; `no_token` if it is not so.
-std::uint32_t ArgumentFinder::speaking_of_itself(std::uint32_t pronoun, std::uint32_t verb) const {
-    const std::string_view lemma = document_.tokens()[pronoun].lemma;
-    const std::uint32_t above = syntax_.head(verb);
-    const bool reported = (lemma == "it" || lemma == "they") &&
-                          syntax_.relation(verb) == Relation::complement &&
-                          lexicon_.is_cue(Cue::reporting, document_.tokens()[above].lemma);
-    const std::uint32_t speaker = reported ? syntax_.child(above, Relation::subject) : no_token;
-    if (speaker == no_token || speaker == pronoun || !can_take_part(speaker))
-        return no_token;
-    const bool person = actors_.resolve(speaker)->participant.kind == EntityKind::person;
-    return person ? no_token : speaker;
-}
-
 bool ArgumentFinder::is_passive(std::uint32_t verb) const {
     if (syntax_.has_child(verb, Relation::passive_auxiliary) ||
         syntax_.has_child(verb, Relation::passive_subject))
@@ -111,128 +78,6 @@ std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
             append(found, objects(child));
     }
     return found;
-}
-
-std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int depth) const {
-    // "Suria is ready to help": the adjective's subject is that of its verb.
-    if (document_.tokens()[verb].pos == PartOfSpeech::adj &&
-        !syntax_.has_child(verb, Relation::subject))
-        return syntax_.relation(verb) == Relation::attribute && depth < longest_chain
-                   ? subjects(syntax_.head(verb), depth + 1)
-                   : std::vector<std::uint32_t>();
-    if (is_passive(verb)) {
-        std::vector<std::uint32_t> agents;
-        for (const std::uint32_t child : syntax_.children(verb))
-            if (syntax_.relation(child) == Relation::agent)
-                append(agents, spread(child));
-        return agents;
-    }
-    const std::uint32_t subject = syntax_.child(verb, Relation::subject);
-    const std::uint32_t quotation = quotation_before(verb);
-    if (quotation != no_token && (subject == no_token || subject < quotation))
-        if (auto speaker = speaker_after_quotation(verb); !speaker.empty())
-            return speaker;
-    if (subject != no_token)
-        return spread(antecedent(subject, verb));
-    if (const std::uint32_t name = name_directly_before(verb); name != no_token) {
-        const std::uint32_t begin = document_.sentences()[document_.sentence_of(verb)].begin;
-        auto joined = actors_.people_joined_between(begin, verb);
-        const bool ends_here = std::ranges::find(joined, name) != joined.end();
-        return ends_here ? joined : std::vector{name};
-    }
-    return depth < longest_chain ? borrowed_subjects(verb, depth + 1)
-                                 : std::vector<std::uint32_t>();
-}
-
-/// "At talks with Reyes, President Holt *says*": parsers take the subject for an apposition of the
-/// name before it.
-std::uint32_t ArgumentFinder::name_directly_before(std::uint32_t verb) const {
-    const std::string_view tag = document_.tokens()[verb].tag;
-    const bool finite = tag == "VBZ" || tag == "VBP" || tag == "VBD";
-    if (!finite || syntax_.relation(verb) != Relation::root || verb == 0 ||
-        document_.sentence_of(verb - 1) != document_.sentence_of(verb))
-        return no_token;
-    const auto& mention = actors_.resolve(verb - 1);
-    const bool person = mention && mention->participant.kind == EntityKind::person;
-    return person ? verb - 1 : no_token;
-}
-
-std::uint32_t ArgumentFinder::quotation_before(std::uint32_t verb) const {
-    constexpr std::uint32_t reach = 40;
-    if (!lexicon_.is_cue(Cue::reporting, document_.tokens()[verb].lemma))
-        return no_token;
-    const std::uint32_t begin = document_.sentences()[document_.sentence_of(verb)].begin;
-    for (std::uint32_t i = verb; i > begin && verb - i < reach; --i) {
-        const std::string_view mark = document_.text(i - 1);
-        if (mark == "\"" || mark == "”" || mark == "''")
-            return i - 1;
-        if (mark == "“" || mark == "``")
-            return no_token;
-    }
-    return no_token;
-}
-
-/// Parsers are lost between a long quotation and its verb; there the first actor after the
-/// quotation speaks.
-std::vector<std::uint32_t> ArgumentFinder::speaker_after_quotation(std::uint32_t verb) const {
-    for (std::uint32_t i = quotation_before(verb) + 1; i < verb; ++i)
-        if (const auto& mention = actors_.resolve(i); mention && mention->is_actor)
-            return {i};
-    return {};
-}
-
-std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb, int depth) const {
-    const std::uint32_t above = syntax_.head(verb);
-    if (above == verb)
-        return {};
-    const Token& governor = document_.tokens()[above];
-    const auto subjects_of_governor = [&] {
-        const std::uint32_t patient = syntax_.child(above, Relation::passive_subject);
-        return patient != no_token ? spread(antecedent(patient, above)) : subjects(above, depth);
-    };
-    switch (syntax_.relation(verb)) {
-    case Relation::conjunct:
-    case Relation::adverbial_clause:
-        return is_verb(governor) ? subjects_of_governor() : std::vector<std::uint32_t>();
-    case Relation::open_complement:
-    case Relation::complement:
-    case Relation::prepositional_clause: {
-        if (!is_verb(governor))
-            return governor.pos == PartOfSpeech::adj || governor.pos == PartOfSpeech::noun
-                       ? subjects(syntax_.head(above), depth)
-                       : std::vector<std::uint32_t>();
-        // "urged Reyes to leave": the object leaves; "accused Suria of sending": the object sends.
-        const std::uint32_t object = syntax_.child(above, Relation::object);
-        if (object != no_token && syntax_.preposition_lemma(verb) != "by" &&
-            syntax_.preposition_lemma(verb) != "after" &&
-            syntax_.preposition_lemma(verb) != "before")
-            return spread(object);
-        return subjects_of_governor();
-    }
-    case Relation::relative_clause: {
-        // "became the first to meet Reyes": whoever became it.
-        const std::uint32_t carrier = syntax_.head(above);
-        const bool infinitive =
-            document_.tokens()[verb].tag == "VB" && syntax_.relation(above) == Relation::attribute;
-        return infinitive ? subjects(carrier, depth) : std::vector<std::uint32_t>();
-    }
-    case Relation::participle: {
-        const std::string_view tag = document_.tokens()[verb].tag;
-        const std::uint32_t carrier = syntax_.head(above);
-        const bool carried = is_verb(document_.tokens()[carrier]);
-        // "issued a statement condemning": whoever issued it condemns.
-        if (tag == "VBG" && carried && lexicon_.is_cue(Cue::document, governor.lemma))
-            return subjects(carrier, depth);
-        if (tag == "VBG")
-            return spread(above);
-        // "plans to visit", "his decision to leave": whoever has the plan.
-        if (auto owner = owner_of(above); !owner.empty())
-            return owner;
-        return carried ? subjects(carrier, depth) : std::vector<std::uint32_t>();
-    }
-    default:
-        return {};
-    }
 }
 
 std::vector<std::uint32_t> ArgumentFinder::objects(std::uint32_t verb) const {

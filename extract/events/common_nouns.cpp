@@ -1,0 +1,166 @@
+#include "extract/events/actors.hpp"
+
+#include "ontology/text.hpp"
+
+#include <utility>
+
+/// \file
+/// Whom common nouns stand for: offices, bodies, groups and things.
+
+namespace entente {
+
+namespace {
+
+/// Longer phrases are no names: what the parser glued together is not one actor.
+constexpr std::uint32_t longest_phrase = 12;
+
+/// Words before an office that say someone else holds it now.
+bool is_past_or_deputy(std::string_view lemma) {
+    return lemma == "former" || lemma == "ex" || lemma == "late" || lemma == "deputy" ||
+           lemma == "vice" || lemma == "acting" || lemma == "assistant" || lemma == "then";
+}
+
+} // namespace
+
+/// "hundreds of *protesters*", "one of the *critics*", "11 of Suria's *prisoners*": whoever is
+/// counted, with the number before them.
+std::optional<Mention> ActorResolver::from_quantity(std::uint32_t head) const {
+    const Token& token = document_.tokens()[head];
+    const bool counts =
+        token.pos == PartOfSpeech::num || lexicon_.is_cue(Cue::quantity, fold(token.lemma));
+    if (!counts)
+        return std::nullopt;
+    const SyntaxTree& syntax = document_.syntax();
+    for (const std::uint32_t child : syntax.children(head)) {
+        if (syntax.relation(child) != Relation::oblique || syntax.preposition_lemma(child) != "of")
+            continue;
+        const auto& counted = resolve(child);
+        if (!counted || counted->entity)
+            return std::nullopt;
+        Mention mention = *counted;
+        mention.bytes.begin = document_.bytes(phrase(head)).begin;
+        mention.head = head;
+        if (mention.participant.kind == EntityKind::person)
+            mention.participant.kind = EntityKind::group;
+        mention.participant.id = unlinked_entity_id(
+            mention.participant.kind, mention.participant.name, mention.participant.country);
+        return mention;
+    }
+    return std::nullopt;
+}
+
+/// An office, a body or a group that a common noun describes.
+std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
+    const Token& token = document_.tokens()[head];
+    if (auto named = appositive_person(head))
+        return named;
+    const TokenSpan words = phrase(head);
+    const std::string country = affiliation(head);
+    const ByteSpan bytes = document_.bytes(words);
+
+    std::vector<std::string_view> texts;
+    for (std::uint32_t i = words.begin; i < words.end; ++i)
+        texts.push_back(i + 1 == words.end ? std::string_view(document_.tokens()[i].lemma)
+                                           : document_.text(i));
+    for (std::size_t first = 0; first < texts.size(); ++first) {
+        const auto match = gazetteer_.longest_title(std::span(texts).subspan(first));
+        if (!match || first + match->words != texts.size())
+            continue;
+        // An office without its country is one that the article has named, or its publisher's own.
+        const bool bare = country.empty() && first == 0 && token.tag != "NNS";
+        if (bare) {
+            const std::string own = publisher_country();
+            const auto day = document_.article().published;
+            if (!own.empty() && day && gazetteer_.office_holder(own, match->title->words, *day))
+                return from_office(head, *match->title, own, bytes);
+            if (auto known = holder_named_before(head, *match->title, bytes))
+                return known;
+        }
+        return from_office(head, *match->title, country, bytes);
+    }
+    const std::string lemma = fold(token.lemma);
+    const ActorNoun* noun = lexicon_.actor_noun(lemma);
+    const bool plural = token.tag == "NNS" || token.tag == "NNPS";
+    // "The country" is one that the text has named before: which one is not for a list to say.
+    if (noun && noun->kind == EntityKind::group && noun->sector == "GOV" && !plural &&
+        lemma != "delegation")
+        noun = nullptr;
+    const bool generic = lexicon_.is_cue(Cue::generic_person, lemma);
+    // The first word of a sentence has a capital whatever it is.
+    const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty() &&
+                        head != document_.sentences()[document_.sentence_of(head)].begin;
+    // "Surian warplanes" act for their country, whatever they are.
+    const bool national =
+        !country.empty() && words.begin < head && !token.entity.starts_with("DATE");
+    if (!noun && !generic && !proper && !national)
+        return std::nullopt;
+    Mention mention{.bytes = bytes, .head = head};
+    Participant& actor = mention.participant;
+    actor.name = phrase_text(words);
+    actor.kind = noun ? noun->kind : proper ? EntityKind::organisation : EntityKind::group;
+    if (plural && actor.kind == EntityKind::person)
+        actor.kind = EntityKind::group;
+    actor.sector = noun ? noun->sector : "";
+    actor.country = generic ? "" : country;
+    actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
+    mention.is_facility = noun && noun->kind == EntityKind::place;
+    mention.is_actor = (noun && !mention.is_facility) || generic;
+    return mention;
+}
+
+/// Who held an office on the day the article appeared; the office itself where that is not known.
+std::optional<Mention> ActorResolver::from_office(std::uint32_t head, const Title& title,
+                                                  std::string_view country, ByteSpan bytes) const {
+    const TokenSpan words = phrase(head);
+    const Token& token = document_.tokens()[head];
+    bool current = token.tag != "NNS" && document_.article().published && !country.empty();
+    for (std::uint32_t i = words.begin; i < words.end; ++i)
+        current = current && !is_past_or_deputy(document_.tokens()[i].lemma);
+    if (current && title.office != Office::other)
+        if (const Entity* holder =
+                gazetteer_.office_holder(country, title.words, *document_.article().published))
+            return linked(*holder, bytes, head);
+    Mention mention{.bytes = bytes, .head = head};
+    Participant& actor = mention.participant;
+    actor.name = phrase_text(words);
+    actor.kind = token.tag == "NNS" || token.tag == "NNPS" ? EntityKind::group : EntityKind::person;
+    actor.country = country;
+    actor.sector = title.sector;
+    actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
+    return mention;
+}
+
+/// "the president, Ana Holt": the name says who the office is.
+std::optional<Mention> ActorResolver::appositive_person(std::uint32_t head) const {
+    const SyntaxTree& syntax = document_.syntax();
+    for (const std::uint32_t child : syntax.children(head)) {
+        if (syntax.relation(child) != Relation::appositive || child < head)
+            continue;
+        const Name* name = name_at(child);
+        if (!name || !name->is_person())
+            continue;
+        auto mention = from_person_name(*name, child);
+        if (mention && mention->participant.country.empty())
+            mention->participant.country = affiliation(head);
+        return mention;
+    }
+    return std::nullopt;
+}
+
+Mention ActorResolver::describe(std::uint32_t head) const {
+    if (const auto& actor = resolve(head))
+        return *actor;
+    const SyntaxTree& syntax = document_.syntax();
+    TokenSpan words = phrase(head);
+    if (const std::uint32_t owner = syntax.child(head, Relation::possessor);
+        owner != no_token && owner < head && head - syntax.left_edge(owner) < longest_phrase)
+        words.begin = std::min(words.begin, syntax.left_edge(owner));
+    Mention mention{.bytes = document_.bytes(words), .head = head, .is_actor = false};
+    Participant& thing = mention.participant;
+    thing.name = phrase_text(phrase(head));
+    thing.country = affiliation(head);
+    thing.id = unlinked_entity_id(EntityKind::other, thing.name, thing.country);
+    return mention;
+}
+
+} // namespace entente

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "extract/events/arguments.hpp"
+#include "extract/events/event_mention.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// Finds who or what fills a role of a rule: looks into its slots, the best first, and says who
+/// stands there. Borrows all it is made of.
+class RoleFiller {
+  public:
+    RoleFiller(const Document& document, const ActorResolver& actors,
+               const ArgumentFinder& arguments, const TriggerLexicon& lexicon)
+        : document_(document), syntax_(document.syntax()), actors_(actors), arguments_(arguments),
+          lexicon_(lexicon) {}
+
+    /// The fillers of the first slot that has any; `event` has the roles filled before.
+    std::vector<Mention> fill(const RoleSlots& role, std::uint32_t trigger,
+                              const EventMention& event) const;
+    /// "Holt imposed sanctions. *The sanctions* against Suria ...": the same thing, told again, has
+    /// whom it had in the sentence before.
+    std::vector<Mention> subjects_told_before(const RoleSlots& role, std::uint32_t noun,
+                                              const EventMention& event) const;
+
+  private:
+    std::vector<Mention> names_before(std::uint32_t noun) const;
+    std::optional<Mention> mention_of(std::uint32_t head, const RoleSlots& role,
+                                      const EventMention& event) const;
+    std::optional<Mention> state_described(std::uint32_t head, const EventMention& event) const;
+    Mention by_name(Mention mention) const;
+    Mention with_complements(Mention thing) const;
+    bool is_heading(const Mention& mention, std::uint32_t trigger) const;
+    bool is_audience(const Mention& mention, const EventMention& event) const;
+    static bool is_allowed(const Mention& mention, const RoleSlots& role, const std::string& type);
+    static bool repeats(const Mention& mention, const EventMention& event);
+
+    const Document& document_;
+    const SyntaxTree& syntax_;
+    const ActorResolver& actors_;
+    const ArgumentFinder& arguments_;
+    const TriggerLexicon& lexicon_;
+};
+
+} // namespace entente

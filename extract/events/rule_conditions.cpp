@@ -1,0 +1,96 @@
+#include "extract/events/rule_conditions.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+std::string lower_lemma(const Token& token) {
+    std::string lemma = token.lemma;
+    for (char& c : lemma)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return lemma;
+}
+
+bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
+    if (!rule.particle.empty()) {
+        const std::uint32_t particle = syntax_.child(trigger, Relation::particle);
+        if (particle == no_token || document_.tokens()[particle].lemma != rule.particle)
+            return false;
+    }
+    if (rule.without_object && syntax_.has_child(trigger, Relation::object))
+        return false;
+    if (rule.needs_object && !syntax_.has_child(trigger, Relation::object) &&
+        !arguments_.is_passive(trigger))
+        return false;
+    if (rule.needs_content && !has_content(trigger))
+        return false;
+    if (!rule.object_lemmas.empty() && !has_object(rule.object_lemmas, trigger))
+        return false;
+    if (!rule.barred_objects.empty() && has_object(rule.barred_objects, trigger))
+        return false;
+    if (!rule.content_lemmas.empty() && !has_content_word(rule, trigger))
+        return false;
+    return rule.clause_lemmas.empty() || has_clause_word(rule, trigger);
+}
+
+/// "said Suria *must* withdraw", "said Suria was *responsible*".
+bool RuleConditions::has_content_word(const Rule& rule, std::uint32_t trigger) const {
+    const std::uint32_t clause = arguments_.clause_below(trigger);
+    if (clause == no_token)
+        return false;
+    const auto fits = [&](std::uint32_t word) { return is_one_of(rule.content_lemmas, word); };
+    return fits(clause) || std::ranges::any_of(syntax_.children(clause), [&](std::uint32_t i) {
+               const Relation relation = syntax_.relation(i);
+               return (relation == Relation::auxiliary || relation == Relation::attribute) &&
+                      fits(i);
+           });
+}
+
+bool RuleConditions::has_object(const std::vector<std::string>& lemmas,
+                                std::uint32_t trigger) const {
+    for (std::uint32_t object : arguments_.objects(trigger)) {
+        object = measured(object);
+        if (is_one_of(lemmas, object))
+            return true;
+    }
+    return false;
+}
+
+/// "a round of *talks*": what a noun of number or kind measures.
+std::uint32_t RuleConditions::measured(std::uint32_t noun) const {
+    if (lexicon_.is_cue(Cue::partitive, document_.tokens()[noun].lemma))
+        for (const std::uint32_t child : syntax_.children(noun))
+            if (syntax_.relation(child) == Relation::oblique &&
+                syntax_.preposition_lemma(child) == "of")
+                return child;
+    return noun;
+}
+
+bool RuleConditions::is_one_of(const std::vector<std::string>& lemmas, std::uint32_t word) const {
+    return std::ranges::find(lemmas, lower_lemma(document_.tokens()[word])) != lemmas.end();
+}
+
+bool RuleConditions::has_clause_word(const Rule& rule, std::uint32_t trigger) const {
+    for (std::uint32_t i = syntax_.left_edge(trigger); i <= syntax_.right_edge(trigger); ++i)
+        if (is_one_of(rule.clause_lemmas, i))
+            return true;
+    return false;
+}
+
+/// Something said: a clause below the verb, or a quotation in its sentence.
+bool RuleConditions::has_content(std::uint32_t verb) const {
+    if (arguments_.quotation_before(verb) != no_token)
+        return true;
+    for (const std::uint32_t child : syntax_.children(verb)) {
+        const Relation relation = syntax_.relation(child);
+        if (relation == Relation::complement || relation == Relation::open_complement)
+            return true;
+        const std::string_view text = document_.text(child);
+        if (text == "\"" || text == "“" || text == "”" || text == "''" || text == "``")
+            return true;
+    }
+    return false;
+}
+
+} // namespace entente

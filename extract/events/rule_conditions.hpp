@@ -1,0 +1,39 @@
+#pragma once
+
+#include "extract/events/arguments.hpp"
+
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// The lemma with ASCII letters in lower case; engines keep the capitals of names.
+std::string lower_lemma(const Token& token);
+
+/// Decides whether the words around a trigger are as its rule asks: particle, object, content.
+/// Borrows all it is made of.
+class RuleConditions {
+  public:
+    RuleConditions(const Document& document, const ArgumentFinder& arguments,
+                   const TriggerLexicon& lexicon)
+        : document_(document), syntax_(document.syntax()), arguments_(arguments),
+          lexicon_(lexicon) {}
+
+    /// O(tokens of the trigger's clause).
+    bool hold(const Rule& rule, std::uint32_t trigger) const;
+
+  private:
+    bool has_content_word(const Rule& rule, std::uint32_t trigger) const;
+    bool has_object(const std::vector<std::string>& lemmas, std::uint32_t trigger) const;
+    std::uint32_t measured(std::uint32_t noun) const;
+    bool is_one_of(const std::vector<std::string>& lemmas, std::uint32_t word) const;
+    bool has_clause_word(const Rule& rule, std::uint32_t trigger) const;
+    bool has_content(std::uint32_t verb) const;
+
+    const Document& document_;
+    const SyntaxTree& syntax_;
+    const ArgumentFinder& arguments_;
+    const TriggerLexicon& lexicon_;
+};
+
+} // namespace entente
