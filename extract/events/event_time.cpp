@@ -155,7 +155,9 @@ class EventDater {
             return EventTime{TimeInterval::from(*published), TimeBasis::tense};
         if (event.factuality.modality != Modality::actual)
             return std::nullopt;
-        if (event.factuality.tense == Tense::present)
+        // Headlines tell in the present what is over: "Suria expels envoys".
+        const bool headline = document_.is_headline(document_.paragraph_of(event.trigger));
+        if (event.factuality.tense == Tense::present && !headline)
             return EventTime{TimeInterval::day(*published), TimeBasis::published};
         return EventTime{TimeInterval::until(*published), TimeBasis::tense};
     }

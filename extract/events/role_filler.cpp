@@ -18,6 +18,12 @@ bool is_measure(std::string_view entity) {
            entity == "PERCENT" || entity == "MONEY" || entity == "QUANTITY";
 }
 
+/// Whether events of a type are done to places: elsewhere "Pyongyang" is who rules there.
+bool happens_at(std::string_view type) {
+    return type == "visit" || type == "assault" || type == "coerce" || type == "mobilize" ||
+           type == "retreat" || type == "protest" || type == "aid" || type == "open-mission";
+}
+
 } // namespace
 
 std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigger,
@@ -101,7 +107,8 @@ std::optional<Mention> RoleFiller::mention_of(std::uint32_t head, const RoleSlot
     if (!actor && event.rule->type == "visit" && role.role == "object")
         if (auto state = state_described(head, event))
             return state;
-    const bool place_wanted = std::ranges::find(role.kinds, EntityKind::place) != role.kinds.end();
+    const bool place_wanted = (role.role == "place" || happens_at(event.rule->type)) &&
+                              std::ranges::find(role.kinds, EntityKind::place) != role.kinds.end();
     const bool takes_things = role.role != "subject" && role.kinds.empty();
     if (actor && takes_things && !actor->is_actor && actor->participant.kind == EntityKind::group)
         return with_complements(*actor);
@@ -202,6 +209,10 @@ bool RoleFiller::is_allowed(const Mention& mention, const RoleSlots& role,
                             const std::string& type) {
     if (role.role == "place" && mention.is_seat)
         return true;
+    // One demands nothing of a nuclear plant.
+    if (role.role == "object" && mention.is_facility && !happens_at(type) && type != "accuse" &&
+        type != "reject" && type != "support")
+        return false;
     // "visited a hospital" tells of no journey, unless the text says whose hospital it is.
     if (type == "visit" && role.role == "object" && mention.is_facility &&
         mention.participant.country.empty())
