@@ -101,9 +101,14 @@ class EventDater {
         return EventTime{*interval, TimeBasis::expression, bytes};
     }
 
+    /// Whether the word stands shortly before: "since 1979", "since the revolution of 1979".
     bool follows(const TimeExpression& expression, std::string_view word) const {
+        constexpr std::uint32_t reach = 5;
         const std::uint32_t begin = expression.tokens.begin;
-        return begin > 0 && document_.tokens()[begin - 1].lemma == word;
+        for (std::uint32_t back = 1; back <= std::min(reach, begin); ++back)
+            if (document_.tokens()[begin - back].lemma == word)
+                return true;
+        return false;
     }
 
     /// "have been killed since 2001": within the years until now; "the first ambassador since 1961"
