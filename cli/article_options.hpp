@@ -24,12 +24,21 @@ struct ArticleOptions {
     std::string published;
     /// 0: as many as the machine runs at once.
     unsigned jobs = 0;
+    /// Claims that are less sure are left out; 0 to 1.
+    double min_confidence = 0;
     ReaderLimits limits;
     ResourceOptions resources;
 };
 
 /// Declares the options at `command`. Borrows `options`, which must outlive it.
 void add_article_options(CLI::App& command, ArticleOptions& options);
+
+/// Declares --min-confidence, for commands that make something of claims.
+void add_confidence_option(CLI::App& command, ArticleOptions& options);
+
+/// Leaves out claims that are less sure than `least`, and counts the others in the article's
+/// record.
+void drop_unsure_claims(Extraction& extraction, double least);
 
 /// Declares where resources are: --share and --ontology.
 void add_resource_options(CLI::App& command, ResourceOptions& options);

@@ -59,6 +59,7 @@ BuildCommand::BuildCommand(CLI::App& program)
                                                       {"events", PictureView::events},
                                                       {"timeline", PictureView::timeline}};
     add_article_options(*parser_, options_);
+    add_confidence_option(*parser_, options_);
     parser_->add_option("-o,--output", output_, "File to write; its ending names the format")
         ->type_name("FILE.{svg,png,pdf,dot,jsonld}")
         ->check(check_output)

@@ -23,6 +23,7 @@ ExtractCommand::ExtractCommand(CLI::App& program)
     : parser_(
           program.add_subcommand("extract", "Print the claims that articles make, as JSON lines")) {
     add_article_options(*parser_, options_);
+    add_confidence_option(*parser_, options_);
     parser_->add_flag("--no-text", no_text_, "Leave the sentences out of the output");
     parser_->footer(
         "Examples:\n"
@@ -30,6 +31,7 @@ ExtractCommand::ExtractCommand(CLI::App& program)
         "  entente extract news/ > claims.jsonl           a folder, on all cores\n"
         "  zcat news.jsonl.gz | entente extract -         JSON lines: id, title, text, published\n"
         "  entente extract --published 2019-03-25 note.txt\n"
+        "  entente extract --min-confidence 0.7 news/     only what is fairly sure\n"
         "Each article gives one line of record \"article\", then one of record \"claim\" for each "
         "claim.");
 }
@@ -45,6 +47,7 @@ ExitCode ExtractCommand::run() const {
     Console console;
     for_each_article(options_, console, [&](const Article& article, const std::string& input) {
         Extraction extraction = toolkit.extractor().extract(article);
+        drop_unsure_claims(extraction, options_.min_confidence);
         std::string lines = write_lines(extraction, evidence);
         return [&, lines = std::move(lines), extraction = std::move(extraction), input] {
             report_warnings(extraction, input, console);

@@ -51,14 +51,15 @@ OrderedTasks::Delivery take_extraction(Extraction made, const std::string& input
 }
 
 OrderedTasks::Delivery take_line(const std::string& line, const Location& location,
-                                 Gathered& gathered, Console& console) {
+                                 double min_confidence, Gathered& gathered, Console& console) {
     auto record = read_line(line);
-    return [&gathered, &console, location, record = std::move(record)]() mutable {
+    return [&gathered, &console, location, min_confidence, record = std::move(record)]() mutable {
         if (auto* article = std::get_if<ArticleRecord>(&record)) {
             console.count_article(article->claims);
             gathered.articles.push_back(std::move(*article));
         } else if (auto* claim = std::get_if<Claim>(&record)) {
-            gathered.claims.push_back(std::move(*claim));
+            if (claim->confidence >= min_confidence)
+                gathered.claims.push_back(std::move(*claim));
         } else {
             const LineProblem& problem = std::get<LineProblem>(record);
             console.report(rejection(location, problem.problem, problem.remedy));
@@ -75,10 +76,12 @@ EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology&
     for_each_article(
         options, console,
         [&](const Article& article, const std::string& input) {
-            return take_extraction(toolkit.extractor().extract(article), input, gathered, console);
+            Extraction made = toolkit.extractor().extract(article);
+            drop_unsure_claims(made, options.min_confidence);
+            return take_extraction(std::move(made), input, gathered, console);
         },
         [&](const std::string& line, const Location& location) {
-            return take_line(line, location, gathered, console);
+            return take_line(line, location, options.min_confidence, gathered, console);
         });
     return build_graph(
         consolidate(std::move(gathered.articles), std::move(gathered.claims), ontology));
