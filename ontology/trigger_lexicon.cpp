@@ -26,6 +26,7 @@ constexpr std::array slot_words{
     SlotWord{"possessor", Slot::possessor},
     SlotWord{"compound", Slot::compound},
     SlotWord{"support", Slot::support},
+    SlotWord{"carrier", Slot::carrier},
     SlotWord{"clause", Slot::clause},
     SlotWord{"clause-object", Slot::clause_object},
     SlotWord{"object-inside", Slot::object_inside},

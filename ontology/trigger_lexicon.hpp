@@ -32,6 +32,7 @@ enum class Slot : std::uint8_t {
     possessor, ///< of a noun: "*Holt's* visit"
     compound,  ///< names before a noun: "the *Holt-Reyes* summit", "*Surian* sanctions"
     support,   ///< subject of the verb that carries a noun: "*Holt* paid a visit"
+    carrier,   ///< the same, only where the noun is that verb's object: not "after an attack"
     clause,    ///< subject of the clause below the trigger: "urged that *Suria* withdraw"
     clause_object,  ///< whom the clause below the trigger concerns: "agreed to release *Reyes*"
     object_inside,  ///< whom the object is of, by or about: "a request by *Suria*"

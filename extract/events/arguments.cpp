@@ -204,6 +204,11 @@ std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
         return {}; // Names inside a noun phrase are taken from the text: see EventFinder.
     case Slot::support:
         return supporting_subjects(trigger);
+    case Slot::carrier: {
+        const Relation relation = syntax_.relation(syntax_.first_conjunct(trigger));
+        const bool carried = relation == Relation::object || relation == Relation::passive_subject;
+        return carried ? supporting_subjects(trigger) : std::vector<std::uint32_t>();
+    }
     case Slot::where:
         return places_around(trigger);
     case Slot::clause: {
