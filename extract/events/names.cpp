@@ -133,7 +133,12 @@ class NameFinder {
         for (std::uint32_t i = tokens.begin; i < tokens.end && name.country.empty(); ++i) {
             if (!starts_with_capital(words_[i]) || name.kind == EntityKind::person)
                 continue;
-            if (const auto inner = gazetteer_.longest_match(window(i, tokens.end)))
+            // A state in a name tells whose it is; a city ("the Lim Agreement") only where places
+            // are.
+            const auto inner = gazetteer_.longest_match(window(i, tokens.end));
+            const bool tells = inner && (name.kind == EntityKind::place ||
+                                         inner->senses.front().entity->kind != EntityKind::place);
+            if (tells)
                 name.country = inner->senses.front().entity->country;
         }
         return name;
