@@ -171,7 +171,7 @@ std::variant<ArticleRecord, Claim, LineProblem> read_line(std::string_view line)
     if (const auto* problem = std::get_if<JsonProblem>(&json))
         return LineProblem{"not JSON: " + problem->problem,
                            "one JSON object a line is right, as `entente extract` prints it"};
-    const JsonValue& value = std::get<JsonValue>(json);
+    const auto& value = std::get<JsonValue>(json);
     try {
         const double version = number(value, "v", 1e9);
         if (version != claim_line_version)

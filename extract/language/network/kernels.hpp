@@ -29,7 +29,7 @@ inline constexpr std::size_t most_score_groups = 8;
 
 /// What stays in a type cache for a kind of token: what it adds to the first layer's candidates of
 /// the token behind it, of itself, and of the token before it, then its own vector.
-inline constexpr std::size_t projection_width = 3 * 96;
+inline constexpr std::size_t projection_width = std::size_t{3} * 96;
 inline constexpr std::size_t token_vector_offset = 3 * projection_width;
 inline constexpr std::size_t token_type_width = token_vector_offset + 96;
 
