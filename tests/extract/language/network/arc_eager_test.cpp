@@ -121,7 +121,7 @@ TEST_CASE("whatever is chosen, a parse ends soon with heads that form trees", "[
         while (!state.is_final()) {
             const unsigned possible = state.possible_actions();
             REQUIRE(possible != 0);
-            auto action = static_cast<unsigned>(numbers.below(parser_action_count));
+            std::size_t action = numbers.below(parser_action_count);
             while ((possible >> action & 1U) == 0)
                 action = (action + 1) % parser_action_count;
             state.apply(static_cast<ParserAction>(action), 1);
