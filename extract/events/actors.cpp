@@ -110,16 +110,24 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
     }
     if (name.kind == EntityKind::group && token.pos == PartOfSpeech::adj)
         return std::nullopt;
-    const std::string country =
-        name.country.empty() && name.kind == EntityKind::place ? country_after(name) : name.country;
+    // "Suria's Lim Museum": engines take houses for those who run them.
+    const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(head)));
+    const bool house = noun && noun->kind == EntityKind::place;
+    const EntityKind kind = house ? EntityKind::place : name.kind;
+    std::string country = name.country;
+    if (country.empty() && kind == EntityKind::place)
+        country = country_after(name);
+    const std::uint32_t owner = document_.syntax().child(head, Relation::possessor);
+    if (country.empty() && house && owner != no_token)
+        country = country_of_possessor(owner);
     Mention mention{.bytes = name.bytes, .head = head};
     mention.participant = {.id = {},
                            .name = std::string(document_.text(name.bytes)),
-                           .kind = name.kind,
+                           .kind = kind,
                            .country = country,
                            .sector = {},
                            .span = {}};
-    mention.participant.id = unlinked_entity_id(name.kind, mention.participant.name, name.country);
+    mention.participant.id = unlinked_entity_id(kind, mention.participant.name, country);
     return mention;
 }
 
