@@ -66,6 +66,11 @@ std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int dept
         for (const std::uint32_t child : syntax_.children(verb))
             if (syntax_.relation(child) == Relation::agent)
                 append(agents, spread(child));
+        // "was accused of spying by Suria": parsers hang the accuser below the spying.
+        for (const std::uint32_t child : syntax_.children(verb))
+            if (agents.empty() && (syntax_.relation(child) == Relation::prepositional_clause ||
+                                   document_.tokens()[child].tag == "VBG"))
+                agents = under_preposition(child, "by");
         return agents;
     }
     const std::uint32_t subject = syntax_.child(verb, Relation::subject);
