@@ -3,6 +3,7 @@
 #include "ontology/text.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace entente {
@@ -135,11 +136,10 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
 TokenSpan ActorResolver::phrase(std::uint32_t head) const {
     const SyntaxTree& syntax = document_.syntax();
     std::uint32_t begin = head;
-    const auto children = syntax.children(head);
-    for (auto child = children.rbegin(); child != children.rend(); ++child) {
-        if (*child >= begin || !is_premodifier(syntax.relation(*child)))
+    for (const std::uint32_t child : std::views::reverse(syntax.children(head))) {
+        if (child >= begin || !is_premodifier(syntax.relation(child)))
             continue;
-        const std::uint32_t edge = syntax.left_edge(*child);
+        const std::uint32_t edge = syntax.left_edge(child);
         if (head - edge < longest_phrase)
             begin = edge;
     }
@@ -198,12 +198,12 @@ std::vector<Mention> ActorResolver::named_between(std::uint32_t begin, std::uint
         else
             mention = from_name(name);
         if (mention)
-            mentions.push_back(acting(*std::move(mention)));
+            mentions.push_back(acting(*mention));
     }
     return mentions;
 }
 
-Mention ActorResolver::acting(Mention mention) const {
+Mention ActorResolver::acting(const Mention& mention) const {
     const Entity* state =
         mention.is_capital ? gazetteer_.state(mention.participant.country) : nullptr;
     return state ? linked(*state, mention.bytes, mention.head) : mention;

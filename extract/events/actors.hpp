@@ -83,7 +83,7 @@ class ActorResolver {
     std::vector<Mention> states_named_before(std::uint32_t head) const;
 
     /// The mention as someone who acts: a capital or country named as a place becomes its state.
-    Mention acting(Mention mention) const;
+    Mention acting(const Mention& mention) const;
 
   private:
     std::optional<Mention> find(std::uint32_t head) const;

@@ -36,9 +36,9 @@ bool is_office(std::string_view title, std::string_view office) {
 /// Whether someone whom the article names bears this office: by the title before a name, or on the
 /// day.
 bool ActorResolver::bears(const Person& person, std::string_view office) const {
-    for (const std::string& title : person.titles)
-        if (is_office(title, office))
-            return true;
+    if (std::ranges::any_of(person.titles,
+                            [&](const std::string& title) { return is_office(title, office); }))
+        return true;
     const auto published = document_.article().published;
     if (!person.entity || !published)
         return false;

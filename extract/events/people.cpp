@@ -186,7 +186,7 @@ void ActorResolver::complete(Person& person, std::uint32_t title_begin, const Na
 }
 
 /// The country in a title, a possessor or an apposition: "*Surian* envoy Ana Holt", "Suria's Ana
-/// Holt", "Ana Holt, foreign minister of Suria".
+/// Holt", "Ana Holt, foreign minister of Suria", "Ana Holt of Suria".
 std::string ActorResolver::affiliation_around(std::uint32_t title_begin, const Name& name) const {
     const SyntaxTree& syntax = document_.syntax();
     for (std::uint32_t i = title_begin; i < name.tokens.begin; ++i)
@@ -199,13 +199,14 @@ std::string ActorResolver::affiliation_around(std::uint32_t title_begin, const N
     for (std::uint32_t i = title_begin; i < name.tokens.end; ++i)
         for (const std::uint32_t child : syntax.children(i)) {
             const Relation relation = syntax.relation(child);
+            const bool owner =
+                relation == Relation::possessor ||
+                (relation == Relation::oblique && syntax.preposition_lemma(child) == "of");
             std::string country;
-            if (relation == Relation::possessor)
+            if (owner)
                 country = country_of_possessor(child);
             else if (relation == Relation::appositive)
                 country = affiliation(child);
-            else if (relation == Relation::oblique && syntax.preposition_lemma(child) == "of")
-                country = country_of_possessor(child); // "President Ana Holt *of Suria*"
             if (!country.empty())
                 return country;
         }

@@ -49,12 +49,9 @@ bool RuleConditions::has_content_word(const Rule& rule, std::uint32_t trigger) c
 
 bool RuleConditions::has_object(const std::vector<std::string>& lemmas,
                                 std::uint32_t trigger) const {
-    for (std::uint32_t object : arguments_.objects(trigger)) {
-        object = measured(object);
-        if (is_one_of(lemmas, object))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(arguments_.objects(trigger), [&](std::uint32_t object) {
+        return is_one_of(lemmas, measured(object));
+    });
 }
 
 /// "a round of *talks*": what a noun of number or kind measures.
