@@ -72,6 +72,9 @@ struct Term {
     std::optional<Day> from;
     /// Last day, included; absent where unknown or still running.
     std::optional<Day> until;
+
+    /// Whether the office was held on a day, as far as is known.
+    bool runs_on(Day day) const { return (!from || *from <= day) && (!until || *until >= day); }
 };
 
 /// What a title before a name or standing for it says: "foreign minister", "spokesman", "general".

@@ -10,9 +10,6 @@ namespace entente {
 
 namespace {
 
-/// Longer phrases are no names: what the parser glued together is not one actor.
-constexpr std::uint32_t longest_phrase = 12;
-
 bool is_nominal(PartOfSpeech pos) {
     return pos == PartOfSpeech::noun || pos == PartOfSpeech::propn;
 }

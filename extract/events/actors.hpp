@@ -86,6 +86,9 @@ class ActorResolver {
     Mention acting(const Mention& mention) const;
 
   private:
+    /// Longer phrases are no names: what the parser glued together is not one actor.
+    static constexpr std::uint32_t longest_phrase = 12;
+
     std::optional<Mention> find(std::uint32_t head) const;
     std::optional<Mention> from_name(const Name& name) const;
     std::optional<Mention> from_person_name(const Name& name, std::uint32_t head) const;

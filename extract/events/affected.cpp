@@ -19,11 +19,6 @@ constexpr std::array<std::string_view, 18> directions{
     "to",      "for",  "with",  "against", "on",   "upon",   "from", "toward", "towards",
     "between", "into", "among", "over",    "near", "inside", "of",   "in",     "at"};
 
-bool is_measure(const Token& token) {
-    return token.entity == "DATE" || token.entity == "TIME" || token.entity == "PERCENT" ||
-           token.entity == "MONEY" || token.entity == "QUANTITY" || token.entity == "ORDINAL";
-}
-
 } // namespace
 
 bool ArgumentFinder::can_take_part(std::uint32_t head) const {

@@ -6,10 +6,6 @@ namespace entente {
 
 namespace {
 
-bool is_verb(const Token& token) {
-    return token.pos == PartOfSpeech::verb || token.pos == PartOfSpeech::aux;
-}
-
 void append(std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& more) {
     for (const std::uint32_t token : more)
         if (std::ranges::find(to, token) == to.end())
@@ -20,6 +16,8 @@ void append(std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& mo
 
 /// A phrase head and those coordinated below it.
 std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
+    if (auto pair = actors_.pair_described(head); !pair.empty())
+        return pair;
     std::vector<std::uint32_t> members{head};
     for (std::size_t i = 0; i < members.size(); ++i)
         for (const std::uint32_t child : syntax_.children(members[i])) {
@@ -44,8 +42,6 @@ std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
         if (syntax_.relation(child) == Relation::appositive && child > head)
             end = child + 1;
     append(members, actors_.people_joined_between(syntax_.left_edge(head), end));
-    if (const auto pair = actors_.pair_described(head); !pair.empty())
-        return pair;
     std::ranges::sort(members);
     return members;
 }

@@ -11,9 +11,6 @@ namespace entente {
 
 namespace {
 
-/// Longer phrases are no names: what the parser glued together is not one actor.
-constexpr std::uint32_t longest_phrase = 12;
-
 /// Words before an office that say someone else holds it now.
 bool is_past_or_deputy(std::string_view lemma) {
     return lemma == "former" || lemma == "ex" || lemma == "late" || lemma == "deputy" ||

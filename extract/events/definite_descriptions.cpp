@@ -42,13 +42,9 @@ bool ActorResolver::bears(const Person& person, std::string_view office) const {
     const auto published = document_.article().published;
     if (!person.entity || !published)
         return false;
-    for (const Term& term : gazetteer_.terms(*person.entity)) {
-        const bool begun = !term.from || *term.from <= *published;
-        const bool running = !term.until || *term.until >= *published;
-        if (begun && running && fold(term.title) == office)
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(gazetteer_.terms(*person.entity), [&](const Term& term) {
+        return term.runs_on(*published) && fold(term.title) == office;
+    });
 }
 
 /// "the President" after "President Ana Holt": who bears the office, if the text before names only

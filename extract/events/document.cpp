@@ -7,6 +7,11 @@
 
 namespace entente {
 
+bool is_measure(const Token& token) {
+    return token.entity == "DATE" || token.entity == "TIME" || token.entity == "PERCENT" ||
+           token.entity == "MONEY" || token.entity == "QUANTITY" || token.entity == "ORDINAL";
+}
+
 namespace {
 
 /// A line break inside a paragraph is only where a line was full: to the engine it is a space,

@@ -22,6 +22,14 @@ struct TokenSpan {
     bool operator==(const TokenSpan&) const = default;
 };
 
+/// A verb, auxiliaries included.
+inline bool is_verb(const Token& token) {
+    return token.pos == PartOfSpeech::verb || token.pos == PartOfSpeech::aux;
+}
+
+/// Whether the engine takes the token for part of a time, sum or share: "on Friday" is nobody.
+bool is_measure(const Token& token);
+
 /// An annotated article: the tokens of all its paragraphs in one sequence, with offsets into the
 /// article's text. Borrows the article, which must outlive it.
 class Document {

@@ -7,10 +7,6 @@ namespace entente {
 
 namespace {
 
-bool is_verb(const Token& token) {
-    return token.pos == PartOfSpeech::verb || token.pos == PartOfSpeech::aux;
-}
-
 class EventDater {
   public:
     EventDater(const std::vector<EventMention>& events, const Document& document,

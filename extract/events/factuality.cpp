@@ -6,10 +6,6 @@ namespace entente {
 
 namespace {
 
-bool is_verb(const Token& token) {
-    return token.pos == PartOfSpeech::verb || token.pos == PartOfSpeech::aux;
-}
-
 struct ModalMeaning {
     std::string_view lemma;
     Modality modality;

@@ -68,9 +68,7 @@ std::string ActorResolver::country_of_person(const Entity& person) const {
         return person.country;
     std::string found;
     for (const Term& term : gazetteer_.terms(person)) {
-        const bool begun = !term.from || *term.from <= *published;
-        const bool running = !term.until || *term.until >= *published;
-        if (!begun || !running)
+        if (!term.runs_on(*published))
             continue;
         // A monarch of several states acts for the first of them unless the text says otherwise.
         if (found.empty() || term.country == person.country)
@@ -269,12 +267,10 @@ const Entity* ActorResolver::leader_called(std::string_view surname) const {
     for (const Entity* person : gazetteer_.with_surname(surname)) {
         bool fits = false;
         for (const Term& term : gazetteer_.terms(*person)) {
-            const bool in_office = published && (!term.from || *term.from <= *published) &&
-                                   (!term.until || *term.until >= *published);
             const bool known = term.office == Office::head_of_state ||
                                term.office == Office::head_of_government ||
                                term.office == Office::foreign_minister;
-            fits = fits || (known && (in_office || !published));
+            fits = fits || (known && (!published || term.runs_on(*published)));
         }
         if (!fits)
             continue;

@@ -12,12 +12,6 @@ namespace {
 /// More participants in one place are a list, and their pairs would be noise.
 constexpr std::size_t most_fillers = 12;
 
-/// "on Friday" and "for 10 years" fill no role.
-bool is_measure(std::string_view entity) {
-    return entity == "DATE" || entity == "TIME" || entity == "CARDINAL" || entity == "ORDINAL" ||
-           entity == "PERCENT" || entity == "MONEY" || entity == "QUANTITY";
-}
-
 /// Whether events of a type are done to places: elsewhere "Pyongyang" is who rules there.
 bool happens_at(std::string_view type) {
     return type == "visit" || type == "assault" || type == "coerce" || type == "mobilize" ||
@@ -101,7 +95,8 @@ std::vector<Mention> RoleFiller::names_before(std::uint32_t noun) const {
 
 std::optional<Mention> RoleFiller::mention_of(std::uint32_t head, const RoleSlots& role,
                                               const EventMention& event) const {
-    if (is_measure(document_.tokens()[head].entity))
+    const Token& token = document_.tokens()[head];
+    if (is_measure(token) || token.entity == "CARDINAL") // "for 10 years", "killed 10"
         return std::nullopt;
     const auto& actor = actors_.resolve(head);
     if (!actor && event.rule->type == "visit" && role.role == "object")
@@ -114,7 +109,7 @@ std::optional<Mention> RoleFiller::mention_of(std::uint32_t head, const RoleSlot
         return with_complements(*actor);
     if (actor)
         return by_name(place_wanted ? *actor : actors_.acting(*actor));
-    const bool pronoun = document_.tokens()[head].pos == PartOfSpeech::pron;
+    const bool pronoun = token.pos == PartOfSpeech::pron;
     const bool thing_allowed =
         role.role != "subject" && role.kinds.empty() && !pronoun && event.rule->type != "statement";
     return thing_allowed ? std::optional(with_complements(actors_.describe(head))) : std::nullopt;

@@ -12,10 +12,6 @@ namespace {
 /// Chains of borrowed subjects ("agreed to try to visit") are followed this far.
 constexpr int longest_chain = 6;
 
-bool is_verb(const Token& token) {
-    return token.pos == PartOfSpeech::verb || token.pos == PartOfSpeech::aux;
-}
-
 bool is_relative_pronoun(const Token& token) {
     return token.tag == "WP" || token.tag == "WDT" ||
            (token.lemma == "that" && token.pos == PartOfSpeech::pron);
