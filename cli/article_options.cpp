@@ -57,11 +57,6 @@ void add_confidence_option(CLI::App& command, ArticleOptions& options) {
         ->check(CLI::Range(0.0, 1.0));
 }
 
-void drop_unsure_claims(Extraction& extraction, double least) {
-    std::erase_if(extraction.claims, [&](const Claim& claim) { return claim.confidence < least; });
-    extraction.article.claims = extraction.claims.size();
-}
-
 void add_article_options(CLI::App& command, ArticleOptions& options) {
     command
         .add_option("INPUT", options.inputs,

@@ -36,10 +36,6 @@ void add_article_options(CLI::App& command, ArticleOptions& options);
 /// Declares --min-confidence, for commands that make something of claims.
 void add_confidence_option(CLI::App& command, ArticleOptions& options);
 
-/// Leaves out claims that are less sure than `least`, and counts the others in the article's
-/// record.
-void drop_unsure_claims(Extraction& extraction, double least);
-
 /// Declares where resources are: --share and --ontology.
 void add_resource_options(CLI::App& command, ResourceOptions& options);
 

@@ -26,6 +26,20 @@ class ExtractCommand {
     bool no_text_ = false;
 };
 
+/// `entente explain`: how the claims of articles were found, and what was missed.
+class ExplainCommand {
+  public:
+    explicit ExplainCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    ArticleOptions options_;
+    std::string output_;
+    bool all_ = false;
+};
+
 /// `entente build`: articles or claim lines to a drawing or a file of linked data.
 class BuildCommand {
   public:

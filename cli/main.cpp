@@ -18,6 +18,8 @@ constexpr const char* examples =
     "  entente timeline news/ --actor Russia              list a folder's events by date\n"
     "  entente extract news.jsonl > claims.jsonl          print the claims that articles make\n"
     "  entente build claims.jsonl -o graph.jsonld         linked data of claims\n"
+    "  entente explain article.txt -o why.html            how each claim was found, and what was "
+    "missed\n"
     "  entente extract --help                             options and examples of a command\n"
     "\n"
     "Exit codes: 0 all done; 1 done, but some inputs were rejected (see standard error);\n"
@@ -46,6 +48,7 @@ int run(int argc, char** argv) {
     program.set_version_flag("--version", "entente " ENTENTE_VERSION);
     program.footer(examples);
     const ExtractCommand extract(program);
+    const ExplainCommand explain(program);
     const BuildCommand build(program);
     const TimelineCommand timeline(program);
     const AnnotateCommand annotate(program);
@@ -56,7 +59,7 @@ int run(int argc, char** argv) {
         const bool asked = program.exit(problem) == 0; // Help and version are no mistakes.
         return asked ? to_int(ExitCode::done) : to_int(ExitCode::usage);
     }
-    return run_chosen(extract, build, timeline, annotate, ontology);
+    return run_chosen(extract, explain, build, timeline, annotate, ontology);
 }
 
 } // namespace

@@ -58,7 +58,8 @@ std::optional<Mention> ActorResolver::find(std::uint32_t head) const {
 }
 
 Mention ActorResolver::linked(const Entity& entity, ByteSpan bytes, std::uint32_t head) const {
-    Mention mention{.bytes = bytes, .head = head, .entity = &entity};
+    Mention mention{
+        .bytes = bytes, .head = head, .entity = &entity, .resolution = Resolution::listed_name};
     mention.participant = {.id = entity.id,
                            .name = entity.name,
                            .kind = entity.kind,
@@ -118,7 +119,7 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
     const std::uint32_t owner = document_.syntax().child(head, Relation::possessor);
     if (country.empty() && house && owner != no_token)
         country = country_of_possessor(owner);
-    Mention mention{.bytes = name.bytes, .head = head};
+    Mention mention{.bytes = name.bytes, .head = head, .resolution = Resolution::unlisted_name};
     mention.participant = {.id = {},
                            .name = std::string(document_.text(name.bytes)),
                            .kind = kind,

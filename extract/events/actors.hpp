@@ -14,6 +14,22 @@
 
 namespace entente {
 
+/// By what a phrase was resolved.
+enum class Resolution : std::uint8_t {
+    listed_name,   ///< the gazetteer lists the name
+    named_person,  ///< someone the article names in full, whom this name or surname means
+    leader,        ///< the surname of a leader of the day, whom the article does not introduce
+    unlisted_name, ///< a name that only the engine recognises
+    holder,        ///< who held the office on the day
+    holder_named,  ///< the only one whom the text before gives that office
+    office,        ///< an office; who held it is not known
+    named_state,   ///< "the country": a state that the text before names
+    common_noun,   ///< a common noun for people or bodies
+    quantity,      ///< a number of such
+    pronoun,       ///< "he" or "she", where the text leaves one candidate
+    thing,         ///< no actor: an act, a plan, a good
+};
+
 /// A phrase of the text, resolved to the actor, place or thing that it stands for.
 struct Mention {
     Participant participant = {};
@@ -22,6 +38,7 @@ struct Mention {
     std::uint32_t head = no_token;
     /// Null for an unlinked one.
     const Entity* entity = nullptr;
+    Resolution resolution = Resolution::thing;
     /// Whether it names or describes someone who can act; false for a thing ("the decision").
     bool is_actor = true;
     bool is_pronoun = false;
@@ -112,6 +129,10 @@ class ActorResolver {
     std::string affiliation_behind(const Name& name) const;
     std::string country_of_possessor(std::uint32_t token) const;
     Mention linked(const Entity& entity, ByteSpan bytes, std::uint32_t head) const;
+    static Mention resolved_by(Resolution resolution, Mention mention) {
+        mention.resolution = resolution;
+        return mention;
+    }
 
     void meet_people();
     void meet_surnames();

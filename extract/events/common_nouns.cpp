@@ -37,6 +37,7 @@ std::optional<Mention> ActorResolver::from_quantity(std::uint32_t head) const {
         Mention mention = *counted;
         mention.bytes.begin = document_.bytes(phrase(head)).begin;
         mention.head = head;
+        mention.resolution = Resolution::quantity;
         if (mention.participant.kind == EntityKind::person)
             mention.participant.kind = EntityKind::group;
         mention.participant.id = unlinked_entity_id(
@@ -91,7 +92,7 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
         !country.empty() && words.begin < head && !token.entity.starts_with("DATE");
     if (!noun && !generic && !proper && !national)
         return std::nullopt;
-    Mention mention{.bytes = bytes, .head = head};
+    Mention mention{.bytes = bytes, .head = head, .resolution = Resolution::common_noun};
     Participant& actor = mention.participant;
     actor.name = phrase_text(words);
     actor.kind = noun ? noun->kind : proper ? EntityKind::organisation : EntityKind::group;
@@ -116,8 +117,8 @@ std::optional<Mention> ActorResolver::from_office(std::uint32_t head, const Titl
     if (current && title.office != Office::other)
         if (const Entity* holder =
                 gazetteer_.office_holder(country, title.words, *document_.article().published))
-            return linked(*holder, bytes, head);
-    Mention mention{.bytes = bytes, .head = head};
+            return resolved_by(Resolution::holder, linked(*holder, bytes, head));
+    Mention mention{.bytes = bytes, .head = head, .resolution = Resolution::office};
     Participant& actor = mention.participant;
     actor.name = phrase_text(words);
     actor.kind = token.tag == "NNS" || token.tag == "NNPS" ? EntityKind::group : EntityKind::person;

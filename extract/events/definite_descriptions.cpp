@@ -63,8 +63,11 @@ std::optional<Mention> ActorResolver::holder_named_before(std::uint32_t head, co
     }
     if (!holder)
         return std::nullopt;
-    return Mention{
-        .participant = holder->participant, .bytes = bytes, .head = head, .entity = holder->entity};
+    return Mention{.participant = holder->participant,
+                   .bytes = bytes,
+                   .head = head,
+                   .entity = holder->entity,
+                   .resolution = Resolution::holder_named};
 }
 
 /// Whose press release it is, their president is "the President".
@@ -126,7 +129,8 @@ std::vector<Mention> ActorResolver::states_named_before(std::uint32_t head) cons
         const Entity* state =
             place ? gazetteer_.state(name.senses.front().entity->country) : nullptr;
         if (state)
-            states.push_back(linked(*state, document_.bytes({head, head + 1}), head));
+            states.push_back(resolved_by(Resolution::named_state,
+                                         linked(*state, document_.bytes({head, head + 1}), head)));
     }
     return states;
 }

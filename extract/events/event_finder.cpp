@@ -5,7 +5,9 @@
 #include "extract/events/rule_conditions.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+#include <variant>
 
 namespace entente {
 
@@ -39,7 +41,7 @@ class EventFinder {
           conditions_(document, arguments, lexicon), filler_(document, actors, arguments, lexicon),
           taken_(document.tokens().size(), 0) {}
 
-    std::vector<EventMention> find() {
+    FoundEvents find() {
         for (const TokenSpan sentence : document_.sentences()) {
             const std::uint32_t end = std::min(sentence.end, sentence.begin + longest_sentence);
             // Verbs first: "imposed sanctions" is one event, not one of each word.
@@ -50,38 +52,52 @@ class EventFinder {
                         try_rules(i, *kind);
                 }
         }
-        std::ranges::stable_sort(events_, {}, &EventMention::trigger);
-        join_promised_acts(events_, document_.syntax());
-        return std::move(events_);
+        std::ranges::stable_sort(found_.events, {}, &EventMention::trigger);
+        std::ranges::stable_sort(found_.missed, {}, &MissedTrigger::trigger);
+        join_promised_acts(found_.events, document_.syntax());
+        return std::move(found_);
     }
 
   private:
+    /// An event, or what it lacks.
+    using Attempt = std::variant<EventMention, MissedTrigger>;
+
     void try_rules(std::uint32_t trigger, TriggerKind kind) {
         const Token& token = document_.tokens()[trigger];
         const std::string lemma = lower_lemma(token);
+        std::optional<MissedTrigger> nearest;
         for (const Rule* rule : lexicon_.rules(kind, lemma)) {
-            auto event = apply(*rule, trigger);
-            if (!event)
-                continue;
-            taken_[trigger] = 1;
-            if (!rule->object_lemmas.empty())
-                for (const std::uint32_t object : arguments_.objects(trigger))
-                    taken_[object] = 1;
-            events_.push_back(*std::move(event));
-            return;
+            Attempt attempt = apply(*rule, trigger);
+            if (auto* event = std::get_if<EventMention>(&attempt)) {
+                take(*std::move(event));
+                return;
+            }
+            auto& missed = std::get<MissedTrigger>(attempt);
+            if (!nearest || missed.reason > nearest->reason)
+                nearest = std::move(missed);
         }
+        if (nearest)
+            found_.missed.push_back(*std::move(nearest));
     }
 
-    std::optional<EventMention> apply(const Rule& rule, std::uint32_t trigger) const {
+    void take(EventMention event) {
+        taken_[event.trigger] = 1;
+        if (!event.rule->object_lemmas.empty())
+            for (const std::uint32_t object : arguments_.objects(event.trigger))
+                taken_[object] = 1;
+        found_.events.push_back(std::move(event));
+    }
+
+    Attempt apply(const Rule& rule, std::uint32_t trigger) const {
         if (!conditions_.hold(rule, trigger))
-            return std::nullopt;
+            return MissedTrigger{.rule = &rule, .trigger = trigger};
         EventMention event{.rule = &rule, .trigger = trigger};
         for (const RoleSlots& role : rule.roles) {
             auto fillers = filler_.fill(role, trigger, event);
             if (fillers.empty() && role.role == "subject" && rule.kind == TriggerKind::noun)
                 fillers = filler_.subjects_told_before(role, trigger, event);
             if (fillers.empty() && role.required && !may_follow(rule, role))
-                return std::nullopt;
+                return nobody_for(&role, event);
             if (role.role == "subject")
                 event.subjects = std::move(fillers);
             else if (role.role == "object")
@@ -93,27 +109,40 @@ class EventFinder {
         return complete(std::move(event));
     }
 
+    static MissedTrigger nobody_for(const RoleSlots* role, const EventMention& event) {
+        return {.rule = event.rule,
+                .trigger = event.trigger,
+                .reason = MissedTrigger::Reason::participant,
+                .role = role};
+    }
+
+    static const RoleSlots* role_of(const Rule& rule, std::string_view name) {
+        const auto role = std::ranges::find(rule.roles, name, &RoleSlots::role);
+        return role == rule.roles.end() ? nullptr : &*role;
+    }
+
     /// The ends of a symmetric relation may stand together in one of its slots.
     bool may_follow(const Rule& rule, const RoleSlots& role) const {
         const EventType* type = ontology_.find(rule.type, rule.subtype);
         return role.role == "object" && (rule.mutual || (type && type->symmetric));
     }
 
-    std::optional<EventMention> complete(EventMention event) const {
+    Attempt complete(EventMention event) const {
         const EventType* type = ontology_.find(event.rule->type, event.rule->subtype);
         if (event.objects.empty() && (event.rule->mutual || (type && type->symmetric))) {
             unite(event.subjects);
             if (event.subjects.size() < 2)
-                return std::nullopt;
+                return nobody_for(role_of(*event.rule, "object"), event);
             event.objects.assign(event.subjects.begin() + 1, event.subjects.end());
             event.subjects.resize(1);
         }
         if (event.rule->abroad && !is_abroad(event))
-            return std::nullopt;
-        if (event.subjects.empty() && event.objects.empty())
-            return std::nullopt;
-        if (event.subjects.empty() && !(type && type->subject_optional))
-            return std::nullopt;
+            return MissedTrigger{.rule = event.rule,
+                                 .trigger = event.trigger,
+                                 .reason = MissedTrigger::Reason::abroad};
+        const bool subjectless = type && type->subject_optional && !event.objects.empty();
+        if (event.subjects.empty() && !subjectless)
+            return nobody_for(role_of(*event.rule, "subject"), event);
         return event;
     }
 
@@ -141,14 +170,14 @@ class EventFinder {
     RuleConditions conditions_;
     RoleFiller filler_;
     std::vector<char> taken_;
-    std::vector<EventMention> events_;
+    FoundEvents found_;
 };
 
 } // namespace
 
-std::vector<EventMention> find_events(const Document& document, const ActorResolver& actors,
-                                      const ArgumentFinder& arguments,
-                                      const TriggerLexicon& lexicon, const Ontology& ontology) {
+FoundEvents find_events(const Document& document, const ActorResolver& actors,
+                        const ArgumentFinder& arguments, const TriggerLexicon& lexicon,
+                        const Ontology& ontology) {
     return EventFinder(document, actors, arguments, lexicon, ontology).find();
 }
 

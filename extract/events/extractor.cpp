@@ -1,15 +1,12 @@
 #include "extract/events/extractor.hpp"
 
-#include "extract/events/attribution.hpp"
-#include "extract/events/event_finder.hpp"
-#include "extract/events/event_time.hpp"
-#include "extract/events/implied_visits.hpp"
 #include "extract/events/layout.hpp"
-#include "extract/events/setting.hpp"
+#include "extract/events/reading.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace entente {
 
@@ -46,6 +43,11 @@ Diagnostic unread_rest(const Article& article) {
 
 } // namespace
 
+void drop_unsure_claims(Extraction& extraction, double least) {
+    std::erase_if(extraction.claims, [&](const Claim& claim) { return claim.confidence < least; });
+    extraction.article.claims = extraction.claims.size();
+}
+
 Extractor::Extractor(const Engine& engine, const Ontology& ontology, const Gazetteer& gazetteer,
                      const TriggerLexicon& lexicon)
     : engine_(engine), ontology_(ontology), gazetteer_(gazetteer), lexicon_(lexicon) {
@@ -56,27 +58,23 @@ Extractor::Extractor(const Engine& engine, const Ontology& ontology, const Gazet
 
 Extraction Extractor::extract(const Article& article) const {
     const std::string sha256 = sha256_hex(article.text);
-    const Document document(article, engine_);
-    const ActorResolver actors(document, gazetteer_, lexicon_);
-    const ArgumentFinder arguments(document, actors, lexicon_);
-
-    std::vector<EventMention> events =
-        find_events(document, actors, arguments, lexicon_, ontology_);
-    drop_unreal_events(events, document, lexicon_);
-    add_implied_visits(events, lexicon_);
-    for (EventMention& event : events)
-        event.factuality = judge_factuality(document, lexicon_, event.trigger);
-    date_events(events, document, arguments);
-    attribute_events(events, document, actors, arguments, lexicon_);
-
-    Extraction extraction{
-        record_of(article, sha256), lay_out(events, document, ontology_, sha256), {}};
-    if (!document.is_complete())
+    const Reading reading(article, engine_, ontology_, gazetteer_, lexicon_);
+    Extraction extraction{record_of(article, sha256),
+                          lay_out(reading.events, reading.document, ontology_, sha256),
+                          {}};
+    if (!reading.document.is_complete())
         extraction.warnings.push_back(unread_rest(article));
     drop_repeated(extraction.claims);
     extraction.article.claims = extraction.claims.size();
     extraction.article.extractor = version_;
     return extraction;
+}
+
+Explanation Extractor::explain(const Article& article, double least) const {
+    Extraction extraction = extract(article);
+    drop_unsure_claims(extraction, least);
+    const Reading reading(article, engine_, ontology_, gazetteer_, lexicon_);
+    return entente::explain(reading, std::move(extraction));
 }
 
 } // namespace entente

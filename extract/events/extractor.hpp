@@ -1,26 +1,16 @@
 #pragma once
 
 #include "extract/article.hpp"
+#include "extract/events/explanation.hpp"
+#include "extract/events/extraction.hpp"
 #include "extract/language/engine.hpp"
-#include "ontology/claim.hpp"
-#include "ontology/diagnostic.hpp"
 #include "ontology/gazetteer.hpp"
 #include "ontology/ontology.hpp"
 #include "ontology/trigger_lexicon.hpp"
 
 #include <string>
-#include <vector>
 
 namespace entente {
-
-/// What extraction makes of one article.
-struct Extraction {
-    ArticleRecord article;
-    /// In the order of the text.
-    std::vector<Claim> claims;
-    /// What was left unread of an article that is too long.
-    std::vector<Diagnostic> warnings;
-};
 
 /// Turns articles into claims. Constant and safe to call from several threads at once.
 /// Borrows all it is made of, which must outlive it.
@@ -32,6 +22,10 @@ class Extractor {
     /// Claims of one article, with ids, offsets in code points and codes. The same article always
     /// gives the same claims, alone or among others. O(length of the text).
     Extraction extract(const Article& article) const;
+
+    /// The same, with how each claim was found and what was missed; without claims that are less
+    /// sure than `least`. Reads the article twice.
+    Explanation explain(const Article& article, double least = 0) const;
 
     /// Program version and digest of engine, ontology, rules and gazetteer: "0.1.0+4be1...".
     const std::string& version() const noexcept { return version_; }

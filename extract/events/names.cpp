@@ -77,7 +77,48 @@ class NameFinder {
             add(recognised_name(whole));
             return whole.end;
         }
+        if (const std::uint32_t end = end_of_titled(i, limit); end > i) {
+            Name person{.tokens = {i, end}, .bytes = document_.bytes({i, end})};
+            person.kind = EntityKind::person;
+            add(std::move(person));
+            return end;
+        }
         return i + 1;
+    }
+
+    /// "President *Ana Holt*", where the engine sees no name: the end of the proper nouns that a
+    /// title stands before; `i` if none does.
+    std::uint32_t end_of_titled(std::uint32_t i, std::uint32_t limit) const {
+        constexpr std::uint32_t longest = 3;
+        const auto& tokens = document_.tokens();
+        const auto is_part = [&](std::uint32_t at) {
+            return at < limit && tokens[at].pos == PartOfSpeech::propn &&
+                   tokens[at].entity.empty() && words_[at].size() > 1 &&
+                   starts_with_capital(words_[at]);
+        };
+        std::uint32_t end = i;
+        while (end - i < longest && is_part(end))
+            ++end;
+        const bool more = is_part(end) || (end < limit && words_[end] == "-");
+        return end > i && !more && follows_title(i) && !is_title(i, end) ? end : i;
+    }
+
+    bool is_title(std::uint32_t begin, std::uint32_t end) const {
+        const auto match = gazetteer_.longest_title(std::span(words_).subspan(begin, end - begin));
+        return match.has_value();
+    }
+
+    bool follows_title(std::uint32_t i) const {
+        constexpr std::uint32_t longest_title = 4;
+        for (std::uint32_t length = 1; length <= longest_title && length <= i; ++length) {
+            const auto match =
+                gazetteer_.longest_title(std::span(words_).subspan(i - length, length));
+            const bool capital =
+                starts_with_capital(words_[i - length].empty() ? "a" : words_[i - length]);
+            if (match && match->words == length && capital)
+                return true;
+        }
+        return false;
     }
 
     /// "Ana Holt, *Jr.*": where a name goes on behind its comma.

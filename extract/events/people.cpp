@@ -294,13 +294,14 @@ std::optional<Mention> ActorResolver::from_person_name(const Name& name, std::ui
         Mention mention{.participant = person.participant,
                         .bytes = bytes,
                         .head = head,
-                        .entity = person.entity};
+                        .entity = person.entity,
+                        .resolution = Resolution::named_person};
         return mention;
     }
     const std::string surname = fold(document_.text(name.bytes));
     if (const Entity* leader = leader_called(surname))
-        return linked(*leader, bytes, head);
-    Mention mention{.bytes = bytes, .head = head};
+        return resolved_by(Resolution::leader, linked(*leader, bytes, head));
+    Mention mention{.bytes = bytes, .head = head, .resolution = Resolution::unlisted_name};
     Participant& who = mention.participant;
     who.name = std::string(document_.text(name.bytes));
     who.kind = EntityKind::person;

@@ -69,6 +69,7 @@ std::optional<Mention> ActorResolver::from_pronoun(std::uint32_t token) const {
     Mention mention = *best;
     mention.bytes = tokens[token].span;
     mention.head = token;
+    mention.resolution = Resolution::pronoun;
     mention.is_pronoun = true;
     return mention;
 }

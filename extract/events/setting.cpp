@@ -3,6 +3,7 @@
 #include "ontology/text.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace entente {
 
@@ -13,10 +14,14 @@ class SettingJudge {
     SettingJudge(const Document& document, const TriggerLexicon& lexicon)
         : document_(document), syntax_(document.syntax()), lexicon_(lexicon) {}
 
-    bool is_unreal(const EventMention& event) const {
+    /// Why it is no event; absent for one.
+    std::optional<MissedTrigger::Reason> unreal(const EventMention& event) const {
         const TokenSpan sentence = document_.sentences()[document_.sentence_of(event.trigger)];
-        return (is_match(sentence) && !names_politician(event)) ||
-               (is_story(sentence) && !names_someone_listed(event)) || is_general(event);
+        if (is_match(sentence) && !names_politician(event))
+            return MissedTrigger::Reason::match;
+        if (is_story(sentence) && !names_someone_listed(event))
+            return MissedTrigger::Reason::story;
+        return is_general(event) ? std::optional(MissedTrigger::Reason::general) : std::nullopt;
     }
 
   private:
@@ -120,10 +125,17 @@ class SettingJudge {
 
 } // namespace
 
-void drop_unreal_events(std::vector<EventMention>& events, const Document& document,
+void drop_unreal_events(FoundEvents& found, const Document& document,
                         const TriggerLexicon& lexicon) {
     const SettingJudge judge(document, lexicon);
-    std::erase_if(events, [&](const EventMention& event) { return judge.is_unreal(event); });
+    std::erase_if(found.events, [&](const EventMention& event) {
+        const auto reason = judge.unreal(event);
+        if (reason)
+            found.missed.push_back(
+                {.rule = event.rule, .trigger = event.trigger, .reason = *reason});
+        return reason.has_value();
+    });
+    std::ranges::stable_sort(found.missed, {}, &MissedTrigger::trigger);
 }
 
 } // namespace entente

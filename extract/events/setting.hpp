@@ -1,15 +1,14 @@
 #pragma once
 
-#include "extract/events/event_mention.hpp"
-
-#include <vector>
+#include "extract/events/event_finder.hpp"
 
 namespace entente {
 
 /// Drops what is told in the words of events and is none: matches ("Brazil attacked down the
 /// left"), stories ("in the film a spy kills a general") and what is so in general ("a minister who
-/// resigns writes a letter"). Keeps the order. O(events * length of a sentence).
-void drop_unreal_events(std::vector<EventMention>& events, const Document& document,
+/// resigns writes a letter"). Keeps the order; what is dropped is counted among the missed ones.
+/// O(events * length of a sentence).
+void drop_unreal_events(FoundEvents& found, const Document& document,
                         const TriggerLexicon& lexicon);
 
 } // namespace entente

@@ -102,6 +102,44 @@ bool is_adposition(const Token& token) {
 
 } // namespace
 
+std::string_view to_string(Relation relation) {
+    constexpr std::array<std::string_view, static_cast<std::size_t>(Relation::other) + 1> names{
+        "root",
+        "subject",
+        "passive subject",
+        "object",
+        "indirect object",
+        "agent",
+        "oblique",
+        "attribute",
+        "complement",
+        "open complement",
+        "prepositional clause",
+        "adverbial clause",
+        "relative clause",
+        "participle",
+        "conjunct",
+        "coordinator",
+        "appositive",
+        "possessor",
+        "compound",
+        "modifier",
+        "determiner",
+        "numeral",
+        "auxiliary",
+        "passive auxiliary",
+        "negation",
+        "particle",
+        "marker",
+        "preposition",
+        "adverb",
+        "adverbial noun",
+        "punctuation",
+        "other",
+    };
+    return names[static_cast<std::size_t>(relation)];
+}
+
 SyntaxTree::SyntaxTree(std::span<const Token> tokens, LabelScheme scheme)
     : tokens_(tokens), relations_(tokens.size(), Relation::root), heads_(tokens.size()),
       prepositions_(tokens.size(), no_token) {

@@ -53,6 +53,9 @@ enum class Relation : std::uint8_t {
     other,
 };
 
+/// "passive subject", for people.
+std::string_view to_string(Relation relation);
+
 /// No token.
 inline constexpr std::uint32_t no_token = UINT32_MAX;
 
