@@ -151,7 +151,7 @@ class ExplanationSection {
                              (event.time ? "&ldquo;" + shown(*event.time) + "&rdquo;"
                                          : std::string(to_string(claim.time->basis))));
         std::string codes;
-        for (const auto& [scheme, code] : claim.codes)
+        for (const auto& [scheme, code] : ordered_codes(claim.codes))
             codes += (codes.empty() ? "" : ", ") + scheme + " " + code;
         item("codes", shown(codes));
         text_ += "</ul></details>\n";

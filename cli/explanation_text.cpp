@@ -76,7 +76,7 @@ class ExplanationText {
                  event.time ? "\"" + quoted(*event.time) + "\""
                             : std::string(to_string(claim.time->basis)));
         std::string codes;
-        for (const auto& [scheme, code] : claim.codes)
+        for (const auto& [scheme, code] : ordered_codes(claim.codes))
             codes += (codes.empty() ? "" : ", ") + scheme + " " + code;
         if (!codes.empty())
             line("      codes      {}", codes);

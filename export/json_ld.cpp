@@ -228,8 +228,10 @@ class JsonLdDocument {
         json_.member("confidence", fmt::format("{:.4f}", std::clamp(claim.confidence, 0.0, 1.0)));
         write_speakers(claim);
         for (const auto& [scheme, code] : claim.codes)
-            if (scheme == "plover" || scheme == "cameo")
-                text_member(scheme, code);
+            text_member(scheme == "plover" || scheme == "cameo"
+                            ? scheme
+                            : "entente:" + percent_encode(scheme),
+                        code);
         text_member("rule", claim.evidence.rule);
         json_.member("derivedFrom", span_iri(claim.article, claim.evidence.span));
         end_node();

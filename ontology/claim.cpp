@@ -67,4 +67,16 @@ std::string unlinked_entity_id(EntityKind kind, std::string_view name, std::stri
     return id;
 }
 
+std::vector<std::pair<std::string, std::string>>
+ordered_codes(const std::map<std::string, std::string>& codes) {
+    std::vector<std::pair<std::string, std::string>> ordered;
+    for (const char* scheme : {"plover", "cameo"})
+        if (const auto code = codes.find(scheme); code != codes.end())
+            ordered.emplace_back(*code);
+    for (const auto& code : codes)
+        if (code.first != "plover" && code.first != "cameo")
+            ordered.emplace_back(code);
+    return ordered;
+}
+
 } // namespace entente

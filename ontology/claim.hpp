@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// \file
@@ -148,5 +149,9 @@ struct ArticleRecord {
 
     bool operator==(const ArticleRecord&) const = default;
 };
+
+/// The codes as people read them: PLOVER's word, CAMEO's number, then the other schemes by name.
+std::vector<std::pair<std::string, std::string>>
+ordered_codes(const std::map<std::string, std::string>& codes);
 
 } // namespace entente

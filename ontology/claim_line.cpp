@@ -36,6 +36,14 @@ void write_participant(JsonWriter& json, std::string_view key,
     json.end_object();
 }
 
+void write_codes(JsonWriter& json, const std::map<std::string, std::string>& codes) {
+    json.key("codes");
+    json.begin_object();
+    for (const auto& [scheme, code] : ordered_codes(codes))
+        json.member(scheme, code);
+    json.end_object();
+}
+
 void write_time(JsonWriter& json, const std::optional<ClaimTime>& time) {
     json.key("time");
     if (!time) {
@@ -98,12 +106,7 @@ std::string write_claim_line(const Claim& claim, EvidenceText evidence) {
     json.member("event", claim.event);
     json.member("type", claim.type);
     json.member_or_null("subtype", claim.subtype);
-    json.key("codes");
-    json.begin_object();
-    // PLOVER's word before CAMEO's number, as people read them; further schemes by name.
-    for (auto code = claim.codes.rbegin(); code != claim.codes.rend(); ++code)
-        json.member(code->first, code->second);
-    json.end_object();
+    write_codes(json, claim.codes);
     write_participant(json, "subject", claim.subject);
     json.member("predicate", claim.predicate);
     write_participant(json, "object", claim.object);

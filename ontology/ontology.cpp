@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace entente {
@@ -64,8 +65,14 @@ std::string content(const EventType& type) {
     return bytes;
 }
 
-std::string content_digest(const std::vector<RoleType>& roles,
-                           const std::vector<EventType>& types) {
+void append_words(std::string& bytes, const std::vector<std::string>& words) {
+    append_field(bytes, std::to_string(words.size()));
+    for (const std::string& word : words)
+        append_field(bytes, word);
+}
+
+std::string content_digest(const std::vector<RoleType>& roles, const std::vector<EventType>& types,
+                           const std::vector<CodeClass>& code_classes) {
     std::string bytes;
     append_field(bytes, std::to_string(roles.size()));
     for (const RoleType& role : roles) {
@@ -74,19 +81,44 @@ std::string content_digest(const std::vector<RoleType>& roles,
     }
     for (const EventType& type : types)
         append_field(bytes, content(type));
+    for (const CodeClass& known : code_classes) {
+        append_field(bytes, known.scheme);
+        append_field(bytes, known.code);
+        append_words(bytes, known.plover);
+        append_words(bytes, known.cameo);
+    }
     return sha256_hex(bytes);
+}
+
+/// How many characters of CAMEO's code tell that it is in this class; none if it is not.
+std::optional<std::size_t> matched(const CodeClass& known,
+                                   const std::map<std::string, std::string>& codes) {
+    const auto code_of = [&](const char* scheme) {
+        const auto code = codes.find(scheme);
+        return code == codes.end() ? std::string_view() : std::string_view(code->second);
+    };
+    if (!known.plover.empty() && std::ranges::count(known.plover, code_of("plover")) == 0)
+        return std::nullopt;
+    if (known.cameo.empty())
+        return 0;
+    std::optional<std::size_t> longest;
+    for (const std::string& beginning : known.cameo)
+        if (code_of("cameo").starts_with(beginning))
+            longest = std::max(longest.value_or(0), beginning.size());
+    return longest;
 }
 
 } // namespace
 
-Ontology::Ontology(std::vector<RoleType> roles, std::vector<EventType> types)
-    : roles_(std::move(roles)), types_(std::move(types)) {
+Ontology::Ontology(std::vector<RoleType> roles, std::vector<EventType> types,
+                   std::vector<CodeClass> code_classes)
+    : roles_(std::move(roles)), types_(std::move(types)), code_classes_(std::move(code_classes)) {
     std::ranges::stable_partition(types_,
                                   [](const EventType& type) { return type.parent.empty(); });
     for (EventType& type : types_)
         if (const EventType* parent = type.parent.empty() ? nullptr : find(type.parent))
             inherit(type, *parent);
-    digest_ = content_digest(roles_, types_);
+    digest_ = content_digest(roles_, types_, code_classes_);
 }
 
 const std::map<std::string, std::string>& codes_of(const EventType& type, Modality modality,
@@ -109,6 +141,20 @@ const EventType* Ontology::find(std::string_view type, std::string_view subtype)
     return nullptr;
 }
 
+std::map<std::string, std::string>
+Ontology::with_classes(std::map<std::string, std::string> codes) const {
+    std::map<std::string_view, std::pair<std::size_t, std::string_view>> best;
+    for (const CodeClass& known : code_classes_)
+        if (const auto length = matched(known, codes)) {
+            const auto [held, is_new] = best.try_emplace(known.scheme, *length, known.code);
+            if (!is_new && *length > held->second.first)
+                held->second = {*length, known.code};
+        }
+    for (const auto& [scheme, found] : best)
+        codes.emplace(scheme, found.second);
+    return codes;
+}
+
 const RoleType* Ontology::find_role(std::string_view name) const {
     const auto found = std::ranges::find(roles_, name, &RoleType::name);
     return found == roles_.end() ? nullptr : &*found;
@@ -129,7 +175,17 @@ Ontology Ontology::extended_by(const Ontology& other) const {
         else
             *same = type;
     }
-    return {std::move(roles), std::move(types)};
+    std::vector<CodeClass> code_classes = code_classes_;
+    for (const CodeClass& known : other.code_classes_) {
+        const auto same = std::ranges::find_if(code_classes, [&](const CodeClass& own) {
+            return own.scheme == known.scheme && own.code == known.code;
+        });
+        if (same == code_classes.end())
+            code_classes.push_back(known);
+        else
+            *same = known;
+    }
+    return {std::move(roles), std::move(types), std::move(code_classes)};
 }
 
 std::string nearest_word(std::string_view word, const std::vector<std::string_view>& known) {

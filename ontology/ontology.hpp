@@ -49,6 +49,17 @@ struct EventType {
     std::vector<std::string> qualifier_roles = {};
 };
 
+/// A code that follows from others: of scheme "plover-mode" the code "phone" for PLOVER's CONSULT
+/// with CAMEO's 041; of scheme "quad" the code "verbal-conflict" for PLOVER's ACCUSE.
+struct CodeClass {
+    std::string scheme;
+    std::string code;
+    /// PLOVER's words of which one must hold; empty if any will do.
+    std::vector<std::string> plover = {};
+    /// Beginnings of CAMEO's codes, of which one must hold; empty if any will do.
+    std::vector<std::string> cameo = {};
+};
+
 /// The codes of an event of this type. A plan, wish or refusal is no deed: it has codes of its own
 /// where the type defines them, and is coded like a deed where it does not.
 const std::map<std::string, std::string>& codes_of(const EventType& type, Modality modality,
@@ -59,7 +70,8 @@ const std::map<std::string, std::string>& codes_of(const EventType& type, Modali
 class Ontology {
   public:
     /// Subtypes inherit here. Names must be known: see `read_ontology`, which checks them.
-    Ontology(std::vector<RoleType> roles, std::vector<EventType> types);
+    Ontology(std::vector<RoleType> roles, std::vector<EventType> types,
+             std::vector<CodeClass> code_classes = {});
 
     /// The type or subtype; null if unknown. `subtype` may be empty.
     const EventType* find(std::string_view type, std::string_view subtype = {}) const;
@@ -67,17 +79,23 @@ class Ontology {
     /// Top types before their subtypes, in the order of the file.
     const std::vector<EventType>& types() const noexcept { return types_; }
     const std::vector<RoleType>& roles() const noexcept { return roles_; }
+    const std::vector<CodeClass>& code_classes() const noexcept { return code_classes_; }
+
+    /// `codes` with those that follow from them. Of two classes of one scheme the one with the
+    /// longer beginning of CAMEO's code holds, then the first. O(code classes).
+    std::map<std::string, std::string> with_classes(std::map<std::string, std::string> codes) const;
 
     /// SHA-256 of all that it defines, in lower-case hexadecimal: part of the extractor's digest.
     const std::string& digest() const noexcept { return digest_; }
 
-    /// This ontology with the types and roles of `other`, which may refer to those of this one. A
-    /// type that both define is the other's.
+    /// This ontology with the types, roles and code classes of `other`, which may refer to those of
+    /// this one. A type or class that both define is the other's.
     Ontology extended_by(const Ontology& other) const;
 
   private:
     std::vector<RoleType> roles_;
     std::vector<EventType> types_;
+    std::vector<CodeClass> code_classes_;
     std::string digest_;
 };
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view type_prefix = "entente:type/";
 constexpr std::string_view role_prefix = "entente:role/";
+constexpr std::string_view code_prefix = "entente:code/";
 
 class OntologyReader {
   public:
@@ -27,9 +28,11 @@ class OntologyReader {
             read_role(node);
         for (const JsonValue& node : *graph->array())
             read_type(node);
+        for (const JsonValue& node : *graph->array())
+            read_code_class(node);
         for (const Parent& parent : parents_)
             check_parent(parent);
-        return {std::move(roles_), std::move(types_)};
+        return {std::move(roles_), std::move(types_), std::move(code_classes_)};
     }
 
   private:
@@ -65,6 +68,36 @@ class OntologyReader {
         if (!id.starts_with(role_prefix))
             return;
         roles_.push_back({id.substr(role_prefix.size()), text_of(node, "prefLabel")});
+    }
+
+    /// "entente:code/SCHEME/CODE", of the events with one of the codes that it lists.
+    void read_code_class(const JsonValue& node) {
+        const std::string id = text_of(node, "id");
+        if (!id.starts_with(code_prefix))
+            return;
+        const std::string path = id.substr(code_prefix.size());
+        const std::size_t slash = path.find('/');
+        if (slash == 0 || slash == std::string::npos || slash + 1 == path.size())
+            fail(node, "a code class is named \"entente:code/SCHEME/CODE\"");
+        CodeClass read{path.substr(0, slash), path.substr(slash + 1), strings_of(node, "plover"),
+                       strings_of(node, "cameo")};
+        if (read.plover.empty() && read.cameo.empty())
+            fail(node, "code class \"" + path + "\" needs an array \"plover\" or \"cameo\"");
+        code_classes_.push_back(std::move(read));
+    }
+
+    std::vector<std::string> strings_of(const JsonValue& node, std::string_view key) const {
+        std::vector<std::string> strings;
+        const JsonValue* value = node.member(key);
+        if (value && !value->array())
+            fail(*value, "\"" + std::string(key) + "\" of a code class must be an array");
+        if (value)
+            for (const JsonValue& item : *value->array()) {
+                if (!item.string())
+                    fail(item, "a code must be a string");
+                strings.push_back(*item.string());
+            }
+        return strings;
     }
 
     void read_type(const JsonValue& node) {
@@ -179,6 +212,7 @@ class OntologyReader {
     const Ontology* base_;
     std::vector<RoleType> roles_;
     std::vector<EventType> types_;
+    std::vector<CodeClass> code_classes_;
     std::vector<Parent> parents_;
 };
 

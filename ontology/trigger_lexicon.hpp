@@ -91,6 +91,8 @@ struct Rule {
     std::vector<RoleSlots> roles;
     /// Whether two subjects without an object do it to one another: "Holt and Reyes *agreed*".
     bool mutual = false;
+    /// Whether one subject does it where that is several of somebody named: "EU ministers *met*".
+    bool among = false;
     /// Whether the verb must have content that it reports: a clause or a quotation.
     bool needs_content = false;
     /// Whether the verb must have an object, whatever it is.
@@ -125,6 +127,8 @@ enum class Cue : std::uint8_t {
     transfer,     ///< verbs whose object is moved to whom they concern: "send troops to Suria"
     document,     ///< nouns for what speaks for its author: "statement", "resolution"
     generic_person, ///< nouns for people without an office: "expert", "watcher"
+    gathering,      ///< nouns for occasions that have names: "summit", "conference"
+    agreement,      ///< nouns for what is signed: "treaty", "accord"
     count_
 };
 
@@ -150,7 +154,7 @@ class TriggerLexicon {
     using Cues = std::array<std::vector<std::string>, static_cast<std::size_t>(Cue::count_)>;
 
     TriggerLexicon(std::vector<Rule> rules, const Cues& cues, WordMap<ActorNoun> actor_nouns,
-                   std::string digest);
+                   WordMap<std::vector<std::string>> contexts, std::string digest);
     TriggerLexicon(TriggerLexicon&&) = default;
     TriggerLexicon& operator=(TriggerLexicon&&) = default;
 
@@ -163,6 +167,9 @@ class TriggerLexicon {
     /// Null for a noun that names no actor.
     const ActorNoun* actor_noun(std::string_view lemma) const;
 
+    /// What a sentence with this lemma is about, in PLOVER's words: "military", "economic". O(1).
+    std::span<const std::string> contexts(std::string_view lemma) const;
+
     /// SHA-256 of the source, in lower-case hexadecimal: part of the extractor's digest.
     const std::string& digest() const noexcept { return digest_; }
 
@@ -171,6 +178,7 @@ class TriggerLexicon {
     std::array<WordMap<std::vector<const Rule*>>, 3> by_lemma_;
     WordMap<std::uint32_t> cues_; ///< bit set of lists, by lemma
     WordMap<ActorNoun> actor_nouns_;
+    WordMap<std::vector<std::string>> contexts_;
     std::string digest_;
 };
 

@@ -94,14 +94,24 @@ std::string ActorResolver::country_after(const Name& place) const {
     return {};
 }
 
+/// What "Surian" and "Limian" in "Surian and Limian ministers" belong to.
+std::uint32_t ActorResolver::noun_of_adjective(std::uint32_t adjective) const {
+    const SyntaxTree& syntax = document_.syntax();
+    return syntax.head(syntax.first_conjunct(adjective));
+}
+
 /// A state, city, organisation or people, listed or not.
 std::optional<Mention> ActorResolver::from_name(const Name& name) const {
     const std::uint32_t head = name.tokens.end - 1;
     const Token& token = document_.tokens()[head];
     if (name.is_listed()) {
         const Sense& sense = name.senses.front();
-        if (sense.kind == NameKind::demonym && token.pos == PartOfSpeech::adj)
-            return std::nullopt;
+        if (sense.kind == NameKind::demonym && token.pos == PartOfSpeech::adj) {
+            const auto states = states_represented(noun_of_adjective(head));
+            return std::ranges::count(states, head) == 0
+                       ? std::nullopt
+                       : std::optional(linked(*sense.entity, name.bytes, head));
+        }
         Mention mention = linked(*sense.entity, name.bytes, head);
         mention.is_capital = sense.kind == NameKind::capital;
         mention.is_seat = sense.kind == NameKind::seat;
@@ -159,15 +169,18 @@ bool ActorResolver::is_body(std::uint32_t head) const {
 }
 
 /// The country that a phrase belongs to: "*South Korean* official", "*Russia's* minister",
-/// "president of *Suria*".
+/// "president of *Suria*". A treaty that is called after a town does not belong to its country.
 std::string ActorResolver::affiliation(std::uint32_t head) const {
     const SyntaxTree& syntax = document_.syntax();
+    const bool is_name = document_.tokens()[head].pos == PartOfSpeech::propn;
     const TokenSpan words = phrase(head);
     for (std::uint32_t i = words.begin; i < head; ++i)
         if (const Name* name = name_at(i); name && !name->is_person()) {
             const std::string& country =
                 name->is_listed() ? name->senses.front().entity->country : name->country;
-            if (!country.empty())
+            const bool town =
+                name->is_listed() && name->senses.front().entity->kind == EntityKind::place;
+            if (!country.empty() && !(is_name && town))
                 return country;
         }
     for (const std::uint32_t child : syntax.children(head)) {
@@ -177,7 +190,9 @@ std::string ActorResolver::affiliation(std::uint32_t head) const {
              (syntax.preposition_lemma(child) == "of" || syntax.preposition_lemma(child) == "in"));
         if (!owner)
             continue;
-        if (const auto& mention = resolve(child); mention && !mention->participant.country.empty())
+        const auto& mention = resolve(child);
+        if (mention && !mention->participant.country.empty() &&
+            !(is_name && mention->participant.kind == EntityKind::place))
             return mention->participant.country;
     }
     return {};

@@ -95,6 +95,10 @@ class ActorResolver {
     /// where it is not clear who they are.
     std::vector<std::uint32_t> pair_described(std::uint32_t head) const;
 
+    /// The states for which officials act together: last tokens of the names in "the leaders of
+    /// *Suria* and *Lim*", "*Surian* and *Limian* ministers"; empty for those of fewer than two.
+    std::vector<std::uint32_t> states_represented(std::uint32_t head) const;
+
     /// The states that names before a word tell of, the nearest first, each as a mention of that
     /// word: who "the country" may be.
     std::vector<Mention> states_named_before(std::uint32_t head) const;
@@ -114,6 +118,8 @@ class ActorResolver {
     std::optional<Mention> from_pronoun(std::uint32_t token) const;
     std::optional<Mention> from_office(std::uint32_t head, const Title& title,
                                        std::string_view country, ByteSpan bytes) const;
+    std::uint32_t noun_of_adjective(std::uint32_t adjective) const;
+    bool is_several_officials(std::uint32_t head) const;
     bool bears(const Person& person, std::string_view office) const;
     std::optional<Mention> holder_named_before(std::uint32_t head, const Title& title,
                                                ByteSpan bytes) const;

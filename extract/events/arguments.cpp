@@ -18,6 +18,8 @@ void append(std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& mo
 std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
     if (auto pair = actors_.pair_described(head); !pair.empty())
         return pair;
+    if (auto states = actors_.states_represented(head); !states.empty())
+        return states;
     std::vector<std::uint32_t> members{head};
     for (std::size_t i = 0; i < members.size(); ++i)
         for (const std::uint32_t child : syntax_.children(members[i])) {
@@ -184,8 +186,12 @@ std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
     }
     case Slot::object_of: {
         std::vector<std::uint32_t> found;
-        for (const std::uint32_t thing : objects(trigger))
-            append(found, under_preposition(thing, slot.preposition));
+        for (const std::uint32_t thing : objects(trigger)) {
+            // "signed the Treaty of Lim": a name tells nothing of who takes part.
+            const bool name = document_.tokens()[thing].pos == PartOfSpeech::propn;
+            if (!name || slot.preposition != "of")
+                append(found, under_preposition(thing, slot.preposition));
+        }
         return found;
     }
     case Slot::indirect: {

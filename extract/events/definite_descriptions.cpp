@@ -88,10 +88,34 @@ std::string ActorResolver::publisher_country() const {
     return government ? match->senses.front().entity->country : std::string();
 }
 
-std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) const {
+bool ActorResolver::is_several_officials(std::uint32_t head) const {
     const Token& token = document_.tokens()[head];
     const ActorNoun* noun = lexicon_.actor_noun(token.lemma);
-    if (token.tag != "NNS" || !noun || noun->kind != EntityKind::person || noun->sector != "GOV")
+    return token.tag == "NNS" && noun && noun->kind == EntityKind::person && noun->sector == "GOV";
+}
+
+std::vector<std::uint32_t> ActorResolver::states_represented(std::uint32_t head) const {
+    if (!is_several_officials(head))
+        return {};
+    const SyntaxTree& syntax = document_.syntax();
+    std::vector<std::uint32_t> states;
+    const auto add = [&](std::uint32_t word) {
+        const Name* name = name_at(word);
+        if (name && name->is_listed() && name->senses.front().entity->kind == EntityKind::state)
+            states.push_back(name->tokens.end - 1);
+    };
+    for (const std::uint32_t child : syntax.children(head))
+        if (syntax.relation(child) == Relation::modifier ||
+            (syntax.relation(child) == Relation::oblique &&
+             syntax.preposition_lemma(child) == "of"))
+            for (const std::uint32_t state : syntax.conjuncts(child))
+                add(state);
+    std::ranges::sort(states);
+    return states.size() > 1 ? states : std::vector<std::uint32_t>();
+}
+
+std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) const {
+    if (!is_several_officials(head))
         return {};
     const SyntaxTree& syntax = document_.syntax();
     const std::uint32_t numeral = syntax.child(head, Relation::numeral);

@@ -131,7 +131,9 @@ class EventFinder {
         const EventType* type = ontology_.find(event.rule->type, event.rule->subtype);
         if (event.objects.empty() && (event.rule->mutual || (type && type->symmetric))) {
             unite(event.subjects);
-            if (event.subjects.size() < 2)
+            const bool among = event.rule->among && event.subjects.size() == 1 &&
+                               is_several_of(event.subjects.front());
+            if (event.subjects.size() < 2 && !among)
                 return nobody_for(role_of(*event.rule, "object"), event);
             event.objects.assign(event.subjects.begin() + 1, event.subjects.end());
             event.subjects.resize(1);
@@ -144,6 +146,15 @@ class EventFinder {
         if (event.subjects.empty() && !subjectless)
             return nobody_for(role_of(*event.rule, "subject"), event);
         return event;
+    }
+
+    /// "EU ministers": more than one of a body with a name.
+    bool is_several_of(const Mention& mention) const {
+        if (mention.head == no_token || document_.tokens()[mention.head].tag != "NNS")
+            return false;
+        return std::ranges::any_of(document_.syntax().children(mention.head), [&](auto child) {
+            return child < mention.head && document_.tokens()[child].pos == PartOfSpeech::propn;
+        });
     }
 
     /// Someone who is in a country that they do not act for.

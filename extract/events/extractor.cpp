@@ -60,7 +60,7 @@ Extraction Extractor::extract(const Article& article) const {
     const std::string sha256 = sha256_hex(article.text);
     const Reading reading(article, engine_, ontology_, gazetteer_, lexicon_);
     Extraction extraction{record_of(article, sha256),
-                          lay_out(reading.events, reading.document, ontology_, sha256),
+                          lay_out(reading.events, reading.document, ontology_, lexicon_, sha256),
                           {}};
     if (!reading.document.is_complete())
         extraction.warnings.push_back(unread_rest(article));

@@ -175,6 +175,8 @@ class FactualityJudge {
         case Relation::open_complement:
         case Relation::attribute:
             read_governor(governor.lemma, to_infinitive);
+            if (to_infinitive && governor.lemma == "be") // "the leaders are to meet"
+                weaken(Modality::planned);
             read_own(above);
             return true;
         case Relation::participle:

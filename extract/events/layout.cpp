@@ -1,5 +1,6 @@
 #include "extract/events/layout.hpp"
 
+#include "extract/events/event_codes.hpp"
 #include "ontology/claim_identity.hpp"
 
 #include <algorithm>
@@ -11,8 +12,9 @@ namespace {
 
 class ClaimLayout {
   public:
-    ClaimLayout(const Document& document, const Ontology& ontology, std::string_view text_sha256)
-        : document_(document), ontology_(ontology), sha256_(text_sha256),
+    ClaimLayout(const Document& document, const Ontology& ontology, const TriggerLexicon& lexicon,
+                std::string_view text_sha256)
+        : document_(document), ontology_(ontology), lexicon_(lexicon), sha256_(text_sha256),
           index_(document.article().text) {}
 
     void lay_out(const EventMention& event, std::vector<Claim>& claims) const {
@@ -55,7 +57,7 @@ class ClaimLayout {
         claim.predicate = type->predicate;
         claim.modality = event.factuality.modality;
         claim.polarity = event.factuality.polarity;
-        claim.codes = codes(event, *type);
+        claim.codes = codes_of(event, document_, ontology_, lexicon_);
         for (const auto& [role, filler] : event.others)
             claim.qualifiers.push_back({role, participant(filler)});
         if (event.time)
@@ -70,25 +72,6 @@ class ClaimLayout {
         claim.evidence = evidence(event);
         claim.event = event_key(claim.article, sha256_, claim.type, claim.evidence.trigger);
         return claim;
-    }
-
-    /// A promise, refusal or threat is coded by what it is about, as finely as its scheme can.
-    std::map<std::string, std::string> codes(const EventMention& event,
-                                             const EventType& type) const {
-        const auto& own = codes_of(type, event.factuality.modality, event.factuality.polarity);
-        const EventType* act =
-            event.act ? ontology_.find(event.act->type, event.act->subtype) : nullptr;
-        if (!act || event.factuality.modality != Modality::actual)
-            return own;
-        const Polarity polarity = type.name == "reject" || type.parent == "reject"
-                                      ? Polarity::negative
-                                      : Polarity::positive;
-        const auto& finer = codes_of(*act, Modality::planned, polarity);
-        const auto word = finer.find("plover");
-        const auto own_word = own.find("plover");
-        const bool same =
-            word != finer.end() && own_word != own.end() && word->second == own_word->second;
-        return same ? finer : own;
     }
 
     /// The rule's own confidence, less for pronouns and for what nobody could name.
@@ -124,6 +107,7 @@ class ClaimLayout {
 
     const Document& document_;
     const Ontology& ontology_;
+    const TriggerLexicon& lexicon_;
     std::string_view sha256_;
     CodePointIndex index_;
 };
@@ -131,8 +115,9 @@ class ClaimLayout {
 } // namespace
 
 std::vector<Claim> lay_out(const std::vector<EventMention>& events, const Document& document,
-                           const Ontology& ontology, std::string_view text_sha256) {
-    const ClaimLayout layout(document, ontology, text_sha256);
+                           const Ontology& ontology, const TriggerLexicon& lexicon,
+                           std::string_view text_sha256) {
+    const ClaimLayout layout(document, ontology, lexicon, text_sha256);
     std::vector<Claim> claims;
     for (const EventMention& event : events)
         layout.lay_out(event, claims);

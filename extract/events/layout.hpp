@@ -4,6 +4,7 @@
 #include "ontology/claim.hpp"
 #include "ontology/ontology.hpp"
 #include "ontology/text.hpp"
+#include "ontology/trigger_lexicon.hpp"
 
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@ namespace entente {
 /// offsets in code points. `text_sha256` is the hash of the article's text. In the order of the
 /// events.
 std::vector<Claim> lay_out(const std::vector<EventMention>& events, const Document& document,
-                           const Ontology& ontology, std::string_view text_sha256);
+                           const Ontology& ontology, const TriggerLexicon& lexicon,
+                           std::string_view text_sha256);
 
 } // namespace entente

@@ -3,6 +3,7 @@
 #include "extract/events/attribution.hpp"
 #include "extract/events/event_time.hpp"
 #include "extract/events/implied_visits.hpp"
+#include "extract/events/named_circumstances.hpp"
 #include "extract/events/setting.hpp"
 
 #include <utility>
@@ -18,6 +19,7 @@ Reading::Reading(const Article& article, const Engine& engine, const Ontology& o
     events = std::move(found.events);
     missed = std::move(found.missed);
     add_implied_visits(events, lexicon);
+    add_named_circumstances(events, document, ontology, lexicon);
     for (EventMention& event : events)
         event.factuality = judge_factuality(document, lexicon, event.trigger);
     date_events(events, document, arguments);

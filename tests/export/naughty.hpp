@@ -94,7 +94,7 @@ inline std::vector<std::string> naughty_texts() {
             std::string(std::size_t{64} << 10U, 'x'),
             [] {
                 std::string words;
-                while (words.size() < (std::size_t{64} << 10U))
+                while (words.size() < (std::size_t{16} << 10U))
                     words += "word & \\ ";
                 return words;
             }()};

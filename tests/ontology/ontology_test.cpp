@@ -47,7 +47,7 @@ TEST_CASE("plans, wishes and refusals have codes of their own", "[ontology]") {
     const auto cameo = [&](Modality modality, Polarity polarity) {
         return codes_of(*release, modality, polarity).at("cameo");
     };
-    CHECK(cameo(Modality::actual, Polarity::positive) == "084");
+    CHECK(cameo(Modality::actual, Polarity::positive) == "0841");
     CHECK(cameo(Modality::planned, Polarity::positive) == "0353");
     CHECK(cameo(Modality::requested, Polarity::positive) == "0253");
     CHECK(cameo(Modality::planned, Polarity::negative) == "1243");
@@ -55,6 +55,46 @@ TEST_CASE("plans, wishes and refusals have codes of their own", "[ontology]") {
     const EventType* statement = shipped_ontology().find("statement");
     REQUIRE(statement);
     CHECK(codes_of(*statement, Modality::planned, Polarity::positive) == statement->codes);
+}
+
+TEST_CASE("modes and quad classes follow from a type's own codes", "[ontology]") {
+    const auto classes = [](const char* plover, const char* cameo) {
+        return shipped_ontology().with_classes({{"plover", plover}, {"cameo", cameo}});
+    };
+    CHECK(classes("CONSULT", "041").at("plover-mode") == "phone");
+    CHECK(classes("CONSULT", "041").at("quad") == "verbal-cooperation");
+    CHECK(classes("CONSULT", "040").count("plover-mode") == 0);
+    CHECK(classes("SANCTION", "166").at("quad") == "material-conflict");
+    // CAMEO has one number for both, PLOVER's word decides.
+    CHECK(classes("AGREE", "042").count("plover-mode") == 0);
+    CHECK(shipped_ontology().with_classes({{"cameo", "010"}}).size() == 1);
+    for (const EventType& type : shipped_ontology().types())
+        if (type.codes.contains("plover")) {
+            INFO(type.parent << "/" << type.name);
+            CHECK(shipped_ontology().with_classes(type.codes).contains("quad"));
+        }
+}
+
+TEST_CASE("of two classes of a scheme the one that asks for more holds", "[ontology]") {
+    const Ontology own = read(R"({"id":"entente:code/mine/wide","cameo":["18"]},
+        {"id":"entente:code/mine/narrow","cameo":["183"]},
+        {"id":"entente:code/mine/last","cameo":["183","18"]})");
+    CHECK(own.with_classes({{"cameo", "1831"}}).at("mine") == "narrow");
+    CHECK(own.with_classes({{"cameo", "182"}}).at("mine") == "wide");
+    CHECK(own.with_classes({{"cameo", "19"}}).count("mine") == 0);
+    const Ontology both = shipped_ontology().extended_by(own);
+    CHECK(both.with_classes({{"plover", "ASSAULT"}, {"cameo", "1831"}}).at("plover-mode") ==
+          "suicide-attack");
+    CHECK(both.with_classes({{"cameo", "1831"}}).at("mine") == "narrow");
+    CHECK(both.digest() != shipped_ontology().digest());
+}
+
+TEST_CASE("a code class without codes or without a name is an error", "[ontology]") {
+    CHECK(error_of(R"({"id":"entente:code/mine/x"})").find("needs an array") != std::string::npos);
+    CHECK(error_of(R"({"id":"entente:code/mine","cameo":["1"]})").find("SCHEME/CODE") !=
+          std::string::npos);
+    CHECK_FALSE(error_of(R"({"id":"entente:code/mine/x","cameo":"1"})").empty());
+    CHECK_FALSE(error_of(R"({"id":"entente:code/mine/x","cameo":[1]})").empty());
 }
 
 TEST_CASE("an ontology's digest tells of its content", "[ontology]") {

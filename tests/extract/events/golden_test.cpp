@@ -34,6 +34,23 @@ bool agrees(const std::string& wanted, std::string_view actual) {
     return wanted.empty() || wanted == actual;
 }
 
+/// Whether each code and each qualifier ("with") that is wanted is there.
+bool has_details(const Claim& claim, const JsonValue& wanted) {
+    const auto members = [&](std::string_view key) {
+        const JsonValue* value = wanted.member(key);
+        return value && value->object() ? *value->object() : JsonValue::Object();
+    };
+    for (const auto& [scheme, code] : members("codes"))
+        if (!claim.codes.contains(scheme) || claim.codes.at(scheme) != *code.string())
+            return false;
+    for (const auto& [role, name] : members("with"))
+        if (std::ranges::none_of(claim.qualifiers, [&](const Qualifier& qualifier) {
+                return qualifier.role == role && qualifier.filler.name == *name.string();
+            }))
+            return false;
+    return true;
+}
+
 bool matches(const Claim& claim, const JsonValue& wanted) {
     const bool symmetric = shipped_ontology().find(claim.type, claim.subtype)->symmetric;
     const bool ends =
@@ -47,7 +64,8 @@ bool matches(const Claim& claim, const JsonValue& wanted) {
            agrees(text_of(wanted, "modality"), to_string(claim.modality)) &&
            agrees(text_of(wanted, "polarity"), to_string(claim.polarity)) &&
            agrees(text_of(wanted, "time"), claim.time ? claim.time->interval.edtf() : "-") &&
-           agrees(text_of(wanted, "speaker"), speaker);
+           agrees(text_of(wanted, "speaker"), speaker) &&
+           agrees(text_of(wanted, "rule"), claim.evidence.rule) && has_details(claim, wanted);
 }
 
 std::string printed(const Claim& claim) {

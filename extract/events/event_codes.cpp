@@ -1,0 +1,61 @@
+#include "extract/events/event_codes.hpp"
+
+#include "extract/events/rule_conditions.hpp"
+
+#include <set>
+
+namespace entente {
+
+namespace {
+
+/// A promise, refusal or threat is coded by what it is about, as finely as its scheme can.
+const std::map<std::string, std::string>& own_codes(const EventMention& event,
+                                                    const Ontology& ontology) {
+    const EventType& type = *ontology.find(event.rule->type, event.rule->subtype);
+    const auto& own = codes_of(type, event.factuality.modality, event.factuality.polarity);
+    const EventType* act = event.act ? ontology.find(event.act->type, event.act->subtype) : nullptr;
+    if (!act || event.factuality.modality != Modality::actual)
+        return own;
+    const Polarity polarity =
+        type.name == "reject" || type.parent == "reject" ? Polarity::negative : Polarity::positive;
+    const auto& finer = codes_of(*act, Modality::planned, polarity);
+    const auto word = finer.find("plover");
+    const auto own_word = own.find("plover");
+    const bool same =
+        word != finer.end() && own_word != own.end() && word->second == own_word->second;
+    return same ? finer : own;
+}
+
+std::string contexts_of(TokenSpan sentence, const Document& document,
+                        const TriggerLexicon& lexicon) {
+    std::set<std::string_view> contexts;
+    const auto note = [&](const std::string& words) {
+        const auto found = lexicon.contexts(words);
+        contexts.insert(found.begin(), found.end());
+    };
+    std::string before;
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+        const std::string lemma = lower_lemma(document.tokens()[token]);
+        note(lemma);
+        note(before + " " + lemma); // "human right"
+        before = lemma;
+    }
+    std::string joined;
+    for (const std::string_view context : contexts)
+        joined.append(joined.empty() ? "" : ",").append(context);
+    return joined;
+}
+
+} // namespace
+
+std::map<std::string, std::string> codes_of(const EventMention& event, const Document& document,
+                                            const Ontology& ontology,
+                                            const TriggerLexicon& lexicon) {
+    auto codes = ontology.with_classes(own_codes(event, ontology));
+    const TokenSpan sentence = document.sentences()[document.sentence_of(event.trigger)];
+    if (std::string contexts = contexts_of(sentence, document, lexicon); !contexts.empty())
+        codes.emplace("plover-context", std::move(contexts));
+    return codes;
+}
+
+} // namespace entente
