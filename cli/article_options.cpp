@@ -17,6 +17,7 @@ constexpr std::uint64_t most_text_bytes = std::uint64_t{1} << 30U;
 constexpr std::uint64_t most_line_bytes = std::uint64_t{1} << 31U;
 constexpr std::uint32_t deepest_json = 100'000;
 constexpr unsigned most_jobs = 1024;
+constexpr std::size_t small_task = 1024; // bytes of a task's own
 
 /// What CLI11 prints when a word is wrong; empty when it is right.
 std::string check_engine(const std::string& engine) {
@@ -63,6 +64,10 @@ void add_article_options(CLI::App& command, ArticleOptions& options) {
                     "Articles: plain text, JSON lines, folders of these, or - for standard input")
         ->type_name(" ")
         ->required();
+    add_reading_options(command, options);
+}
+
+void add_reading_options(CLI::App& command, ArticleOptions& options) {
     command
         .add_option("--published", options.published,
                     "Day of publication of all articles, whatever they say")
@@ -105,24 +110,41 @@ void add_article_options(CLI::App& command, ArticleOptions& options) {
 
 void for_each_article(const ArticleOptions& options, Console& console, const ArticleTask& task,
                       const ClaimLineTask& claim_line) {
-    constexpr std::size_t small = 1024; // bytes of a task's own
     OrderedTasks tasks(thread_count(options.jobs));
     InputSinks sinks;
     sinks.report = [&](const Diagnostic& diagnostic) {
-        tasks.add(make_report(diagnostic, console), small);
+        tasks.add(make_report(diagnostic, console), small_task);
     };
     sinks.article = [&](Article article, const std::string& input) {
-        const std::size_t bytes = article.text.size() + small;
+        const std::size_t bytes = article.text.size() + small_task;
         tasks.add([&task, article = std::move(article), input] { return task(article, input); },
                   bytes);
     };
     if (claim_line)
         sinks.claim_line = [&](std::string line, const Location& location) {
-            const std::size_t bytes = line.size() + small;
+            const std::size_t bytes = line.size() + small_task;
             tasks.add([&claim_line, line = std::move(line),
                        location] { return claim_line(line, location); },
                       bytes);
         };
+    read_inputs(options.inputs,
+                {.limits = options.limits, .published = read_day(options.published)}, sinks);
+    tasks.finish();
+}
+
+void for_each_labelled_article(const ArticleOptions& options, Console& console,
+                               const LabelledArticleTask& task) {
+    OrderedTasks tasks(thread_count(options.jobs));
+    InputSinks sinks;
+    sinks.report = [&](const Diagnostic& diagnostic) {
+        tasks.add(make_report(diagnostic, console), small_task);
+    };
+    sinks.labelled_article = [&](Article article, const JsonLine& line) {
+        const std::size_t bytes = article.text.size() + line.text.size() + small_task;
+        tasks.add([&task, article = std::move(article), text = std::string(line.text),
+                   location = line.location] { return task(article, text, location); },
+                  bytes);
+    };
     read_inputs(options.inputs,
                 {.limits = options.limits, .published = read_day(options.published)}, sinks);
     tasks.finish();

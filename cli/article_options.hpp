@@ -30,8 +30,11 @@ struct ArticleOptions {
     ResourceOptions resources;
 };
 
-/// Declares the options at `command`. Borrows `options`, which must outlive it.
+/// Declares inputs and options at `command`. Borrows `options`, which must outlive it.
 void add_article_options(CLI::App& command, ArticleOptions& options);
+
+/// Declares how articles are read, without the inputs.
+void add_reading_options(CLI::App& command, ArticleOptions& options);
 
 /// Declares --min-confidence, for commands that make something of claims.
 void add_confidence_option(CLI::App& command, ArticleOptions& options);
@@ -48,6 +51,13 @@ using ClaimLineTask =
 /// `claim_line` may be empty where claim lines are no input.
 void for_each_article(const ArticleOptions& options, Console& console, const ArticleTask& task,
                       const ClaimLineTask& claim_line = {});
+
+using LabelledArticleTask =
+    std::function<OrderedTasks::Delivery(const Article&, const std::string& line, const Location&)>;
+
+/// The same for articles whose lines of JSON say more: `line` is the whole of it.
+void for_each_labelled_article(const ArticleOptions& options, Console& console,
+                               const LabelledArticleTask& task);
 
 /// For CLI11: empty if `day` is a day, otherwise what is wrong.
 std::string check_day(const std::string& day);

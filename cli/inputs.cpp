@@ -3,7 +3,6 @@
 #include "cli/console.hpp"
 #include "extract/reader/bounded_lines.hpp"
 #include "extract/reader/input_format.hpp"
-#include "extract/reader/json_lines.hpp"
 #include "extract/reader/line_text.hpp"
 #include "extract/reader/lookahead.hpp"
 #include "extract/reader/plain_text.hpp"
@@ -42,6 +41,8 @@ class InputReader {
     void read_stream(std::streambuf& source, const std::string& name, const std::string& id,
                      std::optional<InputFormat> promised);
     void read_claim_lines(std::istream& input, const std::string& name);
+    void read_json(std::istream& input, const std::string& name, const std::string& id);
+    void read_plain(std::istream& input, const std::string& name, const std::string& id);
     void take_plain(Article article, const std::string& name);
     void reject(const std::string& input, std::string problem, std::string remedy) const {
         sinks_.report(rejection(Location{input, 0, 0}, std::move(problem), std::move(remedy)));
@@ -107,22 +108,37 @@ void InputReader::read_stream(std::streambuf& source, const std::string& name,
                               const std::string& id, std::optional<InputFormat> promised) {
     LookaheadBuffer buffer(source);
     std::istream input(&buffer);
-    const auto plain = [&](Article article) { take_plain(std::move(article), name); };
-    const auto yield = [&](Article article) { sinks_.article(std::move(article), name); };
     if (promised == InputFormat::plain_text)
-        return read_plain_text(input, name, id, options_, plain, sinks_.report);
+        return read_plain(input, name, id);
     const InputFormat found = format_of_beginning(buffer.first_line(longest_first_line));
     if (found == InputFormat::claim_lines)
         return read_claim_lines(input, name);
     if (found == InputFormat::json_lines || promised == InputFormat::json_lines)
-        return read_json_lines(input, name, id, options_, yield, sinks_.report);
-    read_plain_text(input, name, id, options_, plain, sinks_.report);
+        return read_json(input, name, id);
+    read_plain(input, name, id);
+}
+
+void InputReader::read_json(std::istream& input, const std::string& name, const std::string& id) {
+    if (sinks_.labelled_article)
+        return read_json_article_lines(input, name, id, options_, sinks_.labelled_article,
+                                       sinks_.report);
+    const auto yield = [&](Article article) { sinks_.article(std::move(article), name); };
+    read_json_lines(input, name, id, options_, yield, sinks_.report);
+}
+
+void InputReader::read_plain(std::istream& input, const std::string& name, const std::string& id) {
+    if (sinks_.labelled_article)
+        return reject(name, "plain text, which has no labels",
+                      "JSON lines of articles with \"claims\" are right");
+    const auto yield = [&](Article article) { take_plain(std::move(article), name); };
+    read_plain_text(input, name, id, options_, yield, sinks_.report);
 }
 
 void InputReader::read_claim_lines(std::istream& input, const std::string& name) {
     if (!sinks_.claim_line)
         return reject(name, "lines that extract printed, not articles",
-                      "give them to build or timeline");
+                      sinks_.labelled_article ? "JSON lines of articles with \"claims\" are right"
+                                              : "give them to build or timeline");
     BoundedLines lines(input, options_.limits.line_bytes);
     while (lines.next()) {
         const Location location{.file = name, .line = lines.number()};

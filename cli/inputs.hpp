@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extract/reader/json_lines.hpp"
 #include "extract/reader/reader.hpp"
 
 #include <functional>
@@ -12,6 +13,9 @@ namespace entente {
 struct InputSinks {
     /// An article, and the name of its input for messages.
     std::function<void(Article, const std::string& input)> article;
+    /// The same with the article's line of JSON, instead of `article`; other formats are rejected
+    /// then. Absent where a line has nothing to say but its article.
+    std::function<void(Article, const JsonLine&)> labelled_article;
     /// A line that `extract` printed, with its place. Absent where a command has no use for them.
     std::function<void(std::string line, const Location& location)> claim_line;
     DiagnosticSink report;

@@ -21,7 +21,7 @@ namespace {
 class JsonLinesReader {
   public:
     JsonLinesReader(std::string_view name, std::string_view stem, const ReaderOptions& options,
-                    const ArticleSink& yield, const DiagnosticSink& report)
+                    const JsonArticleSink& yield, const DiagnosticSink& report)
         : stem_(stem), options_(options), yield_(yield),
           origin_{{.file = std::string(name)}, report} {}
 
@@ -29,7 +29,7 @@ class JsonLinesReader {
 
   private:
     void read_line(std::string line);
-    void read_article(ArticleJson json, std::uint64_t repairs);
+    void read_article(ArticleJson json, const std::string& line, std::uint64_t repairs);
     void reject_line(const std::string& problem, const std::string& remedy) const {
         origin_.reject({}, problem, remedy);
     }
@@ -37,7 +37,7 @@ class JsonLinesReader {
 
     std::string stem_;
     const ReaderOptions& options_;
-    const ArticleSink& yield_;
+    const JsonArticleSink& yield_;
     ArticleOrigin origin_;
 };
 
@@ -73,8 +73,7 @@ void JsonLinesReader::read_line(std::string line) {
     auto json = read_article_json(trim(line), options_.limits.json_depth);
     if (const auto* problem = std::get_if<ArticleJsonProblem>(&json))
         return reject_line(problem->problem, problem->remedy);
-    line = {}; // The members hold what is left of it.
-    read_article(std::get<ArticleJson>(std::move(json)), repairs);
+    read_article(std::get<ArticleJson>(std::move(json)), line, repairs);
 }
 
 std::optional<Day> JsonLinesReader::read_published(const std::string& article,
@@ -92,7 +91,8 @@ std::optional<Day> JsonLinesReader::read_published(const std::string& article,
     return std::nullopt;
 }
 
-void JsonLinesReader::read_article(ArticleJson json, std::uint64_t repairs) {
+void JsonLinesReader::read_article(ArticleJson json, const std::string& line,
+                                   std::uint64_t repairs) {
     Article article;
     article.id = std::string(trim(json.id.value_or("")));
     if (article.id.empty())
@@ -111,7 +111,7 @@ void JsonLinesReader::read_article(ArticleJson json, std::uint64_t repairs) {
     article.url = json.url.value_or("");
     article.publisher = json.publisher.value_or("");
     apply_layout(article, lay_out_body(article.text, json.title.value_or("")), options_, origin_);
-    yield_(std::move(article));
+    yield_(std::move(article), {.text = line, .location = origin_.location});
 }
 
 } // namespace
@@ -119,6 +119,15 @@ void JsonLinesReader::read_article(ArticleJson json, std::uint64_t repairs) {
 void read_json_lines(std::istream& input, std::string_view name, std::string_view stem,
                      const ReaderOptions& options, const ArticleSink& yield,
                      const DiagnosticSink& report) {
+    const JsonArticleSink without_line = [&](Article article, const JsonLine&) {
+        yield(std::move(article));
+    };
+    read_json_article_lines(input, name, stem, options, without_line, report);
+}
+
+void read_json_article_lines(std::istream& input, std::string_view name, std::string_view stem,
+                             const ReaderOptions& options, const JsonArticleSink& yield,
+                             const DiagnosticSink& report) {
     JsonLinesReader(name, stem, options, yield, report).read(input);
 }
 

@@ -2,6 +2,7 @@
 
 #include "extract/reader/reader.hpp"
 
+#include <functional>
 #include <iosfwd>
 #include <string_view>
 
@@ -16,5 +17,18 @@ namespace entente {
 void read_json_lines(std::istream& input, std::string_view name, std::string_view stem,
                      const ReaderOptions& options, const ArticleSink& yield,
                      const DiagnosticSink& report);
+
+/// A line as it was read: valid UTF-8, repaired where it was not.
+struct JsonLine {
+    std::string_view text;
+    Location location;
+};
+/// Takes an article with its line, which lives until the sink returns.
+using JsonArticleSink = std::function<void(Article, const JsonLine&)>;
+
+/// The same for lines that say more than their article does.
+void read_json_article_lines(std::istream& input, std::string_view name, std::string_view stem,
+                             const ReaderOptions& options, const JsonArticleSink& yield,
+                             const DiagnosticSink& report);
 
 } // namespace entente
