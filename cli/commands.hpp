@@ -40,6 +40,20 @@ class ExplainCommand {
     bool all_ = false;
 };
 
+/// `entente eval`: how well claims meet a user's own labels.
+class EvalCommand {
+  public:
+    explicit EvalCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    ArticleOptions options_;
+    bool errors_ = false;
+    bool json_ = false;
+};
+
 /// `entente build`: articles or claim lines to a drawing or a file of linked data.
 class BuildCommand {
   public:

@@ -20,6 +20,7 @@ constexpr const char* examples =
     "  entente build claims.jsonl -o graph.jsonld         linked data of claims\n"
     "  entente explain article.txt -o why.html            how each claim was found, and what was "
     "missed\n"
+    "  entente eval gold.jsonl                            how well claims meet labels of yours\n"
     "  entente extract --help                             options and examples of a command\n"
     "\n"
     "Exit codes: 0 all done; 1 done, but some inputs were rejected (see standard error);\n"
@@ -51,6 +52,7 @@ int run(int argc, char** argv) {
     const ExplainCommand explain(program);
     const BuildCommand build(program);
     const TimelineCommand timeline(program);
+    const EvalCommand eval(program);
     const AnnotateCommand annotate(program);
     const OntologyCommand ontology(program);
     try {
@@ -59,7 +61,7 @@ int run(int argc, char** argv) {
         const bool asked = program.exit(problem) == 0; // Help and version are no mistakes.
         return asked ? to_int(ExitCode::done) : to_int(ExitCode::usage);
     }
-    return run_chosen(extract, explain, build, timeline, annotate, ontology);
+    return run_chosen(extract, explain, build, timeline, eval, annotate, ontology);
 }
 
 } // namespace

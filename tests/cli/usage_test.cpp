@@ -35,7 +35,7 @@ TEST_CASE("wrong usage is exit code 2 and says so", "[cli]") {
 
 TEST_CASE("help teaches by example", "[cli]") {
     for (const std::string command :
-         {"", "extract ", "explain ", "build ", "timeline ", "annotate ", "ontology "}) {
+         {"", "extract ", "explain ", "build ", "timeline ", "eval ", "annotate ", "ontology "}) {
         CAPTURE(command);
         const ProgramRun run = run_entente(command + "--help");
         CHECK(run.exit_code == 0);
