@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ontology/diagnostic.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+
+namespace entente::detail {
+
+enum class Access : bool { read, write };
+
+/// An open store, of this program's newest schema, hardened: no extensions, no writes to the schema by
+/// data, cells checked, other programs waited for. Throws `Error` where there is none or it cannot be used.
+class Connection {
+  public:
+    Connection(const std::string& path, Access access);
+
+    /// Runs `work`, and turns what SQLite says is wrong into an `Error` with what would be right.
+    template <typename Work>
+    auto guarded(Work work) const {
+        try {
+            return work();
+        } catch (const SQLite::Exception& problem) {
+            fail(problem);
+        }
+    }
+
+    SQLite::Database& database() noexcept { return database_; }
+    const std::string& path() const noexcept { return path_; }
+    bool is_writable() const noexcept { return access_ == Access::write; }
+
+  private:
+    [[noreturn]] void fail(const SQLite::Exception& problem) const;
+
+    std::string path_;
+    Access access_;
+    SQLite::Database database_;
+};
+
+} // namespace entente::detail

@@ -1,0 +1,96 @@
+#include "graph/store/schema.hpp"
+
+#include "ontology/diagnostic.hpp"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <array>
+#include <string_view>
+
+namespace entente::detail {
+
+namespace {
+
+/// "entg", at a fixed place of the file, where `file` and others look.
+constexpr int application = 0x656E7467;
+
+/// Each step makes one version of the version before it; steps are never changed once released.
+constexpr std::array<std::string_view, 2> steps = {
+    // 1: what was added. Everything else can be made of it.
+    R"(
+    CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+    INSERT INTO meta VALUES('changes', 0);
+    CREATE TABLE article(
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, causal_length INTEGER NOT NULL,
+      sha256 TEXT NOT NULL, title TEXT NOT NULL, published INTEGER, publisher TEXT NOT NULL,
+      url TEXT NOT NULL, characters INTEGER NOT NULL, claims INTEGER NOT NULL,
+      extractor TEXT NOT NULL) STRICT;
+    CREATE TABLE article_text(article INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+    CREATE TABLE article_claims(article INTEGER PRIMARY KEY, block BLOB NOT NULL) STRICT;
+    CREATE TABLE correction(line TEXT PRIMARY KEY, causal_length INTEGER NOT NULL)
+      WITHOUT ROWID, STRICT;
+    )",
+    // 2: the graph that the claims make, kept for queries.
+    R"(
+    INSERT INTO meta VALUES('graph_of', -1);
+    CREATE TABLE graph_meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
+    CREATE TABLE entity(number INTEGER PRIMARY KEY, entity BLOB NOT NULL) STRICT;
+    CREATE TABLE entity_name(name TEXT NOT NULL, entity INTEGER NOT NULL,
+      PRIMARY KEY(name, entity)) WITHOUT ROWID, STRICT;
+    CREATE TABLE event(number INTEGER PRIMARY KEY, event BLOB NOT NULL) STRICT;
+    CREATE TABLE event_id(id TEXT PRIMARY KEY, event INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+    CREATE TABLE entity_events(entity INTEGER PRIMARY KEY, events BLOB NOT NULL) STRICT;
+    )",
+};
+
+int pragma(SQLite::Database& database, const char* name) {
+    return database.execAndGet(std::string("PRAGMA ") + name).getInt();
+}
+
+bool is_empty(SQLite::Database& database) {
+    return database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+}
+
+void check_origin(SQLite::Database& database, const std::string& path) {
+    if (pragma(database, "application_id") != application)
+        throw Error({.file = path}, "is a SQLite file, but no graph of entente; name one that "
+                                    "`entente add` made");
+    const int version = pragma(database, "user_version");
+    if (version > newest_schema())
+        throw Error({.file = path},
+                    "is of version " + std::to_string(version) + ", this program knows versions up to " +
+                        std::to_string(newest_schema()) + "; use a newer entente");
+}
+
+void make_version(SQLite::Database& database, int version) {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    // Another program may have been here between our look and our lock.
+    if (pragma(database, "user_version") < version) {
+        database.exec(std::string(steps.at(static_cast<std::size_t>(version) - 1)));
+        database.exec("PRAGMA application_id = " + std::to_string(application));
+        database.exec("PRAGMA user_version = " + std::to_string(version));
+    }
+    transaction.commit();
+}
+
+} // namespace
+
+int newest_schema() { return static_cast<int>(steps.size()); }
+
+void migrate(SQLite::Database& database, const std::string& path) {
+    if (!is_empty(database))
+        check_origin(database, path);
+    for (int version = pragma(database, "user_version") + 1; version <= newest_schema(); ++version)
+        make_version(database, version);
+}
+
+void check_schema(SQLite::Database& database, const std::string& path) {
+    check_origin(database, path);
+    const int version = pragma(database, "user_version");
+    if (version < newest_schema())
+        throw Error({.file = path}, "is of the older version " + std::to_string(version) +
+                                        " and cannot be changed here; make it writable, and the next "
+                                        "command brings it up to date");
+}
+
+} // namespace entente::detail

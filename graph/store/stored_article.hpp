@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ontology/claim.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// What a store holds of one article.
+struct StoredArticle {
+    /// How often the article was added, withdrawn and restored: odd while it is held, even while it
+    /// is withdrawn (causal length; Yu and Rostad 2020, "A Low-Cost Set CRDT Based on Causal
+    /// Lengths").
+    std::uint64_t causal_length = 1;
+    /// Of a withdrawn article only the id is kept.
+    ArticleRecord record;
+    /// Absent where only the claims were added.
+    std::optional<std::string> text;
+    /// The claims, as `encode_claims` writes them.
+    std::string block;
+
+    bool operator==(const StoredArticle&) const = default;
+};
+
+/// An article with its claims, ready to be stored. `record.claims` becomes their number.
+StoredArticle make_stored(ArticleRecord record, std::optional<std::string> text,
+                          std::vector<Claim> claims);
+
+inline bool is_held(const StoredArticle& article) { return article.causal_length % 2 == 1; }
+
+/// What two stores that hold `a` and `b` of one article hold together. The longer causal length wins. Of
+/// equals, the later day of publication, so that a correction supersedes what it corrects; of one
+/// day the text whose hash sorts last, of one text the newer extractor, then what has more claims. The text is
+/// kept from whichever has it. So the order in which stores are joined never shows: the join is
+/// associative, commutative and idempotent. Precondition: both are of one article.
+StoredArticle join(StoredArticle a, StoredArticle b);
+
+/// Whether the extractor `a` is newer than `b`: by version ("0.10.0" is newer than "0.9.0"), then by
+/// digest. What is no version is older than any.
+bool is_newer_extractor(std::string_view a, std::string_view b);
+
+} // namespace entente
