@@ -26,10 +26,6 @@ std::string check_engine(const std::string& engine) {
     return known ? "" : "no engine \"" + engine + "\"; cnn, none or conllu:FILE is right";
 }
 
-unsigned thread_count(unsigned jobs) {
-    return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
-}
-
 /// A task that only reports, at its place in the order.
 OrderedTasks::Task make_report(const Diagnostic& diagnostic, Console& console) {
     return
@@ -37,6 +33,10 @@ OrderedTasks::Task make_report(const Diagnostic& diagnostic, Console& console) {
 }
 
 } // namespace
+
+unsigned thread_count(unsigned jobs) {
+    return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
+}
 
 std::string check_day(const std::string& day) {
     return read_day(day) ? "" : "no day \"" + day + "\"; a day like 2019-03-25 is right";
@@ -59,11 +59,13 @@ void add_confidence_option(CLI::App& command, ArticleOptions& options) {
 }
 
 void add_article_options(CLI::App& command, ArticleOptions& options) {
-    command
-        .add_option("INPUT", options.inputs,
-                    "Articles: plain text, JSON lines, folders of these, or - for standard input")
-        ->type_name(" ")
-        ->required();
+    CLI::Option_group* from = command.add_option_group("Articles");
+    from->add_option("INPUT", options.inputs,
+                     "Articles: plain text, JSON lines, folders of these, or - for standard input")
+        ->type_name(" ");
+    from->add_option("--graph", options.graph, "Those that `entente add` keeps in this file")
+        ->type_name("FILE");
+    from->require_option(1, 2);
     add_reading_options(command, options);
 }
 
@@ -127,6 +129,8 @@ void for_each_article(const ArticleOptions& options, Console& console, const Art
                        location] { return claim_line(line, location); },
                       bytes);
         };
+    if (!options.graph.empty())
+        read_stored_articles(options.graph, sinks);
     read_inputs(options.inputs,
                 {.limits = options.limits, .published = read_day(options.published)}, sinks);
     tasks.finish();

@@ -20,6 +20,8 @@ namespace entente {
 /// What every command that reads articles is told.
 struct ArticleOptions {
     std::vector<std::string> inputs;
+    /// A graph that `entente add` keeps; empty for none.
+    std::string graph;
     /// A day, or empty.
     std::string published;
     /// 0: as many as the machine runs at once.
@@ -32,6 +34,9 @@ struct ArticleOptions {
 
 /// Declares inputs and options at `command`. Borrows `options`, which must outlive it.
 void add_article_options(CLI::App& command, ArticleOptions& options);
+
+/// As many threads as `jobs`, or as the machine runs at once where it is 0.
+unsigned thread_count(unsigned jobs);
 
 /// Declares how articles are read, without the inputs.
 void add_reading_options(CLI::App& command, ArticleOptions& options);
@@ -47,8 +52,9 @@ using ArticleTask = std::function<OrderedTasks::Delivery(const Article&, const s
 using ClaimLineTask =
     std::function<OrderedTasks::Delivery(const std::string& line, const Location&)>;
 
-/// Reads all inputs and runs `task` on each article, on as many threads as `options.jobs`.
-/// `claim_line` may be empty where claim lines are no input.
+/// Reads all inputs and runs `task` on each article, on as many threads as `options.jobs`: first on
+/// those of `options.graph`, of which the texts are kept. `claim_line` may be empty where claim lines
+/// are no input.
 void for_each_article(const ArticleOptions& options, Console& console, const ArticleTask& task,
                       const ClaimLineTask& claim_line = {});
 

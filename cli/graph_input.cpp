@@ -1,11 +1,12 @@
 #include "cli/graph_input.hpp"
 
+#include "cli/lazy_toolkit.hpp"
+#include "graph/store/claim_block.hpp"
+#include "graph/store/store.hpp"
 #include "ontology/claim_line.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <memory>
-#include <mutex>
 #include <utility>
 
 namespace entente {
@@ -16,28 +17,6 @@ namespace {
 struct Gathered {
     std::vector<ArticleRecord> articles;
     std::vector<Claim> claims;
-};
-
-/// A toolkit that is made when it is first needed.
-class LazyToolkit {
-  public:
-    LazyToolkit(const ResourceOptions& options, const Ontology& ontology,
-                const Gazetteer& gazetteer)
-        : options_(options), ontology_(ontology), gazetteer_(gazetteer) {}
-
-    const Extractor& extractor() {
-        std::call_once(made_, [this] {
-            toolkit_ = std::make_unique<Toolkit>(options_, ontology_, gazetteer_);
-        });
-        return toolkit_->extractor();
-    }
-
-  private:
-    const ResourceOptions& options_;
-    const Ontology& ontology_;
-    const Gazetteer& gazetteer_;
-    std::once_flag made_;
-    std::unique_ptr<Toolkit> toolkit_;
 };
 
 OrderedTasks::Delivery take_extraction(Extraction made, const std::string& input,
@@ -67,14 +46,33 @@ OrderedTasks::Delivery take_line(const std::string& line, const Location& locati
     };
 }
 
+/// The claims of a graph that is kept in a file.
+void take_store(const std::string& graph, double min_confidence, Gathered& gathered,
+                Console& console) {
+    const Store store(graph, Store::Access::read);
+    store.for_each([&](StoredArticle article) {
+        if (!is_held(article))
+            return;
+        for (Claim& claim : decode_claims(article.block, article.record.id))
+            if (claim.confidence >= min_confidence)
+                gathered.claims.push_back(std::move(claim));
+        console.count_article(article.record.claims);
+        gathered.articles.push_back(std::move(article.record));
+    });
+}
+
 } // namespace
 
 EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
                                   const Gazetteer& gazetteer, Console& console) {
     Gathered gathered;
     LazyToolkit toolkit(options.resources, ontology, gazetteer);
+    ArticleOptions inputs = options;
+    if (!options.graph.empty())
+        take_store(options.graph, options.min_confidence, gathered, console);
+    inputs.graph.clear();
     for_each_article(
-        options, console,
+        inputs, console,
         [&](const Article& article, const std::string& input) {
             Extraction made = toolkit.extractor().extract(article);
             drop_unsure_claims(made, options.min_confidence);

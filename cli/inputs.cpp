@@ -3,9 +3,11 @@
 #include "cli/console.hpp"
 #include "extract/reader/bounded_lines.hpp"
 #include "extract/reader/input_format.hpp"
+#include "extract/reader/known_article.hpp"
 #include "extract/reader/line_text.hpp"
 #include "extract/reader/lookahead.hpp"
 #include "extract/reader/plain_text.hpp"
+#include "graph/store/store.hpp"
 
 #include <fmt/format.h>
 
@@ -168,6 +170,21 @@ void read_inputs(std::span<const std::string> inputs, const ReaderOptions& optio
     InputReader reader(options, sinks);
     for (const std::string& input : inputs)
         reader.read(input);
+}
+
+void read_stored_articles(const std::string& graph, const InputSinks& sinks) {
+    const Store store(graph, Store::Access::read);
+    store.for_each([&](StoredArticle article) {
+        if (!is_held(article))
+            return;
+        if (!article.text)
+            return sinks.report(rejection(Location{graph, 0, 0}, "only its claims are kept, not its text",
+                                          "add the article itself", article.record.id));
+        const TextForm form =
+            article.text->form == StoredText::Form::page ? TextForm::page : TextForm::body;
+        sinks.article(lay_out_known_article(article.record, std::move(article.text->text), form),
+                      graph);
+    });
 }
 
 } // namespace entente

@@ -28,4 +28,8 @@ struct InputSinks {
 void read_inputs(std::span<const std::string> inputs, const ReaderOptions& options,
                  const InputSinks& sinks);
 
+/// Hands on the articles that a graph holds with their texts, by id. Those without are reported. Throws
+/// `Error` where there is no such graph.
+void read_stored_articles(const std::string& graph, const InputSinks& sinks);
+
 } // namespace entente

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/store_commands.hpp"
 #include "ontology/diagnostic.hpp"
 
 #include <CLI/CLI.hpp>
@@ -52,6 +53,10 @@ int run(int argc, char** argv) {
     const ExplainCommand explain(program);
     const BuildCommand build(program);
     const TimelineCommand timeline(program);
+    const AddCommand add(program);
+    const RemoveCommand remove(program);
+    const MergeCommand merge(program);
+    const CheckCommand check(program);
     const EvalCommand eval(program);
     const AnnotateCommand annotate(program);
     const OntologyCommand ontology(program);
@@ -61,7 +66,7 @@ int run(int argc, char** argv) {
         const bool asked = program.exit(problem) == 0; // Help and version are no mistakes.
         return asked ? to_int(ExitCode::done) : to_int(ExitCode::usage);
     }
-    return run_chosen(extract, explain, build, timeline, eval, annotate, ontology);
+    return run_chosen(extract, explain, build, timeline, add, remove, merge, check, eval, annotate, ontology);
 }
 
 } // namespace

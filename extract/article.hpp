@@ -3,11 +3,16 @@
 #include "ontology/span.hpp"
 #include "ontology/time.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace entente {
+
+/// How a text was laid out: a whole page, with title, byline and dates, or the body of an article
+/// whose title stands elsewhere.
+enum class TextForm : std::uint8_t { body, page };
 
 /// An article as a reader found it: valid UTF-8, and where its prose stands.
 struct Article {
@@ -16,6 +21,7 @@ struct Article {
     /// The text that every offset counts in: a JSON line's `text`, or a whole plain file without
     /// its byte order mark. Each bad UTF-8 sequence is one U+FFFD; line ends stay as they are.
     std::string text;
+    TextForm form = TextForm::body;
     /// The day of publication, as the article counts it; absent if unknown.
     std::optional<Day> published;
     std::string publisher;

@@ -62,6 +62,7 @@ void read_plain_text(std::istream& input, std::string_view name, std::string_vie
     if (!check_text(article, options.limits, origin))
         return;
     warn_of_repairs(article.id, repaired.repairs, origin);
+    article.form = TextForm::page;
     apply_layout(article, lay_out_page(article.text), options, origin);
     yield(std::move(article));
 }

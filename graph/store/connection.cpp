@@ -57,10 +57,10 @@ bool can_be_read(SQLite::Database& database) {
     return database.tryExec("SELECT count(*) FROM sqlite_master") == SQLITE_OK;
 }
 
-/// Without leave to write beside the file, SQLite cannot keep the log's index; without a log there is
-/// nothing to keep.
+/// With leave to write, the last who reads tidies the log away. Without, also beside the file, SQLite
+/// cannot keep the log's index; where there is no log, there is nothing to keep.
 SQLite::Database open_to_read(const std::string& path) {
-    SQLite::Database database(path, SQLite::OPEN_READONLY | SQLite::OPEN_FULLMUTEX, wait_for_others);
+    SQLite::Database database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_FULLMUTEX, wait_for_others);
     if (can_be_read(database) || has_log(path))
         return database;
     return SQLite::Database(immutable_uri(path),

@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 2> steps = {
       sha256 TEXT NOT NULL, title TEXT NOT NULL, published INTEGER, publisher TEXT NOT NULL,
       url TEXT NOT NULL, characters INTEGER NOT NULL, claims INTEGER NOT NULL,
       extractor TEXT NOT NULL) STRICT;
-    CREATE TABLE article_text(article INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+    CREATE TABLE article_text(article INTEGER PRIMARY KEY, form INTEGER NOT NULL,
+      text TEXT NOT NULL) STRICT;
     CREATE TABLE article_claims(article INTEGER PRIMARY KEY, block BLOB NOT NULL) STRICT;
     CREATE TABLE correction(line TEXT PRIMARY KEY, causal_length INTEGER NOT NULL)
       WITHOUT ROWID, STRICT;

@@ -43,6 +43,11 @@ void bind_article(SQLite::Statement& statement, const StoredArticle& article) {
     statement.bind(11, record.extractor);
 }
 
+void bind_text_of(SQLite::Statement& statement, const StoredText& text) {
+    statement.bind(2, static_cast<int>(text.form));
+    statement.bind(3, text.text);
+}
+
 } // namespace
 
 ArticleRow read_row(SQLite::Statement& row) {
@@ -63,18 +68,23 @@ ArticleRow read_row(SQLite::Statement& row) {
     return read;
 }
 
+StoredText read_text(SQLite::Statement& row, int column) {
+    return {row.getColumn(column).getInt() == 0 ? StoredText::Form::body : StoredText::Form::page,
+            row.getColumn(column + 1).getString()};
+}
+
 StoreStatements::StoreStatements(SQLite::Database& database)
     : database_(database),
       find_(database, std::string("SELECT ") + article_columns +
                           ", EXISTS(SELECT 1 FROM article_text WHERE article = number)"
                           " FROM article WHERE id = ?"),
-      read_text_(database, "SELECT text FROM article_text WHERE article = ?"),
+      read_text_(database, "SELECT form, text FROM article_text WHERE article = ?"),
       read_block_(database, "SELECT block FROM article_claims WHERE article = ?"),
       insert_(database, std::string("INSERT INTO article(") + article_columns +
                             ") VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
       update_(database, std::string("REPLACE INTO article(") + article_columns +
                             ") VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
-      write_text_(database, "REPLACE INTO article_text VALUES(?, ?)"),
+      write_text_(database, "REPLACE INTO article_text VALUES(?, ?, ?)"),
       drop_text_(database, "DELETE FROM article_text WHERE article = ?"),
       write_block_(database, "REPLACE INTO article_claims VALUES(?, ?)"),
       drop_block_(database, "DELETE FROM article_claims WHERE article = ?"),
@@ -94,7 +104,7 @@ void StoreStatements::read_content(ArticleRow& row) {
     const Use text_use(read_text_);
     read_text_.bind(1, row.number);
     if (read_text_.executeStep())
-        row.article.text = read_text_.getColumn(0).getString();
+        row.article.text = read_text(read_text_, 0);
     const Use block_use(read_block_);
     read_block_.bind(1, row.number);
     if (read_block_.executeStep())
@@ -123,7 +133,7 @@ void StoreStatements::write_content(std::int64_t number, const StoredArticle& ar
     const Use text_use(text);
     text.bind(1, number);
     if (article.text)
-        text.bind(2, *article.text);
+        bind_text_of(text, *article.text);
     text.exec();
     SQLite::Statement& block = is_held(article) ? write_block_ : drop_block_;
     const Use block_use(block);

@@ -56,4 +56,7 @@ inline constexpr int article_column_count = 11;
 
 ArticleRow read_row(SQLite::Statement& row);
 
+/// A text of two columns, form and text, of which `column` is the first.
+StoredText read_text(SQLite::Statement& row, int column);
+
 } // namespace entente::detail

@@ -201,18 +201,31 @@ void Store::for_each(const std::function<void(StoredArticle)>& visit) const {
     connection_->guarded([&] {
         SQLite::Statement row(connection_->database(),
                               std::string("SELECT ") + detail::article_columns +
-                                  ", text, block FROM article"
+                                  ", form, text, block FROM article"
                                   " LEFT JOIN article_text ON article_text.article = number"
                                   " LEFT JOIN article_claims ON article_claims.article = number"
                                   " ORDER BY id");
         while (row.executeStep()) {
             StoredArticle article = detail::read_row(row).article;
-            if (const SQLite::Column text = row.getColumn(detail::article_column_count);
-                !text.isNull())
-                article.text = text.getString();
-            article.block = row.getColumn(detail::article_column_count + 1).getString();
+            if (!row.getColumn(detail::article_column_count).isNull())
+                article.text = detail::read_text(row, detail::article_column_count);
+            article.block = row.getColumn(detail::article_column_count + 2).getString();
             visit(std::move(article));
         }
+    });
+}
+
+std::vector<std::string> Store::read_by_others(std::string_view extractor) const {
+    const std::scoped_lock lock(mutex_);
+    return connection_->guarded([&] {
+        SQLite::Statement row(connection_->database(),
+                              "SELECT id FROM article JOIN article_text ON article = number"
+                              " WHERE causal_length % 2 = 1 AND extractor <> ? ORDER BY id");
+        row.bind(1, std::string(extractor));
+        std::vector<std::string> articles;
+        while (row.executeStep())
+            articles.push_back(row.getColumn(0).getString());
+        return articles;
     });
 }
 

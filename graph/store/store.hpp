@@ -87,6 +87,9 @@ class Store {
     /// Calls `visit` with each article, withdrawn ones too, by id in code point order, as of one moment.
     void for_each(const std::function<void(StoredArticle)>& visit) const;
 
+    /// The ids of articles held with their texts that others than `extractor` have read, sorted.
+    std::vector<std::string> read_by_others(std::string_view extractor) const;
+
     /// The user's corrections, a line each, sorted.
     std::vector<std::string> corrections() const;
     /// Adds and takes back corrections: one transaction. What was taken back stays so in a join with

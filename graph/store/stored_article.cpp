@@ -43,7 +43,7 @@ auto content(const StoredArticle& article) {
 
 } // namespace
 
-StoredArticle make_stored(ArticleRecord record, std::optional<std::string> text,
+StoredArticle make_stored(ArticleRecord record, std::optional<StoredText> text,
                           std::vector<Claim> claims) {
     record.claims = claims.size();
     StoredArticle article{.record = std::move(record), .text = std::move(text), .block = {}};
@@ -59,7 +59,7 @@ StoredArticle join(StoredArticle a, StoredArticle b) {
     const bool first = content(a) >= content(b);
     StoredArticle& winner = first ? a : b;
     StoredArticle& other = first ? b : a;
-    if (same_text && !winner.text)
+    if (same_text && winner.text < other.text)
         winner.text = std::move(other.text);
     return std::move(winner);
 }

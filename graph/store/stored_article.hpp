@@ -2,6 +2,7 @@
 
 #include "ontology/claim.hpp"
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,6 +10,18 @@
 #include <vector>
 
 namespace entente {
+
+/// An article's text, and how a reader has to take it.
+struct StoredText {
+    enum class Form : std::uint8_t {
+        body, ///< of an article whose title stands elsewhere
+        page, ///< of a whole file, with title, byline and dates
+    };
+    Form form = Form::body;
+    std::string text;
+
+    auto operator<=>(const StoredText&) const = default;
+};
 
 /// What a store holds of one article.
 struct StoredArticle {
@@ -19,7 +32,7 @@ struct StoredArticle {
     /// Of a withdrawn article only the id is kept.
     ArticleRecord record;
     /// Absent where only the claims were added.
-    std::optional<std::string> text;
+    std::optional<StoredText> text;
     /// The claims, as `encode_claims` writes them.
     std::string block;
 
@@ -27,7 +40,7 @@ struct StoredArticle {
 };
 
 /// An article with its claims, ready to be stored. `record.claims` becomes their number.
-StoredArticle make_stored(ArticleRecord record, std::optional<std::string> text,
+StoredArticle make_stored(ArticleRecord record, std::optional<StoredText> text,
                           std::vector<Claim> claims);
 
 inline bool is_held(const StoredArticle& article) { return article.causal_length % 2 == 1; }

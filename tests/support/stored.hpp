@@ -35,7 +35,12 @@ class StoredBuilder {
         return *this;
     }
     StoredBuilder& text(std::string_view words) {
-        text_ = std::string(words);
+        text_ = StoredText{form_, std::string(words)};
+        return *this;
+    }
+    /// Of the text that follows.
+    StoredBuilder& page() {
+        form_ = StoredText::Form::page;
         return *this;
     }
     StoredBuilder& with(std::vector<Claim> claims) {
@@ -49,7 +54,8 @@ class StoredBuilder {
 
   private:
     ArticleRecord record_;
-    std::optional<std::string> text_;
+    StoredText::Form form_ = StoredText::Form::body;
+    std::optional<StoredText> text_;
     std::vector<Claim> claims_;
 };
 

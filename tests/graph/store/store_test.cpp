@@ -116,7 +116,7 @@ TEST_CASE("a removed article leaves nothing but its id, and is not added again b
     CHECK(put_one(store, put) == PutOutcome::withdrawn);
     CHECK(store.counts().articles == 0);
     CHECK(store.put_anyway(std::span(&put, 1)).front() == PutOutcome::replaced);
-    CHECK(store.read("a1")->text == "secret");
+    CHECK(store.read("a1")->text->text == "secret");
 }
 
 TEST_CASE("what stores hold does not depend on the order of what was put into them", "[graph][store]") {

@@ -23,6 +23,8 @@ StoredArticle random_state(std::mt19937& random) {
     made.hash(pick("0a", "0b")).by(pick("0.1.0+b", "0.1.0+a", "0.10.0+0", "0.9.9+f"));
     if (random() % 3 != 0)
         made.told_on(pick("2024-05-06", "2024-05-07"));
+    if (random() % 3 == 0)
+        made.page();
     if (random() % 2 == 0)
         made.text("the text");
     if (random() % 2 == 0)
@@ -56,7 +58,7 @@ TEST_CASE("a text that only one of two holds is kept beside the newer claims", "
     const StoredArticle newer = article("a1").by("0.2.0+00");
     const StoredArticle joined = join(with_text, newer);
     CHECK(joined.record.extractor == "0.2.0+00");
-    CHECK(joined.text == "Ana Holt visited Suria.");
+    CHECK(joined.text.value().text == "Ana Holt visited Suria.");
 }
 
 TEST_CASE("the text of a superseded article is not kept beside its correction", "[graph][store]") {

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "cli/resources.hpp"
+
+#include <memory>
+#include <mutex>
+
+namespace entente {
+
+/// A toolkit that is made when it is first needed: claim lines alone need no language model. Safe to
+/// use from several threads. Borrows all it is made of.
+class LazyToolkit {
+  public:
+    LazyToolkit(const ResourceOptions& options, const Ontology& ontology,
+                const Gazetteer& gazetteer)
+        : options_(options), ontology_(ontology), gazetteer_(gazetteer) {}
+
+    /// Throws `Error` where a resource cannot be used.
+    const Extractor& extractor() {
+        std::call_once(made_, [this] {
+            toolkit_ = std::make_unique<Toolkit>(options_, ontology_, gazetteer_);
+        });
+        return toolkit_->extractor();
+    }
+
+  private:
+    const ResourceOptions& options_;
+    const Ontology& ontology_;
+    const Gazetteer& gazetteer_;
+    std::once_flag made_;
+    std::unique_ptr<Toolkit> toolkit_;
+};
+
+} // namespace entente

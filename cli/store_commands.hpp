@@ -1,0 +1,67 @@
+#pragma once
+
+#include "cli/article_options.hpp"
+#include "cli/exit_code.hpp"
+
+#include <string>
+#include <vector>
+
+/// \file
+/// The subcommands that keep a graph in a file. See commands.hpp.
+
+namespace entente {
+
+/// `entente add`: articles or claim lines into a graph.
+class AddCommand {
+  public:
+    explicit AddCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    ArticleOptions options_;
+    bool anyway_ = false;
+    bool renew_ = false;
+};
+
+/// `entente remove`: articles out of a graph.
+class RemoveCommand {
+  public:
+    explicit RemoveCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    std::string graph_;
+    std::vector<std::string> articles_;
+};
+
+/// `entente merge`: several graphs to one.
+class MergeCommand {
+  public:
+    explicit MergeCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    std::vector<std::string> graphs_;
+    std::string output_;
+};
+
+/// `entente check`: whether a graph is what this program wrote.
+class CheckCommand {
+  public:
+    explicit CheckCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    std::string graph_;
+    ResourceOptions resources_;
+};
+
+} // namespace entente
