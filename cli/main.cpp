@@ -57,6 +57,7 @@ int run(int argc, char** argv) {
     const RemoveCommand remove(program);
     const MergeCommand merge(program);
     const CheckCommand check(program);
+    const ExportCommand write(program);
     const EvalCommand eval(program);
     const AnnotateCommand annotate(program);
     const OntologyCommand ontology(program);
@@ -66,7 +67,7 @@ int run(int argc, char** argv) {
         const bool asked = program.exit(problem) == 0; // Help and version are no mistakes.
         return asked ? to_int(ExitCode::done) : to_int(ExitCode::usage);
     }
-    return run_chosen(extract, explain, build, timeline, add, remove, merge, check, eval, annotate, ontology);
+    return run_chosen(extract, explain, build, timeline, add, remove, merge, check, write, eval, annotate, ontology);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "cli/article_options.hpp"
 #include "cli/exit_code.hpp"
+#include "export/picture_options.hpp"
 
 #include <string>
 #include <vector>
@@ -62,6 +63,21 @@ class CheckCommand {
     CLI::App* parser_;
     std::string graph_;
     ResourceOptions resources_;
+};
+
+/// `entente export`: what a graph holds, in another format.
+class ExportCommand {
+  public:
+    explicit ExportCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    ArticleOptions options_;
+    std::string format_;
+    std::string output_;
+    PictureOptions picture_;
 };
 
 } // namespace entente

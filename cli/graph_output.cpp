@@ -1,0 +1,125 @@
+#include "cli/graph_output.hpp"
+
+#include "cli/checked_output.hpp"
+#include "export/claims_csv.hpp"
+#include "export/json_ld.hpp"
+#include "export/picture.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <iostream>
+#include <map>
+#include <ostream>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t most_actors = 100'000;
+
+template <PictureFormat format>
+void write_drawing(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+                   const PictureOptions& options) {
+    const Drawing drawing = draw(make_dot(graph, ontology, options), format);
+    if (!drawing.remark.empty())
+        std::cerr << "entente: " + drawing.remark + "\n";
+    output << drawing.bytes;
+}
+
+void write_dot_text(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+                    const PictureOptions& options) {
+    write_dot(output, make_dot(graph, ontology, options));
+}
+
+void write_linked_data(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+                       const PictureOptions&) {
+    write_json_ld(output, graph, ontology);
+}
+
+void write_csv(std::ostream& output, const EntityGraph& graph, const Ontology&,
+               const PictureOptions&) {
+    write_claims_csv(output, graph.facts);
+}
+
+constexpr std::array<GraphFormat, 6> formats = {{
+    {"csv", "csv", true, &write_csv},
+    {"dot", "dot", true, &write_dot_text},
+    {"json-ld", "jsonld", true, &write_linked_data},
+    {"pdf", "pdf", false, &write_drawing<PictureFormat::pdf>},
+    {"png", "png", false, &write_drawing<PictureFormat::png>},
+    {"svg", "svg", true, &write_drawing<PictureFormat::svg>},
+}};
+
+/// The ending of a file's name without its dot: "graph.svg" -> "svg".
+std::string_view ending_of(std::string_view file) {
+    const std::size_t dot = file.rfind('.');
+    return dot == std::string_view::npos || file.find('/', dot) != std::string_view::npos
+               ? std::string_view()
+               : file.substr(dot + 1);
+}
+
+} // namespace
+
+std::span<const GraphFormat> graph_formats() { return formats; }
+
+std::string graph_format_names() {
+    std::string names;
+    for (const GraphFormat& format : formats)
+        names += (names.empty() ? "" : ", ") + std::string(format.name);
+    return names;
+}
+
+const GraphFormat* graph_format_named(std::string_view name) {
+    const auto* const found = std::ranges::find(formats, name, &GraphFormat::name);
+    return found == formats.end() ? nullptr : found;
+}
+
+const GraphFormat* graph_format_of(const std::string& file) {
+    const auto* const found = std::ranges::find(formats, ending_of(file), &GraphFormat::ending);
+    return found == formats.end() ? nullptr : found;
+}
+
+void write_graph(const EntityGraph& graph, const Ontology& ontology, const PictureOptions& options,
+                 const GraphFormat& format, const std::string& file) {
+    const auto write = [&](std::ostream& output) {
+        format.write(output, graph, ontology, options);
+    };
+    if (!file.empty() && file != "-")
+        return write_file(file, write);
+    CheckedOutput output = standard_output();
+    write(output.stream());
+    output.flush();
+}
+
+void add_picture_options(CLI::App& command, PictureOptions& options) {
+    const std::map<std::string, PictureView> views = {{"relations", PictureView::relations},
+                                                      {"events", PictureView::events},
+                                                      {"timeline", PictureView::timeline}};
+    const std::string group = "Drawings";
+    command
+        .add_option("--view", options.view,
+                    "relations: who did what to whom; events: with all their participants; "
+                    "timeline: along a spine of dates")
+        ->type_name("VIEW")
+        ->transform(CLI::CheckedTransformer(views))
+        ->group(group);
+    command
+        .add_option("--title", options.title,
+                    "Words over the drawing, instead of the article's title")
+        ->type_name("TEXT")
+        ->group(group);
+    command
+        .add_option("--max-actors", options.max_actors,
+                    "Actors to draw; the drawing says how many are hidden")
+        ->type_name("N")
+        ->check(CLI::Range(std::size_t{1}, most_actors))
+        ->capture_default_str()
+        ->group(group);
+    command.add_flag("--statements", options.include_statements, "Draw plain statements too")
+        ->group(group);
+    command.add_flag("--by-country", options.group_by_country, "Frame the actors of each country")
+        ->group(group);
+}
+
+} // namespace entente

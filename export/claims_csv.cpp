@@ -1,0 +1,143 @@
+#include "export/claims_csv.hpp"
+
+#include "ontology/diagnostic.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+#include <vector>
+
+namespace entente {
+
+namespace {
+
+constexpr std::string_view heading =
+    "claim,event,article,published,publisher,url,type,subtype,plover,cameo,predicate,"
+    "subject_id,subject,subject_kind,subject_country,subject_sector,"
+    "object_id,object,object_kind,object_country,object_sector,"
+    "places,participants,edtf,start,end,basis,modality,polarity,speakers,confidence,"
+    "begin,end_of_sentence,sentence,rule";
+
+/// Fields of one row, with commas between.
+class CsvRow {
+  public:
+    void text(std::string_view text) {
+        bytes_ += csv_field(text);
+        bytes_ += ',';
+    }
+    void day(const std::optional<Day>& day) { text(day ? to_string(*day) : std::string()); }
+    void number(std::uint64_t number) { bytes_ += fmt::format("{},", number); }
+    void actor(const std::optional<Participant>& actor) {
+        const Participant nobody;
+        const Participant& shown = actor ? *actor : nobody;
+        text(shown.id);
+        text(shown.name);
+        text(actor ? to_string(shown.kind) : std::string_view());
+        text(shown.country);
+        text(shown.sector);
+    }
+    void qualifiers(const Claim& claim, std::string_view role) {
+        std::string names;
+        for (const Qualifier& qualifier : claim.qualifiers)
+            if (qualifier.role == role)
+                names += (names.empty() ? "" : "; ") + qualifier.filler.name;
+        text(names);
+    }
+    std::string take() {
+        bytes_.back() = '\r';
+        return std::move(bytes_) + "\n";
+    }
+
+  private:
+    std::string bytes_;
+};
+
+std::string code(const Claim& claim, std::string_view scheme) {
+    const auto found = claim.codes.find(std::string(scheme));
+    return found == claim.codes.end() ? std::string() : found->second;
+}
+
+const ArticleRecord& article_of(const Claim& claim, const Consolidation& facts) {
+    static const ArticleRecord unknown;
+    const auto found =
+        std::ranges::lower_bound(facts.articles, claim.article, {}, &ArticleRecord::id);
+    return found != facts.articles.end() && found->id == claim.article ? *found : unknown;
+}
+
+void add_time(CsvRow& row, const std::optional<ClaimTime>& time) {
+    row.text(time ? time->interval.edtf() : std::string());
+    row.day(time ? time->interval.first() : std::nullopt);
+    row.day(time ? time->interval.last() : std::nullopt);
+    row.text(time ? to_string(time->basis) : std::string_view());
+}
+
+std::string speakers(const Claim& claim) {
+    std::string names;
+    for (const Attribution& attribution : claim.attributed_to)
+        names += (names.empty() ? "" : "; ") + attribution.speaker.name;
+    return names;
+}
+
+void add_act(CsvRow& row, const Claim& claim) {
+    row.text(claim.type);
+    row.text(claim.subtype);
+    row.text(code(claim, "plover"));
+    row.text(code(claim, "cameo"));
+    row.text(claim.predicate);
+    row.actor(claim.subject);
+    row.actor(claim.object);
+    row.qualifiers(claim, "place");
+    row.qualifiers(claim, "participant");
+}
+
+std::string row_of(const Claim& claim, std::string_view event, const Consolidation& facts) {
+    const ArticleRecord& article = article_of(claim, facts);
+    CsvRow row;
+    row.text(claim.id);
+    row.text(event);
+    row.text(claim.article);
+    row.day(article.published);
+    row.text(article.publisher);
+    row.text(article.url);
+    add_act(row, claim);
+    add_time(row, claim.time);
+    row.text(to_string(claim.modality));
+    row.text(to_string(claim.polarity));
+    row.text(speakers(claim));
+    row.text(fmt::format("{:.2f}", claim.confidence));
+    row.number(claim.evidence.span.begin);
+    row.number(claim.evidence.span.end);
+    row.text(claim.evidence.text);
+    row.text(claim.evidence.rule);
+    return row.take();
+}
+
+} // namespace
+
+void write_claims_csv(std::ostream& output, const Consolidation& facts) {
+    std::vector<std::string_view> events(facts.claims.size());
+    for (const Event& event : facts.events)
+        for (const ClaimIndex claim : event.claims)
+            events[claim] = event.id;
+    output << heading << "\r\n";
+    for (std::size_t c = 0; c < facts.claims.size(); ++c)
+        output << row_of(facts.claims[c], events[c], facts);
+    if (!output)
+        throw Error({.file = "<csv>"}, "cannot be written; check the path and the free space");
+}
+
+std::string csv_field(std::string_view text) {
+    constexpr std::string_view formula_openers = "=+-@\t\r";
+    std::string field(text);
+    if (!field.empty() && formula_openers.find(field.front()) != std::string_view::npos)
+        field.insert(field.begin(), '\'');
+    if (field.find_first_of(",\"\r\n") == std::string::npos)
+        return field;
+    std::string quoted = "\"";
+    for (const char c : field)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
+
+} // namespace entente
