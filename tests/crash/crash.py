@@ -59,10 +59,11 @@ class Reader(threading.Thread):
             try:
                 seen = self.read(seen)
             except sqlite3.OperationalError:
-                time.sleep(0.001)  # The file or its tables are not there yet.
+                pass  # The file or its tables are not there yet.
             except Failure as failure:
                 self.failure = failure
                 return
+            time.sleep(0.003)  # Leaves the processor to who writes.
 
     def read(self, seen):
         database = sqlite3.connect(f"file:{self.graph}?mode=ro", uri=True, timeout=60)
