@@ -46,10 +46,8 @@ OrderedTasks::Delivery take_line(const std::string& line, const Location& locati
     };
 }
 
-/// The claims of a graph that is kept in a file.
-void take_store(const std::string& graph, double min_confidence, Gathered& gathered,
-                Console& console) {
-    const Store store(graph, Store::Access::read);
+/// The claims of a graph file, in the order of its articles, with the rows that they lie in.
+void take_store(const Store& store, double min_confidence, Gathered& gathered, Console& console) {
     store.for_each([&](StoredArticle article) {
         if (!is_held(article))
             return;
@@ -61,15 +59,55 @@ void take_store(const std::string& graph, double min_confidence, Gathered& gathe
     });
 }
 
+/// What a kept graph depends on beside its claims.
+std::string maker_of(const Ontology& ontology) { return ENTENTE_VERSION "+" + ontology.digest(); }
+
+/// The part of the graph that a file keeps; absent where it keeps none of its present claims.
+std::optional<Consolidation> read_kept_graph(const Store& store, const Ontology& ontology,
+                                             const GraphPart& part) {
+    if (kept_graph(store) != GraphOrigin{store.changes(), maker_of(ontology)})
+        return std::nullopt;
+    return read_graph(store, part);
+}
+
+/// Makes the graph of a file's claims, and keeps it there if the file may be written.
+Consolidation make_graph_of(Store& store, const Ontology& ontology, Console& console) {
+    const GraphOrigin origin{store.changes(), maker_of(ontology)};
+    Gathered gathered;
+    take_store(store, 0, gathered, console);
+    Consolidation facts =
+        consolidate(std::move(gathered.articles), std::move(gathered.claims), ontology);
+    if (store.is_writable())
+        keep_graph(store, origin, facts);
+    return facts;
+}
+
+Consolidation graph_of_file(const ArticleOptions& options, const Ontology& ontology,
+                            Console& console, const GraphPart& part) {
+    Store store(options.graph, Store::Access::read);
+    if (std::optional<Consolidation> kept = read_kept_graph(store, ontology, part))
+        return std::move(*kept);
+    return make_graph_of(store, ontology, console);
+}
+
+/// Whether all that is wanted is the graph of a file as it is.
+bool is_file_alone(const ArticleOptions& options) {
+    return !options.graph.empty() && options.inputs.empty() && options.min_confidence == 0;
+}
+
 } // namespace
 
 EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
-                                  const Gazetteer& gazetteer, Console& console) {
+                                  const Gazetteer& gazetteer, Console& console,
+                                  const GraphPart& part) {
+    if (is_file_alone(options))
+        return build_graph(graph_of_file(options, ontology, console, part));
     Gathered gathered;
     LazyToolkit toolkit(options.resources, ontology, gazetteer);
-    ArticleOptions inputs = options;
     if (!options.graph.empty())
-        take_store(options.graph, options.min_confidence, gathered, console);
+        take_store(Store(options.graph, Store::Access::read), options.min_confidence, gathered,
+                   console);
+    ArticleOptions inputs = options;
     inputs.graph.clear();
     for_each_article(
         inputs, console,

@@ -108,4 +108,9 @@ void Connection::fail(const SQLite::Exception& problem) const {
                                      : known->second + " (" + reason + ")");
 }
 
+void Connection::fail(const DamagedBytes& damage) const {
+    throw Error({.file = path_}, std::string("is damaged: ") + damage.what() +
+                                     "; `entente check` tells where, or take a copy");
+}
+
 } // namespace entente::detail

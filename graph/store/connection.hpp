@@ -1,5 +1,6 @@
 #pragma once
 
+#include "graph/store/byte_stream.hpp"
 #include "ontology/diagnostic.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -16,13 +17,15 @@ class Connection {
   public:
     Connection(const std::string& path, Access access);
 
-    /// Runs `work`, and turns what SQLite says is wrong into an `Error` with what would be right.
+    /// Runs `work`, and turns what is wrong into an `Error` with what would be right.
     template <typename Work>
     auto guarded(Work work) const {
         try {
             return work();
         } catch (const SQLite::Exception& problem) {
             fail(problem);
+        } catch (const DamagedBytes& damage) {
+            fail(damage);
         }
     }
 
@@ -32,6 +35,7 @@ class Connection {
 
   private:
     [[noreturn]] void fail(const SQLite::Exception& problem) const;
+    [[noreturn]] void fail(const DamagedBytes& damage) const;
 
     std::string path_;
     Access access_;

@@ -39,7 +39,6 @@ constexpr std::array<std::string_view, 2> steps = {
     CREATE TABLE entity_name(name TEXT NOT NULL, entity INTEGER NOT NULL,
       PRIMARY KEY(name, entity)) WITHOUT ROWID, STRICT;
     CREATE TABLE event(number INTEGER PRIMARY KEY, event BLOB NOT NULL) STRICT;
-    CREATE TABLE event_id(id TEXT PRIMARY KEY, event INTEGER NOT NULL) WITHOUT ROWID, STRICT;
     CREATE TABLE entity_events(entity INTEGER PRIMARY KEY, events BLOB NOT NULL) STRICT;
     )",
 };

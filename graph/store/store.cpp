@@ -3,6 +3,8 @@
 #include "graph/store/connection.hpp"
 #include "graph/store/statements.hpp"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
@@ -127,6 +129,10 @@ Store::Store(const std::string& path, Access access)
 Store::~Store() = default;
 
 const std::string& Store::path() const noexcept { return connection_->path(); }
+
+bool Store::is_writable() const {
+    return sqlite3_db_readonly(connection_->database().getHandle(), "main") == 0;
+}
 
 std::optional<ArticleState> Store::find(std::string_view article) const {
     const std::scoped_lock lock(mutex_);

@@ -104,6 +104,8 @@ class Store {
     /// Grows with every change of articles or corrections.
     std::uint64_t changes() const;
     const std::string& path() const noexcept;
+    /// Whether the file may be written, however it was opened.
+    bool is_writable() const;
 
     /// What only the store's own parts use.
     detail::Connection& connection() const noexcept { return *connection_; }

@@ -1,0 +1,173 @@
+#include "graph/store/graph_codec.hpp"
+
+#include "graph/store/byte_stream.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+using detail::ByteReader;
+using detail::ByteWriter;
+using detail::DamagedBytes;
+
+/// Roles that nearly all participations have; others are written out. Only ever added to.
+constexpr std::array<std::string_view, 5> common_roles = {"subject", "object", "participant", "place",
+                                                         "topic"};
+
+template <typename Enum>
+Enum read_enum(ByteReader& bytes, Enum last) {
+    return static_cast<Enum>(bytes.number_up_to(static_cast<std::uint64_t>(last)));
+}
+
+void write_role(ByteWriter& bytes, std::string_view role) {
+    const auto* const common = std::ranges::find(common_roles, role);
+    bytes.number(static_cast<std::uint64_t>(common - common_roles.begin()));
+    if (common == common_roles.end())
+        bytes.string(role);
+}
+
+std::string read_role(ByteReader& bytes) {
+    const std::uint64_t role = bytes.number_up_to(common_roles.size());
+    return std::string(role < common_roles.size() ? common_roles.at(role) : bytes.string());
+}
+
+void write_time(ByteWriter& bytes, const std::optional<ClaimTime>& time) {
+    bytes.number(time ? 1 : 0);
+    if (!time)
+        return;
+    bytes.string(time->interval.edtf());
+    bytes.number(static_cast<std::uint64_t>(time->basis));
+    bytes.string(time->text);
+}
+
+std::optional<ClaimTime> read_time(ByteReader& bytes) {
+    if (bytes.number_up_to(1) == 0)
+        return std::nullopt;
+    const std::optional<TimeInterval> interval = read_edtf(bytes.string());
+    if (!interval)
+        throw DamagedBytes("a time is no EDTF");
+    const auto basis = read_enum(bytes, TimeBasis::tense);
+    return ClaimTime{*interval, basis, std::string(bytes.string())};
+}
+
+void write_claims(ByteWriter& bytes, const std::vector<ClaimPlace>& claims) {
+    bytes.number(claims.size());
+    std::int64_t before = 0;
+    for (const ClaimPlace& claim : claims) {
+        bytes.number(static_cast<std::uint64_t>(claim.article - before));
+        bytes.number(claim.ordinal);
+        before = claim.article;
+    }
+}
+
+std::vector<ClaimPlace> read_claims(ByteReader& bytes) {
+    std::vector<ClaimPlace> claims(bytes.count());
+    std::int64_t before = 0;
+    for (ClaimPlace& claim : claims) {
+        claim.article = before + static_cast<std::int64_t>(bytes.number32());
+        claim.ordinal = bytes.number32();
+        before = claim.article;
+    }
+    return claims;
+}
+
+void check_end(const ByteReader& bytes) {
+    if (!bytes.at_end())
+        throw DamagedBytes("bytes follow the end");
+}
+
+} // namespace
+
+std::string encode_event(const StoredEvent& stored) {
+    const Event& event = stored.event;
+    ByteWriter bytes;
+    bytes.string(event.id);
+    bytes.string(event.type);
+    bytes.string(event.subtype);
+    bytes.number(event.participations.size());
+    for (const Participation& part : event.participations) {
+        bytes.number(part.entity);
+        write_role(bytes, part.role);
+    }
+    write_time(bytes, event.time);
+    bytes.number(static_cast<std::uint64_t>(event.status));
+    bytes.number(event.articles);
+    bytes.real(event.confidence);
+    write_claims(bytes, stored.claims);
+    return bytes.take();
+}
+
+StoredEvent decode_event(std::string_view encoded) {
+    ByteReader bytes(encoded);
+    StoredEvent stored;
+    Event& event = stored.event;
+    event.id = bytes.string();
+    event.type = bytes.string();
+    event.subtype = bytes.string();
+    event.participations.resize(bytes.count());
+    for (Participation& part : event.participations) {
+        part.entity = bytes.number32();
+        part.role = read_role(bytes);
+    }
+    event.time = read_time(bytes);
+    event.status = read_enum(bytes, EventStatus::denied);
+    event.articles = bytes.number32();
+    event.confidence = bytes.real();
+    stored.claims = read_claims(bytes);
+    check_end(bytes);
+    return stored;
+}
+
+std::string encode_entity(const GraphEntity& entity) {
+    ByteWriter bytes;
+    bytes.string(entity.id);
+    bytes.string(entity.name);
+    bytes.number(static_cast<std::uint64_t>(entity.kind));
+    bytes.string(entity.country);
+    bytes.string(entity.sector);
+    bytes.number(entity.aliases.size());
+    for (const std::string& alias : entity.aliases)
+        bytes.string(alias);
+    return bytes.take();
+}
+
+GraphEntity decode_entity(std::string_view encoded) {
+    ByteReader bytes(encoded);
+    GraphEntity entity;
+    entity.id = bytes.string();
+    entity.name = bytes.string();
+    entity.kind = read_enum(bytes, EntityKind::other);
+    entity.country = bytes.string();
+    entity.sector = bytes.string();
+    for (std::size_t rest = bytes.count(); rest > 0; --rest)
+        entity.aliases.emplace_back(bytes.string());
+    check_end(bytes);
+    return entity;
+}
+
+std::string encode_ascending(const std::vector<std::uint32_t>& numbers) {
+    ByteWriter bytes;
+    std::uint32_t before = 0;
+    for (const std::uint32_t number : numbers) {
+        bytes.number(number - before);
+        before = number;
+    }
+    return bytes.take();
+}
+
+std::vector<std::uint32_t> decode_ascending(std::string_view encoded) {
+    ByteReader bytes(encoded);
+    std::vector<std::uint32_t> numbers;
+    std::uint32_t before = 0;
+    while (!bytes.at_end()) {
+        before += bytes.number32();
+        numbers.push_back(before);
+    }
+    return numbers;
+}
+
+} // namespace entente

@@ -1,0 +1,213 @@
+#include "graph/store/claim_block.hpp"
+#include "graph/store/connection.hpp"
+#include "graph/store/graph_keys.hpp"
+#include "graph/store/graph_tables.hpp"
+#include "graph/store/statements.hpp"
+#include "ontology/text.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+void sort_without_repetition(Numbers& numbers) {
+    std::ranges::sort(numbers);
+    const auto repeated = std::ranges::unique(numbers);
+    numbers.erase(repeated.begin(), repeated.end());
+}
+
+/// One read of a kept graph. Functions throw `SQLite::Exception` and `detail::DamagedBytes`.
+class GraphReader {
+  public:
+    explicit GraphReader(SQLite::Database& database) : database_(database) {}
+
+    /// Whom each word means.
+    std::vector<Numbers> meant_by(const std::vector<std::string>& words) {
+        std::vector<Numbers> meant;
+        for (const std::string& word : words)
+            meant.push_back(entities_called(word));
+        return meant;
+    }
+
+    /// The events in which someone of each list takes part. Precondition: there is a list.
+    Numbers events_of_all(const std::vector<Numbers>& lists) {
+        Numbers of_all = events_with(lists.front());
+        for (std::size_t i = 1; i < lists.size(); ++i) {
+            Numbers common;
+            std::ranges::set_intersection(of_all, events_with(lists[i]), std::back_inserter(common));
+            of_all = std::move(common);
+        }
+        return of_all;
+    }
+
+    std::vector<StoredEvent> read_events(const Numbers& numbers) {
+        SQLite::Statement row(database_, "SELECT event FROM event WHERE number = ?");
+        std::vector<StoredEvent> events;
+        events.reserve(numbers.size());
+        for (const std::uint32_t number : numbers) {
+            row.bind(1, static_cast<std::int64_t>(number));
+            if (row.executeStep())
+                events.push_back(decode_event(bytes_of(row)));
+            row.reset();
+        }
+        return events;
+    }
+
+    std::vector<StoredEvent> read_all_events() {
+        SQLite::Statement row(database_, "SELECT event FROM event ORDER BY number");
+        std::vector<StoredEvent> events;
+        while (row.executeStep())
+            events.push_back(decode_event(bytes_of(row)));
+        return events;
+    }
+
+    std::vector<GraphEntity> read_entities(const Numbers& numbers) {
+        SQLite::Statement row(database_, "SELECT entity FROM entity WHERE number = ?");
+        std::vector<GraphEntity> entities;
+        for (const std::uint32_t number : numbers) {
+            row.bind(1, static_cast<std::int64_t>(number));
+            if (row.executeStep())
+                entities.push_back(decode_entity(bytes_of(row)));
+            row.reset();
+        }
+        return entities;
+    }
+
+    /// The claims of an article, and its record.
+    std::vector<Claim> read_article(std::int64_t number, ArticleRecord& record) {
+        SQLite::Statement row(database_, std::string("SELECT ") + detail::article_columns +
+                                             ", block FROM article JOIN article_claims"
+                                             " ON article = number WHERE number = ?");
+        row.bind(1, number);
+        if (!row.executeStep())
+            return {};
+        record = detail::read_row(row).article.record;
+        return decode_claims(row.getColumn(detail::article_column_count).getString(), record.id);
+    }
+
+  private:
+    static std::string_view bytes_of(SQLite::Statement& row) {
+        const SQLite::Column column = row.getColumn(0);
+        const void* const bytes = column.getBlob();
+        return {static_cast<const char*>(bytes), static_cast<std::size_t>(column.getBytes())};
+    }
+
+    Numbers entities_called(const std::string& word) {
+        SQLite::Statement row(database_, "SELECT entity FROM entity_name WHERE name IN (?, ?, ?)");
+        row.bind(1, fold(word));
+        row.bind(2, detail::id_key(word));
+        row.bind(3, detail::country_key(word));
+        Numbers meant;
+        while (row.executeStep())
+            meant.push_back(row.getColumn(0).getUInt());
+        sort_without_repetition(meant);
+        return meant;
+    }
+
+    Numbers events_with(const Numbers& entities) {
+        SQLite::Statement row(database_, "SELECT events FROM entity_events WHERE entity = ?");
+        Numbers events;
+        for (const std::uint32_t entity : entities) {
+            row.bind(1, static_cast<std::int64_t>(entity));
+            if (row.executeStep())
+                std::ranges::copy(decode_ascending(bytes_of(row)), std::back_inserter(events));
+            row.reset();
+        }
+        if (entities.size() > 1)
+            sort_without_repetition(events);
+        return events;
+    }
+
+    SQLite::Database& database_;
+};
+
+Numbers participants_of(const std::vector<StoredEvent>& events) {
+    Numbers entities;
+    for (const StoredEvent& stored : events)
+        for (const Participation& part : stored.event.participations)
+            entities.push_back(part.entity);
+    return entities;
+}
+
+/// Numbers of the store become indices of the part.
+void renumber(std::vector<StoredEvent>& events, const Numbers& entities) {
+    for (StoredEvent& stored : events)
+        for (Participation& part : stored.event.participations)
+            part.entity = static_cast<EntityIndex>(std::ranges::lower_bound(entities, part.entity) -
+                                                   entities.begin());
+}
+
+/// Reads the claims of the events, and their articles, and makes indices of places.
+void read_claims(GraphReader& reader, std::vector<StoredEvent>& events, Consolidation& facts) {
+    std::vector<ClaimPlace> places;
+    for (const StoredEvent& stored : events)
+        places.insert(places.end(), stored.claims.begin(), stored.claims.end());
+    std::ranges::sort(places);
+    std::vector<std::pair<Claim, ClaimPlace>> claims;
+    for (auto place = places.begin(); place != places.end();) {
+        ArticleRecord record;
+        const std::int64_t article = place->article;
+        std::vector<Claim> all = reader.read_article(article, record);
+        for (; place != places.end() && place->article == article; ++place)
+            if (place->ordinal < all.size())
+                claims.emplace_back(std::move(all[place->ordinal]), *place);
+        facts.articles.push_back(std::move(record));
+    }
+    std::ranges::sort(claims, {}, [](const auto& claim) -> const std::string& { return claim.first.id; });
+    std::vector<std::pair<ClaimPlace, ClaimIndex>> index;
+    for (auto& [claim, place] : claims) {
+        index.emplace_back(place, static_cast<ClaimIndex>(facts.claims.size()));
+        facts.claims.push_back(std::move(claim));
+    }
+    std::ranges::sort(index);
+    for (StoredEvent& stored : events) {
+        for (const ClaimPlace& place : stored.claims)
+            stored.event.claims.push_back(
+                std::ranges::lower_bound(index, place, {}, &std::pair<ClaimPlace, ClaimIndex>::first)->second);
+        std::ranges::sort(stored.event.claims);
+    }
+    std::ranges::sort(facts.articles, {}, &ArticleRecord::id);
+}
+
+std::optional<Consolidation> read(GraphReader& reader, const GraphPart& part) {
+    const std::vector<Numbers> meant = reader.meant_by(part.actors);
+    if (std::ranges::any_of(meant, &Numbers::empty))
+        return std::nullopt;
+    std::vector<StoredEvent> events = meant.empty() ? reader.read_all_events()
+                                                    : reader.read_events(reader.events_of_all(meant));
+    Consolidation facts;
+    // Whoever was asked for is known, also without a common event.
+    Numbers entities = participants_of(events);
+    for (const Numbers& asked_for : meant)
+        entities.insert(entities.end(), asked_for.begin(), asked_for.end());
+    sort_without_repetition(entities);
+    facts.entities = reader.read_entities(entities);
+    renumber(events, entities);
+    if (part.claims)
+        read_claims(reader, events, facts);
+    std::ranges::sort(events, {}, [](const StoredEvent& stored) -> const std::string& { return stored.event.id; });
+    facts.events.reserve(events.size());
+    for (StoredEvent& stored : events)
+        facts.events.push_back(std::move(stored.event));
+    return facts;
+}
+
+} // namespace
+
+std::optional<Consolidation> read_graph(const Store& store, const GraphPart& part) {
+    return store.connection().guarded([&] {
+        SQLite::Database& database = store.connection().database();
+        // All is read as of one moment.
+        SQLite::Transaction moment(database, SQLite::TransactionBehavior::DEFERRED);
+        GraphReader reader(database);
+        return read(reader, part);
+    });
+}
+
+} // namespace entente

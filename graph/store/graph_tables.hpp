@@ -1,0 +1,50 @@
+#pragma once
+
+#include "graph/consolidate.hpp"
+#include "graph/store/graph_codec.hpp"
+#include "graph/store/store.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// \file
+/// The graph that a store's claims make, kept beside them, so that a query about a few actors reads
+/// what they took part in and nothing else.
+
+namespace entente {
+
+/// What a kept graph was made of and by: the store's changes, and all that consolidation depends on.
+struct GraphOrigin {
+    std::uint64_t changes = 0;
+    /// Of the program and its ontology.
+    std::string maker;
+
+    bool operator==(const GraphOrigin&) const = default;
+};
+
+/// Of the graph that the store keeps; absent where it keeps none. O(1).
+std::optional<GraphOrigin> kept_graph(const Store& store);
+
+/// Keeps the graph of `facts`, in place of the one before: one transaction. Does nothing, and returns
+/// false, where the store has changed since `origin`. Precondition: `facts` are made of all claims that the
+/// store held at `origin`. O(n log n).
+bool keep_graph(Store& store, const GraphOrigin& origin, const Consolidation& facts);
+
+/// Which part of a kept graph is read.
+struct GraphPart {
+    /// Events in which of each list someone takes part, given by id, by name or alias compared without case
+    /// and diacritics, or by a country's code, for the state and all who act for it; all events, if empty.
+    std::vector<std::string> actors;
+    /// Whether the claims of the events and their articles are read too.
+    bool claims = true;
+};
+
+/// Reads events of the kept graph with all who take part in them: as `consolidate` made them, but for the
+/// events and entities that are not of this part. Absent where a word of `part.actors` means nobody in the
+/// graph. O(events of the part log events), and their articles' claims where these are read.
+std::optional<Consolidation> read_graph(const Store& store, const GraphPart& part);
+
+} // namespace entente

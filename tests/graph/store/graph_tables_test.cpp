@@ -1,0 +1,152 @@
+#include "graph/store/graph_tables.hpp"
+
+#include "graph/store/byte_stream.hpp"
+#include "graph/store/claim_block.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/shipped.hpp"
+#include "tests/support/stored.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <random>
+
+using namespace entente;
+using namespace entente::tests;
+
+namespace {
+
+/// Some two hundred claims of thirty articles about a few people and states.
+std::vector<StoredArticle> random_articles(std::mt19937& random) {
+    const std::vector<std::string> people = {"Ana Holt", "Luis Reyes", "Mira Sand", "Jon Vale"};
+    const std::vector<std::string> states = {"Suria", "Belmark", "Arvenia"};
+    const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
+    std::vector<StoredArticle> articles;
+    for (int a = 0; a < 30; ++a) {
+        const std::string id = "a" + std::to_string(a);
+        std::vector<Claim> claims;
+        for (int c = 0; c < 7; ++c) {
+            ClaimBuilder claim = random() % 2 == 0
+                                     ? visits(pick(people), pick(states))
+                                     : meets(person(pick(people)), person(pick(people), "SUR"));
+            claim.in(id).on("2024-05-0" + std::to_string(1 + random() % 9)).at(city("Port", "Suria"));
+            if (random() % 3 == 0)
+                claim.planned();
+            claims.push_back(claim);
+        }
+        articles.push_back(article(id).told_on("2024-05-10").with(std::move(claims)));
+    }
+    return articles;
+}
+
+Consolidation consolidated(const Store& store) {
+    std::vector<ArticleRecord> records;
+    std::vector<Claim> claims;
+    store.for_each([&](StoredArticle article) {
+        for (Claim& claim : decode_claims(article.block, article.record.id))
+            claims.push_back(std::move(claim));
+        records.push_back(std::move(article.record));
+    });
+    return consolidate(std::move(records), std::move(claims), shipped_ontology());
+}
+
+/// An event by names and ids, without indices.
+std::string printed(const Event& event, const Consolidation& facts) {
+    std::string text = event.id + " " + event.type + " " + event.subtype + " " +
+                       std::string(to_string(event.status)) + " " + std::to_string(event.articles) +
+                       (event.time ? " " + event.time->interval.edtf() + event.time->text : "");
+    for (const Participation& part : event.participations)
+        text += ", " + part.role + " " + facts.entities[part.entity].id;
+    for (const ClaimIndex claim : event.claims)
+        text += " + " + facts.claims[claim].id;
+    return text;
+}
+
+std::vector<std::string> printed(const Consolidation& facts) {
+    std::vector<std::string> lines;
+    for (const Event& event : facts.events)
+        lines.push_back(printed(event, facts));
+    return lines;
+}
+
+} // namespace
+
+TEST_CASE("a kept graph is read as consolidation made it", "[graph][store]") {
+    const TemporaryFolder folder;
+    std::mt19937 random(5);
+    Store store(folder.file("g.entente"), Store::Access::create);
+    store.put(random_articles(random));
+    const Consolidation facts = consolidated(store);
+    CHECK(kept_graph(store)->changes != store.changes());
+    REQUIRE(keep_graph(store, {store.changes(), "test"}, facts));
+    CHECK(kept_graph(store) == GraphOrigin{store.changes(), "test"});
+    const std::optional<Consolidation> read = read_graph(store, {});
+    REQUIRE(read);
+    CHECK(printed(*read) == printed(facts));
+    CHECK(read->claims == facts.claims);
+    CHECK(read->articles == facts.articles);
+    CHECK(read->entities.size() == facts.entities.size());
+    CHECK(facts.events.size() > 20);
+}
+
+TEST_CASE("of a kept graph the events of some actors can be read alone", "[graph][store]") {
+    const TemporaryFolder folder;
+    std::mt19937 random(6);
+    Store store(folder.file("g.entente"), Store::Access::create);
+    store.put(random_articles(random));
+    const Consolidation facts = consolidated(store);
+    keep_graph(store, {store.changes(), "test"}, facts);
+
+    const auto takes_part = [&](const Event& event, auto is_meant) {
+        return std::ranges::any_of(event.participations, [&](const Participation& part) {
+            return is_meant(facts.entities[part.entity]);
+        });
+    };
+    std::vector<std::string> expected;
+    for (const Event& event : facts.events)
+        if (takes_part(event, [](const GraphEntity& entity) { return entity.name == "Ana Holt"; }) &&
+            takes_part(event, [](const GraphEntity& entity) { return entity.country == "SUR"; }))
+            expected.push_back(printed(event, facts));
+    const std::optional<Consolidation> read = read_graph(store, {.actors = {"ANA HOLT", "SUR"}, .claims = true});
+    REQUIRE(read);
+    CHECK_FALSE(expected.empty());
+    CHECK(printed(*read) == expected);
+    CHECK_FALSE(read_graph(store, {.actors = {"Nobody"}, .claims = true}));
+    CHECK(read_graph(store, {.actors = {"Ana Holt"}, .claims = false})->claims.empty());
+}
+
+TEST_CASE("no graph is kept of claims that have changed meanwhile", "[graph][store]") {
+    const TemporaryFolder folder;
+    Store store(folder.file("g.entente"), Store::Access::create);
+    const StoredArticle first = article("a1").with({visits("Ana Holt", "Suria")});
+    const StoredArticle second = article("a2");
+    store.put(std::span(&first, 1));
+    const GraphOrigin origin{store.changes(), "test"};
+    const Consolidation facts = consolidated(store);
+    store.put(std::span(&second, 1));
+    CHECK_FALSE(keep_graph(store, origin, facts));
+    CHECK_FALSE(kept_graph(store) == origin);
+}
+
+TEST_CASE("events and entities come back from their bytes, and cut bytes are found damaged", "[graph][store]") {
+    const Event event{.id = "ab",
+                      .type = "visit",
+                      .subtype = "state",
+                      .participations = {{0, "subject"}, {70'000, "sponsor"}},
+                      .time = ClaimTime{*read_edtf("2024-05-06/.."), TimeBasis::tense, "soon"},
+                      .status = EventStatus::denied,
+                      .claims = {},
+                      .articles = 3,
+                      .confidence = 0.3};
+    const std::string bytes = encode_event({event, {{1, 0}, {1, 3}, {9, 2}}});
+    const StoredEvent read = decode_event(bytes);
+    CHECK(read.event.participations == event.participations);
+    CHECK(read.event.time == event.time);
+    CHECK(read.claims == std::vector<ClaimPlace>{{1, 0}, {1, 3}, {9, 2}});
+    CHECK(encode_event(read) == bytes);
+    for (std::size_t size = 0; size < bytes.size(); ++size)
+        CHECK_THROWS_AS(decode_event(std::string_view(bytes).substr(0, size)), detail::DamagedBytes);
+
+    const GraphEntity entity{"wd:Q1", "Ana Holt", EntityKind::person, "SUR", "GOV", {"Holt", "Ána"}};
+    CHECK(encode_entity(decode_entity(encode_entity(entity))) == encode_entity(entity));
+    CHECK(decode_ascending(encode_ascending({0, 1, 500, 4'000'000'000})) ==
+          std::vector<std::uint32_t>{0, 1, 500, 4'000'000'000});
+}
