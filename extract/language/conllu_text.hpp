@@ -9,8 +9,8 @@
 
 namespace entente::detail {
 
-/// White space and control characters as `\s`, `\t`, `\r`, `\n` or `\u{85}`; all else as it is, backslashes
-/// too.
+/// White space and control characters as `\s`, `\t`, `\r`, `\n` or `\u{85}`; all else as it is,
+/// backslashes too.
 std::string escape_spaces(std::string_view text);
 
 /// For a field of MISC: `escape_spaces`, and \p for a bar and \\ for a backslash. Reversible.
