@@ -71,4 +71,12 @@ void print_count(std::ostream& output, std::string_view of, std::uint64_t count)
     output << json.take() << std::endl;
 }
 
+void print_text(std::ostream& output, std::string_view key, std::string_view text) {
+    JsonWriter json;
+    json.begin_object();
+    json.member(key, text);
+    json.end_object();
+    output << json.take() << std::endl;
+}
+
 } // namespace entente::bench

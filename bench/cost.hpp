@@ -27,4 +27,7 @@ void print_cost(std::ostream& output, std::string_view stage, const Cost& cost);
 /// One JSON object a line: how many there are of something.
 void print_count(std::ostream& output, std::string_view of, std::uint64_t count);
 
+/// One JSON object a line: a text by its key.
+void print_text(std::ostream& output, std::string_view key, std::string_view text);
+
 } // namespace entente::bench

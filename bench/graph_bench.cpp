@@ -71,8 +71,10 @@ std::vector<std::string> busiest_pair(const EntityGraph& graph) {
     if (busiest == shared.end())
         return {};
     print_count(std::cout, "events of the busiest pair", busiest->second);
-    return {graph.facts.entities[busiest->first.first].id,
-            graph.facts.entities[busiest->first.second].id};
+    const std::string& one = graph.facts.entities[busiest->first.first].id;
+    const std::string& other = graph.facts.entities[busiest->first.second].id;
+    bench::print_text(std::cout, "pair", one + ' ' + other);
+    return {one, other};
 }
 
 void ask(const EntityGraph& graph, const Ontology& ontology, std::uint32_t times) {

@@ -40,6 +40,7 @@ class Measured:
         for line in map(json.loads, done.stdout.splitlines()):
             if "count" in line:
                 self.counts[line["count"]] = line["is"]
+            if "stage" not in line:
                 continue
             for key in ("elapsed", "processor", "peak", "kept"):
                 self.costs[line["stage"]][key].append(line[key])
@@ -91,13 +92,11 @@ def show_growth(sizes, measured):
 
 
 def measure_peers(options):
-    programs = {"entente": Measured()}
     libraries = {"igraph": options.peers_at, "networkx": options.networkx_at}
     with tempfile.TemporaryDirectory() as folder:
         for library, claims in libraries.items():
             if claims:
                 compare(options, library, claims, pathlib.Path(folder) / "edges")
-    return programs
 
 
 def compare(options, library, claims, edges):
