@@ -23,6 +23,7 @@ struct DotAttribute {
 class DotGraph {
   public:
     using Attributes = std::vector<DotAttribute>;
+    /// What attributes may be of.
     enum class Part : std::uint8_t { graph, node, edge };
     /// A subgraph of this graph; 0 is the graph itself.
     using SubgraphIndex = std::size_t;

@@ -15,6 +15,7 @@ std::string node_markup(const PictureNode& node);
 /// "3  planned visit · 24 Mar 2019"; the dates of a long label in a line of their own.
 std::string edge_markup(const PictureEdge& edge);
 
+/// Title and subtitle, for above the drawing.
 std::string title_markup(const Picture& picture);
 
 /// What stands below: counts, sources, legend, footnotes. With the title where the layout cannot

@@ -13,10 +13,15 @@
 
 namespace entente {
 
+/// `entente:type/visit`, `entente:type/visit/state`.
 std::string type_iri(std::string_view type, std::string_view subtype = {});
+/// `entente:role/place`.
 std::string role_iri(std::string_view role);
+/// `entente:event/...`, from `Event::id`.
 std::string event_iri(std::string_view id);
+/// `entente:claim/...`, from `Claim::id`.
 std::string claim_iri(std::string_view id);
+/// `entente:article/kim-putin-2019`.
 std::string article_iri(std::string_view id);
 /// `entente:span/kim-putin-2019/1338-1514`.
 std::string span_iri(std::string_view article, CodePointSpan span);

@@ -15,6 +15,7 @@ enum class PictureView : std::uint8_t {
     timeline,  ///< The same, along a spine of dates.
 };
 
+/// What a picture shows, and how much of it.
 struct PictureOptions {
     PictureView view = PictureView::relations;
     /// Over the picture; the article's title, or plain words, where empty.

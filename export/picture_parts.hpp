@@ -17,6 +17,7 @@ namespace entente {
 /// `unnamed` stands for an end of an event that no article names.
 enum class NodeShape : std::uint8_t { actor, event, date, unnamed };
 
+/// An actor, event or date of a picture.
 struct PictureNode {
     /// Made of content; unique in the picture.
     std::string name;
@@ -35,6 +36,7 @@ struct PictureNode {
     std::size_t number = 0;
 };
 
+/// A line of a picture, with what stands beside it.
 struct PictureEdge {
     /// Into the picture's nodes.
     std::size_t from = 0;
@@ -66,6 +68,7 @@ struct SameRank {
     std::vector<std::size_t> nodes;
 };
 
+/// Everything that a picture shows.
 struct Picture {
     std::string title;
     /// Counts, period and sources.

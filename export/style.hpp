@@ -38,6 +38,7 @@ struct StatusStyle {
 
 /// Colours as `#rrggbb`. Each has a contrast of at least 4.5 to 1 to white (WCAG 2.1 AA).
 std::string_view colour_of(Tone tone);
+/// A planned event is dashed, a denied one struck through.
 const StatusStyle& style_of(EventStatus status);
 /// Of an event that is denied or cancelled, whatever its tone.
 inline constexpr std::string_view void_colour = "#64748b";

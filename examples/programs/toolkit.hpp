@@ -1,35 +1,19 @@
 #pragma once
 
+#include "frame.hpp"
+
 #include "extract/events/extractor.hpp"
 #include "extract/language/cnn_engine.hpp"
 #include "ontology/gazetteer.hpp"
-#include "ontology/ontology.hpp"
 #include "ontology/trigger_lexicon.hpp"
 
-#include <filesystem>
-#include <fstream>
-#include <iostream>
 #include <memory>
-#include <string>
-#include <vector>
 
 /// \file
-/// What all three examples begin with: everything an extractor is made of, read from one folder.
+/// What the examples that read articles begin with: everything an extractor is made of, read from
+/// one folder.
 
 namespace example {
-
-inline std::ifstream open(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw entente::Error({.file = path.string()}, "cannot be opened");
-    return file;
-}
-
-inline entente::Ontology load_ontology(const std::filesystem::path& share) {
-    const std::filesystem::path path = share / "ontology" / "diplomacy.jsonld";
-    std::ifstream file = open(path);
-    return entente::read_ontology(file, path.string());
-}
 
 inline entente::TriggerLexicon load_lexicon(const std::filesystem::path& share,
                                             const entente::Ontology& ontology) {
@@ -57,26 +41,5 @@ struct Toolkit {
     std::unique_ptr<entente::Engine> engine;
     entente::Extractor extractor;
 };
-
-/// Says on standard error what was wrong with an input; the others are read all the same.
-inline void report(const entente::Diagnostic& diagnostic) {
-    std::cerr << to_string(diagnostic) << '\n';
-}
-
-/// Runs an example with its arguments. What stops it is told on standard error.
-template <typename Example>
-int run(int argc, char** argv, const std::string& usage, const Example& example) {
-    if (argc != 3) {
-        std::cerr << "usage: " << argv[0] << ' ' << usage << '\n';
-        return 2;
-    }
-    try {
-        example(argv[1], argv[2]);
-        return 0;
-    } catch (const std::exception& problem) {
-        std::cerr << problem.what() << '\n';
-        return 3;
-    }
-}
 
 } // namespace example

@@ -13,6 +13,7 @@ namespace entente {
 
 /// What a label calls someone, prepared for comparison.
 struct LabelledActor {
+    /// One of the names, with its words for comparison (`comparable_words`).
     struct Name {
         std::string written;
         std::string words;

@@ -20,8 +20,10 @@ namespace entente {
 /// Whom or what a label names: any of these names, aliases and ids is right, and "country:KOR" for
 /// a state, who acts for it or what lies in it. Without names: nobody.
 using ExpectedNames = std::vector<std::string>;
+/// Before the code of a country, in the name of whom a label expects.
 inline constexpr std::string_view country_prefix = "country:";
 
+/// Where in a claim the filler of a label's role stands.
 enum class RolePlace : std::uint8_t {
     subject,
     object,
@@ -29,6 +31,7 @@ enum class RolePlace : std::uint8_t {
     qualifier,
 };
 
+/// Who or what a label expects in a role.
 struct ExpectedRole {
     /// As the label calls it.
     std::string name;
@@ -67,12 +70,14 @@ struct GoldLabels {
     bool operator==(const GoldLabels&) const = default;
 };
 
+/// Why labels cannot be read.
 struct GoldProblem {
     std::string problem;
     /// What would be right.
     std::string remedy;
 };
 
+/// Bounds on the work that the labels of one article may cause.
 struct GoldLimits {
     std::size_t bytes = std::size_t{16} << 20;
     std::size_t depth = 64;

@@ -33,6 +33,7 @@ struct PathStep {
 /// For people: "listed in the gazetteer".
 std::string_view describe(Resolution resolution);
 
+/// Who or what fills a role, and how it was found.
 struct ExplainedRole {
     std::string role;
     Participant participant;
@@ -42,6 +43,7 @@ struct ExplainedRole {
     std::vector<PathStep> path = {};
 };
 
+/// An event mention, the rule that found it, and its claims.
 struct ExplainedEvent {
     ByteSpan sentence = {};
     ByteSpan trigger = {};
@@ -75,6 +77,7 @@ struct UnlinkedActor {
     std::size_t claims = 0;
 };
 
+/// The claims of an article with how each came about, and what was nearly one.
 struct Explanation {
     Extraction extraction;
     /// All of them in the order of the text.

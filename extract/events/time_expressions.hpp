@@ -16,6 +16,7 @@ enum class Direction : std::uint8_t { past, future };
 /// A time expression of the text, after TIMEX3 (Pustejovsky et al. 2003), not yet anchored to a
 /// day.
 struct TimeExpression {
+    /// The shape of the expression.
     enum class Kind : std::uint8_t {
         date,     ///< a day, month or year: "25 March 2019", "March 25", "March 2019", "2019"
         range,    ///< "May 6-8"
@@ -23,6 +24,7 @@ struct TimeExpression {
         relative, ///< "yesterday", "last week", "two days ago"
         duration, ///< "five-day"
     };
+    /// The unit that a relative time or duration counts in.
     enum class Unit : std::uint8_t { day, week, month, year };
 
     TokenSpan tokens = {};

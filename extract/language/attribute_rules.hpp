@@ -22,6 +22,7 @@ enum class RuleAttribute : std::uint8_t { tag, word, dep, is_space };
 
 /// What a rule asks of one attribute of a token.
 struct RuleCondition {
+    /// How the attribute is compared: with words, or with a regular expression.
     enum class Kind : std::uint8_t { in, not_in, matches };
 
     RuleAttribute attribute = RuleAttribute::tag;

@@ -36,6 +36,7 @@ class RegexScratch {
 /// between threads, each with its own scratch.
 class Regex {
   public:
+    /// Whether a match may begin anywhere, or only where the search starts.
     enum class Anchor { none, at_start };
 
     /// Throws `std::invalid_argument` with the place in the pattern where it is malformed.

@@ -23,6 +23,7 @@ struct TokenPiece {
 /// model.
 class TokenizerPatterns {
   public:
+    /// Whether special cases are looked up, or cut like other text.
     enum class SpecialCases { use, ignore };
 
     explicit TokenizerPatterns(const ModelFile& model);

@@ -27,11 +27,13 @@ std::string_view first_code_points(std::string_view text, std::size_t count);
 /// The last `count` code points of `text`, or all if it has fewer.
 std::string_view last_code_points(std::string_view text, std::size_t count);
 
+/// General category L: letters of any script.
 bool is_alphabetic(char32_t code_point);
 /// Derived property Uppercase.
 bool is_upper_case(char32_t code_point);
 /// Numeric type Decimal or Digit: "2" and superscript two, not one half.
 bool is_digit(char32_t code_point);
+/// White space as Python's `str.isspace` sees it.
 bool is_space(char32_t code_point);
 
 /// Whether `text` is not empty and every code point is alphabetic.

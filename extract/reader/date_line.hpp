@@ -17,6 +17,7 @@ enum class DateLabel : std::uint8_t {
     saved,     ///< "Retrieved", "Printed on": the day of the page, never the article's
 };
 
+/// A date of a line, and what the line says that it is of.
 struct LabelledDate {
     Day day;
     DateLabel label = DateLabel::none;

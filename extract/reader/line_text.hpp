@@ -15,15 +15,19 @@ namespace entente {
 
 /// The part of `span` without white space at its ends (ASCII's, no-break and zero-width spaces).
 ByteSpan trim(std::string_view text, ByteSpan span);
+/// The same of a whole text.
 std::string_view trim(std::string_view text);
 
+/// The text at a span. Precondition: the span lies within it.
 inline std::string_view at(std::string_view text, ByteSpan span) {
     return text.substr(span.begin, span.end - span.begin);
 }
 
+/// Whether an ASCII digit.
 bool is_digit(char c) noexcept;
 /// Whether an ASCII letter, upper case.
 bool is_upper(char c) noexcept;
+/// With ASCII letters in lower case; all others stay.
 std::string lower_ascii(std::string_view text);
 
 /// A run of letters, or a run of digits.

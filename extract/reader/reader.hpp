@@ -23,6 +23,7 @@ struct ReaderLimits {
     std::uint32_t json_depth = 64;
 };
 
+/// How articles are read.
 struct ReaderOptions {
     ReaderLimits limits;
     /// Replaces whatever day of publication the article states itself.

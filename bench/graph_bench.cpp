@@ -1,0 +1,131 @@
+// Invents claims, makes a graph of them, asks it, and prints what each step took: README.md beside
+// this.
+
+#include "bench/cost.hpp"
+#include "bench/news_options.hpp"
+#include "graph/entity_graph.hpp"
+#include "graph/timeline.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+
+namespace {
+
+using namespace entente;
+using bench::cost_of;
+using bench::print_cost;
+using bench::print_count;
+
+struct Options {
+    std::string ontology;
+    bench::NewsShape shape{.with_text = false};
+    std::string edges;
+    std::uint32_t queries = 5;
+};
+
+struct Set {
+    std::vector<ArticleRecord> articles;
+    std::vector<Claim> claims;
+};
+
+Set invent(const Options& options, const Ontology& ontology) {
+    Set set;
+    set.claims.reserve(options.shape.claims);
+    bench::generate_claims(options.shape, ontology,
+                           [&](ArticleRecord article, std::vector<Claim> claims) {
+                               set.articles.push_back(std::move(article));
+                               std::ranges::move(claims, std::back_inserter(set.claims));
+                           });
+    return set;
+}
+
+/// The ends of all edges, as pairs of vertices in four bytes each, the lowest first.
+void write_edges(const EntityGraph& graph, const std::string& path) {
+    std::vector<std::uint32_t> ends;
+    const auto [begin, end] = boost::edges(graph.vertices);
+    for (auto edge = begin; edge != end; ++edge) {
+        ends.push_back(boost::source(*edge, graph.vertices));
+        ends.push_back(boost::target(*edge, graph.vertices));
+    }
+    std::ofstream file(path, std::ios::binary);
+    for (const std::uint32_t end_of_edge : ends)
+        for (unsigned byte = 0; byte < 4; ++byte)
+            file.put(static_cast<char>(end_of_edge >> 8U * byte & 0xFFU));
+    if (!file.flush())
+        throw Error({.file = path}, "cannot be written");
+}
+
+/// The two who take part in the most events together, by their names.
+std::vector<std::string> busiest_pair(const EntityGraph& graph) {
+    std::map<std::pair<EntityIndex, EntityIndex>, std::uint32_t> shared;
+    for (const Event& event : graph.facts.events)
+        for (const Participation& one : event.participations)
+            for (const Participation& other : event.participations)
+                if (one.entity < other.entity)
+                    ++shared[{one.entity, other.entity}];
+    const auto busiest = std::ranges::max_element(
+        shared, {}, [](const auto& entry) { return entry.second; });
+    if (busiest == shared.end())
+        return {};
+    print_count(std::cout, "events of the busiest pair", busiest->second);
+    const std::string& one = graph.facts.entities[busiest->first.first].id;
+    const std::string& other = graph.facts.entities[busiest->first.second].id;
+    bench::print_text(std::cout, "pair", one + ' ' + other);
+    return {one, other};
+}
+
+void ask(const EntityGraph& graph, const Ontology& ontology, std::uint32_t times) {
+    TimelineFilter of_pair;
+    of_pair.actors = busiest_pair(graph);
+    TimelineFilter of_month;
+    of_month.from = make_day(2015, 3, 1);
+    of_month.to = make_day(2015, 3, 31);
+    for (; times > 0; --times) {
+        print_cost(std::cout, "timeline of the busiest pair",
+                   cost_of([&] { timeline(graph, ontology, of_pair); }));
+        print_cost(std::cout, "timeline of a month",
+                   cost_of([&] { timeline(graph, ontology, of_month); }));
+    }
+}
+
+void measure(const Options& options) {
+    const Ontology ontology = bench::load_ontology(options.ontology);
+    Set set;
+    print_cost(std::cout, "invent", cost_of([&] { set = invent(options, ontology); }));
+    print_count(std::cout, "articles", set.articles.size());
+    print_count(std::cout, "claims", set.claims.size());
+    Consolidation facts;
+    print_cost(std::cout, "consolidate", cost_of([&] {
+                   facts = consolidate(std::move(set.articles), std::move(set.claims), ontology);
+               }));
+    print_count(std::cout, "entities", facts.entities.size());
+    print_count(std::cout, "events", facts.events.size());
+    EntityGraph graph;
+    print_cost(std::cout, "build the graph", cost_of([&] { graph = build_graph(std::move(facts)); }));
+    print_count(std::cout, "edges", boost::num_edges(graph.vertices));
+    if (!options.edges.empty())
+        write_edges(graph, options.edges);
+    ask(graph, ontology, options.queries);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App program("Measures the graph core on invented claims.", "entente-graph-bench");
+    Options options;
+    bench::add_news_options(program, options.ontology, options.shape);
+    program.add_option("--edges", options.edges, "Write the edges to this file");
+    program.add_option("--queries", options.queries, "Ask each query so many times")
+        ->capture_default_str();
+    CLI11_PARSE(program, argc, argv);
+    try {
+        measure(options);
+    } catch (const std::exception& problem) {
+        std::cerr << "entente-graph-bench: " << problem.what() << '\n';
+        return 3;
+    }
+    return 0;
+}
