@@ -2,6 +2,7 @@
 
 #include "extract/events/extractor.hpp"
 #include "extract/language/engine.hpp"
+#include "ontology/diagnostic.hpp"
 #include "ontology/gazetteer.hpp"
 #include "ontology/ontology.hpp"
 #include "ontology/trigger_lexicon.hpp"
@@ -9,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace entente {
 
@@ -22,6 +24,8 @@ struct ResourceOptions {
     std::string ontology;
     /// A file of triggers to use instead of ours; empty for ours.
     std::string triggers;
+    /// Tables of actors that go before the gazetteer.
+    std::vector<std::string> actors;
 };
 
 /// The folder of model and tables: `share` if given, the environment's ENTENTE_SHARE,
@@ -32,8 +36,9 @@ std::filesystem::path find_share(const std::string& share);
 /// The ontology, extended by the user's. Throws `Error`.
 Ontology load_ontology(const ResourceOptions& options);
 
-/// Throws `Error` where a table is missing or malformed.
-Gazetteer load_gazetteer(const ResourceOptions& options);
+/// The gazetteer with the user's own actors. Malformed lines of theirs go to `report`. Throws
+/// `Error` where a table of ours is missing or malformed, or one of theirs cannot be used at all.
+Gazetteer load_gazetteer(const ResourceOptions& options, const DiagnosticSink& report);
 
 /// Throws `Error` that says how to mend it where the model is missing or damaged.
 std::unique_ptr<Engine> load_engine(const ResourceOptions& options);
