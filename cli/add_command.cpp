@@ -111,7 +111,7 @@ class Adding {
   public:
     Adding(Store& store, const ArticleOptions& options, bool anyway)
         : store_(store), anyway_(anyway), ontology_(load_ontology(options.resources)),
-          gazetteer_(load_gazetteer(options.resources)),
+          gazetteer_(load_gazetteer(options.resources, console_.sink())),
           toolkit_(options.resources, ontology_, gazetteer_), batches_(store, anyway, console_),
           lines_([this](StoredArticle article,
                         const Location& location) { batches_.add(std::move(article), location); },
@@ -165,10 +165,10 @@ class Adding {
 
     Store& store_;
     bool anyway_;
+    Console console_;
     Ontology ontology_;
     Gazetteer gazetteer_;
     LazyToolkit toolkit_;
-    Console console_;
     Batches batches_;
     StoredLines lines_;
 };

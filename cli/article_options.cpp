@@ -92,6 +92,12 @@ void add_reading_options(CLI::App& command, ArticleOptions& options) {
         .add_option("--triggers", options.resources.triggers,
                     "File of rules and trigger words, instead of ours")
         ->type_name("FILE");
+    command
+        .add_option("--actors", options.resources.actors,
+                    "Table of actors, aliases and terms of office of your own, which goes before "
+                    "ours; again for several")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
     const std::string limits = "Limits: what exceeds one is rejected, and the rest goes on";
     command.add_option("--max-text", options.limits.text_bytes, "Bytes of an article's text")
         ->type_name("N")

@@ -17,6 +17,10 @@ class Console {
     Console& operator=(const Console&) = delete;
 
     void report(const Diagnostic& diagnostic);
+    /// `report` as a function, which borrows this console.
+    DiagnosticSink sink() {
+        return [this](const Diagnostic& diagnostic) { report(diagnostic); };
+    }
     /// Counts an article that was read, with the claims that it made.
     void count_article(std::uint64_t claims);
 

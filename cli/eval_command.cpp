@@ -18,7 +18,7 @@ class GoldScoring {
   public:
     GoldScoring(const ArticleOptions& options, Console& console)
         : options_(options), console_(console), ontology_(load_ontology(options.resources)),
-          gazetteer_(load_gazetteer(options.resources)),
+          gazetteer_(load_gazetteer(options.resources, console.sink())),
           toolkit_(options.resources, ontology_, gazetteer_) {}
 
     OrderedTasks::Delivery score(const Article& article, const std::string& line,

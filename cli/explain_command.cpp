@@ -45,10 +45,10 @@ bool ExplainCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode ExplainCommand::run() const {
     const Ontology ontology = load_ontology(options_.resources);
-    const Gazetteer gazetteer = load_gazetteer(options_.resources);
+    Console console;
+    const Gazetteer gazetteer = load_gazetteer(options_.resources, console.sink());
     const Toolkit toolkit(options_.resources, ontology, gazetteer);
     const ExplanationDetail detail = all_ ? ExplanationDetail::all : ExplanationDetail::near;
-    Console console;
     const auto explain_all = [&](const std::function<void(std::string_view)>& write) {
         bool first = true;
         for_each_article(options_, console, [&](const Article& article, const std::string& input) {

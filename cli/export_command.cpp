@@ -81,11 +81,11 @@ ExitCode ExportCommand::run() const {
         return ExitCode::usage;
     }
     const Ontology ontology = load_ontology(options_.resources);
-    const Gazetteer gazetteer = load_gazetteer(options_.resources);
     Console console;
+    LazyGazetteer gazetteer(options_.resources, console.sink());
     const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console);
     PictureOptions picture = picture_;
-    picture.gazetteer = &gazetteer;
+    picture.gazetteer = &gazetteer.get();
     write_graph(graph, ontology, picture, *format, output_);
     return console.finish();
 }

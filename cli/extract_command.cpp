@@ -40,11 +40,11 @@ bool ExtractCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode ExtractCommand::run() const {
     const Ontology ontology = load_ontology(options_.resources);
-    const Gazetteer gazetteer = load_gazetteer(options_.resources);
+    Console console;
+    const Gazetteer gazetteer = load_gazetteer(options_.resources, console.sink());
     const Toolkit toolkit(options_.resources, ontology, gazetteer);
     const EvidenceText evidence = no_text_ ? EvidenceText::leave_out : EvidenceText::write;
     CheckedOutput output = standard_output();
-    Console console;
     for_each_article(options_, console, [&](const Article& article, const std::string& input) {
         Extraction extraction = toolkit.extractor().extract(article);
         drop_unsure_claims(extraction, options_.min_confidence);

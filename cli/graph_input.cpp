@@ -98,12 +98,12 @@ bool is_file_alone(const ArticleOptions& options) {
 } // namespace
 
 EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
-                                  const Gazetteer& gazetteer, Console& console,
+                                  LazyGazetteer& gazetteer, Console& console,
                                   const GraphPart& part) {
     if (is_file_alone(options))
         return build_graph(graph_of_file(options, ontology, console, part));
     Gathered gathered;
-    LazyToolkit toolkit(options.resources, ontology, gazetteer);
+    LazyToolkit toolkit(options.resources, ontology, gazetteer.get());
     if (!options.graph.empty())
         take_store(Store(options.graph, Store::Access::read), options.min_confidence, gathered,
                    console);

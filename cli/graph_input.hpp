@@ -3,18 +3,18 @@
 #include "cli/article_options.hpp"
 #include "graph/entity_graph.hpp"
 #include "graph/store/graph_tables.hpp"
-#include "ontology/gazetteer.hpp"
 #include "ontology/ontology.hpp"
 
 namespace entente {
 
 /// Makes one graph of all inputs: articles are extracted, claim lines taken as they are, and so are
-/// those of a graph file. The language model is only loaded if there is an article.
+/// those of a graph file. The gazetteer is only loaded if there are
+/// inputs, the language model only if there is an article.
 ///
 /// Of a graph file alone only `part` is read, if that is enough; its graph is kept in the file, and made
 /// anew where the claims have changed.
 EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
-                                  const Gazetteer& gazetteer, Console& console,
+                                  LazyGazetteer& gazetteer, Console& console,
                                   const GraphPart& part = {});
 
 } // namespace entente

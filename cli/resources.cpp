@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,16 @@ std::optional<fs::path> named_share(const std::string& share) {
     if (environment && *environment != '\0')
         return environment;
     return std::nullopt;
+}
+
+ActorTable read_actor_table(const std::string& path) {
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    ActorTable table{.name = path, .text = {std::istreambuf_iterator<char>(file), {}}};
+    if (!file || fs::is_directory(path))
+        throw Error({.file = path}, std::string("cannot be read: ") + std::strerror(errno) +
+                                        "; a table of actors is right");
+    return table;
 }
 
 TriggerLexicon load_lexicon(const ResourceOptions& options, const Ontology& ontology) {
@@ -100,8 +111,12 @@ std::unique_ptr<Engine> load_engine(const ResourceOptions& options) {
     return read_cnn_engine(model);
 }
 
-Gazetteer load_gazetteer(const ResourceOptions& options) {
-    return Gazetteer::read(find_share(options.share) / "gazetteer");
+Gazetteer load_gazetteer(const ResourceOptions& options, const DiagnosticSink& report) {
+    const fs::path tables = find_share(options.share) / "gazetteer";
+    std::vector<ActorTable> own;
+    for (const std::string& file : options.actors)
+        own.push_back(read_actor_table(file));
+    return Gazetteer::read(tables, own, report);
 }
 
 Toolkit::Toolkit(const ResourceOptions& options, const Ontology& ontology,

@@ -54,10 +54,10 @@ bool TimelineCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode TimelineCommand::run() const {
     const Ontology ontology = load_ontology(options_.resources);
-    const Gazetteer gazetteer = load_gazetteer(options_.resources);
     Console console;
-    const EntityGraph graph = build_graph_of_inputs(
-        options_, ontology, gazetteer, console, {.actors = actors_, .claims = json_});
+    LazyGazetteer gazetteer(options_.resources, console.sink());
+    const EntityGraph graph =
+        build_graph_of_inputs(options_, ontology, gazetteer, console, {.actors = actors_, .claims = json_});
     report_unknown_actors(graph, actors_, console);
     const std::vector<TimelineEntry> entries = timeline(
         graph, ontology,

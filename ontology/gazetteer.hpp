@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ontology/claim.hpp"
+#include "ontology/diagnostic.hpp"
 #include "ontology/time.hpp"
 
 #include <filesystem>
@@ -86,6 +87,14 @@ struct Title {
     std::string sector;
 };
 
+/// A user's own table of actors: tab-separated, the first line names the columns; see
+/// docs/gazetteer.md.
+struct ActorTable {
+    /// For messages.
+    std::string name;
+    std::string text;
+};
+
 /// Names of the world's actors and places: states, capitals and larger cities, leaders and
 /// ministers with their terms of office, international organisations, seats of power. Read once;
 /// constant and safe to share between threads.
@@ -94,6 +103,12 @@ class Gazetteer {
     /// Reads the tables of `directory`. Throws `Error` that names file and line where a table is
     /// missing or malformed.
     static Gazetteer read(const std::filesystem::path& directory);
+
+    /// The same, with a user's own actors, aliases and terms of office, which go before ours. Their
+    /// malformed lines go to `report`, and the rest is used. Throws `Error` also where one of their
+    /// tables has no usable column names.
+    static Gazetteer read(const std::filesystem::path& directory, std::span<const ActorTable> own,
+                          const DiagnosticSink& report);
 
     Gazetteer(Gazetteer&&) noexcept;
     Gazetteer& operator=(Gazetteer&&) noexcept;
@@ -137,7 +152,8 @@ class Gazetteer {
     /// al-Assad. Empty if `person` is none. Precondition: `person` is of this gazetteer.
     std::string_view surname(const Entity& person) const;
 
-    /// SHA-256 over all tables, in lower-case hexadecimal: part of the extractor's digest.
+    /// SHA-256 over all tables, a user's own too, in lower-case hexadecimal: part of the
+    /// extractor's digest.
     const std::string& digest() const noexcept;
 
   private:

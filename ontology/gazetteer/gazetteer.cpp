@@ -1,8 +1,11 @@
 #include "ontology/gazetteer.hpp"
 
+#include "ontology/gazetteer/own_actors.hpp"
+#include "ontology/gazetteer/phrase_index.hpp"
 #include "ontology/gazetteer/tables.hpp"
 
 #include <cassert>
+#include <unordered_map>
 #include <utility>
 
 namespace entente {
@@ -31,7 +34,10 @@ std::string_view without_particles(std::string_view surname) {
 detail::Surnames surnames_of(const detail::Listed& listed) {
     std::vector<detail::Surnames::Row> rows;
     for (std::size_t at = 0; at < listed.surnames.size(); ++at) {
-        const Entity* person = &listed.entities[listed.first_person + at];
+        const Entity* person = &listed.entities[at];
+        if (person->kind != EntityKind::person) {
+            continue;
+        }
         rows.push_back({listed.surnames[at], person});
         const std::string_view bare = without_particles(listed.surnames[at]);
         if (!bare.empty() && bare != listed.surnames[at]) {
@@ -39,6 +45,15 @@ detail::Surnames surnames_of(const detail::Listed& listed) {
         }
     }
     return detail::Surnames(rows);
+}
+
+detail::PhraseIndex index(const std::unordered_map<std::string, std::uint32_t>& positions) {
+    std::vector<detail::PhraseIndex::Entry> entries;
+    entries.reserve(positions.size());
+    for (const auto& [id, position] : positions) {
+        entries.push_back({id, position});
+    }
+    return {entries, detail::Comparison::exact};
 }
 
 /// The first letter of a name is a capital. A letter beyond ASCII passes: comparison decides.
@@ -53,10 +68,13 @@ struct Gazetteer::Tables {
     explicit Tables(detail::Listed read)
         : listed(std::move(read)), names(listed.names, listed.entities),
           surnames(surnames_of(listed)), titles(listed.titles, listed.local_titles),
-          terms(std::move(listed.terms), titles) {
+          terms(std::move(listed.terms), titles, listed.entities), by_id(index(listed.ids)),
+          by_code(index(listed.codes)) {
         listed.names = {};
         listed.titles = {};
         listed.local_titles = {};
+        listed.ids = {};
+        listed.codes = {};
     }
 
     // First, since the others point into its entities.
@@ -65,10 +83,19 @@ struct Gazetteer::Tables {
     detail::Surnames surnames;
     detail::Titles titles;
     detail::Terms terms;
+    detail::PhraseIndex by_id;
+    detail::PhraseIndex by_code;
 };
 
 Gazetteer Gazetteer::read(const std::filesystem::path& directory) {
     return Gazetteer(std::make_unique<const Tables>(detail::read_tables(directory)));
+}
+
+Gazetteer Gazetteer::read(const std::filesystem::path& directory, std::span<const ActorTable> own,
+                          const DiagnosticSink& report) {
+    detail::Listed listed = detail::read_tables(directory);
+    detail::add_own_actors(listed, own, report);
+    return Gazetteer(std::make_unique<const Tables>(std::move(listed)));
 }
 
 Gazetteer::Gazetteer(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -84,12 +111,12 @@ std::optional<NameMatch> Gazetteer::longest_match(std::span<const std::string_vi
 }
 
 const Entity* Gazetteer::find(std::string_view id) const {
-    const auto found = tables_->listed.by_id.find(id);
+    const auto found = tables_->by_id.find(id);
     return found ? &tables_->listed.entities[*found] : nullptr;
 }
 
 const Entity* Gazetteer::state(std::string_view iso3) const {
-    const auto found = tables_->listed.by_code.find(iso3);
+    const auto found = tables_->by_code.find(iso3);
     return found ? &tables_->listed.entities[*found] : nullptr;
 }
 
@@ -115,10 +142,7 @@ Gazetteer::longest_title(std::span<const std::string_view> words) const {
 std::string_view Gazetteer::surname(const Entity& person) const {
     const auto position = static_cast<std::size_t>(&person - tables_->listed.entities.data());
     assert(position < tables_->listed.entities.size() && "an entity of this gazetteer");
-    if (position < tables_->listed.first_person) {
-        return {};
-    }
-    return tables_->listed.surnames[position - tables_->listed.first_person];
+    return tables_->listed.surnames[position];
 }
 
 const std::string& Gazetteer::digest() const noexcept { return tables_->listed.digest; }

@@ -31,14 +31,18 @@ struct Keyed {
     int rank = 0;
 };
 
-/// Which sense comes first: a state before a capital before another city, a person last.
-int rank(NameKind kind, EntityKind entity) {
-    if (kind == NameKind::name && entity == EntityKind::person) {
+/// Which sense comes first: a user's own, a state before a capital before another city, a person
+/// last.
+int rank(const NameRow& row, EntityKind entity) {
+    if (row.own) {
+        return -1;
+    }
+    if (row.kind == NameKind::name && entity == EntityKind::person) {
         return 6;
     }
     constexpr int by_kind[] = {/*name*/ 0, /*abbreviation*/ 1, /*demonym*/ 2,
                                /*city*/ 5, /*capital*/ 4,      /*seat*/ 3};
-    return by_kind[static_cast<std::size_t>(kind)];
+    return by_kind[static_cast<std::size_t>(row.kind)];
 }
 
 /// Brings equal phrases together, the likeliest sense first.
@@ -75,7 +79,7 @@ std::vector<Keyed> keyed_without_case(std::span<const NameRow> rows,
                     .kind = name.kind,
                     .entity = name.entity,
                     .row = row,
-                    .rank = rank(name.kind, entities[name.entity].kind)};
+                    .rank = rank(name, entities[name.entity].kind)};
         if (std::optional<std::string> plain = without_hyphens(entry.phrase)) {
             keyed.push_back(entry);
             entry.phrase = *std::move(plain);
@@ -89,12 +93,13 @@ std::vector<Keyed> keyed_without_case(std::span<const NameRow> rows,
 std::vector<Keyed> keyed_with_case(std::span<const NameRow> rows) {
     std::vector<Keyed> keyed;
     for (std::uint32_t row = 0; row < rows.size(); ++row) {
-        if (rows[row].kind == NameKind::abbreviation) {
+        // A user's own name also goes before an abbreviation that is spelt the same.
+        if (rows[row].kind == NameKind::abbreviation || rows[row].own) {
             keyed.push_back({.phrase = spaced_words(rows[row].name),
-                             .kind = NameKind::abbreviation,
+                             .kind = rows[row].kind,
                              .entity = rows[row].entity,
                              .row = row,
-                             .rank = rank(NameKind::abbreviation, EntityKind::other)});
+                             .rank = rank(rows[row], EntityKind::other)});
         }
     }
     group(keyed);

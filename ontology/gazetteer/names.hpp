@@ -13,12 +13,15 @@ namespace entente::detail {
 
 std::optional<NameKind> read_name_kind(std::string_view word);
 
-/// A name as a table gives it. The order of the tables decides between senses of the same kind.
+/// A name as a table gives it. A user's own go first; then the kind decides, then the order of the
+/// tables.
 struct NameRow {
     std::string name;
     NameKind kind = NameKind::name;
     /// Index of what it names.
     std::uint32_t entity = 0;
+    /// Whether a user's own table gives it.
+    bool own = false;
 };
 
 /// All names and what each may mean. Borrows the entities.

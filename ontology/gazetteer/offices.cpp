@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace entente::detail {
@@ -43,6 +45,77 @@ bool covers(const Term& term, Day day) {
 
 std::string local_key(std::string_view country, std::string_view words) {
     return std::string(country) + '\t' + std::string(words);
+}
+
+bool overlaps(const Term& one, const Term& other) {
+    return !(one.until && other.from && *one.until < *other.from) &&
+           !(other.until && one.from && *other.until < *one.from);
+}
+
+/// Ends or begins a term of ours where a user's own term of that office says who held it; false
+/// where nothing is left. Who is followed by the user's does not come back after it.
+bool give_way(TermRow& ours, const TermRow& own) {
+    Term& term = ours.term;
+    if (!overlaps(term, own.term) || !term.from) {
+        return true;
+    }
+    if (ours.holder == own.holder) {
+        return false;
+    }
+    if (*term.from < *own.term.from) {
+        term.until = *own.term.from - std::chrono::days(1);
+        return true;
+    }
+    if (!own.term.until || (term.until && *term.until <= *own.term.until)) {
+        return false;
+    }
+    term.from = *own.term.until + std::chrono::days(1);
+    return true;
+}
+
+/// A user's own term that tells only when someone left begins when ours of that one last did.
+void begin_as_ours(TermRow& own, const std::vector<TermRow*>& ours) {
+    if (own.term.from || !own.term.until) {
+        return;
+    }
+    std::optional<Day> from;
+    for (const TermRow* row : ours) {
+        if (row->holder == own.holder && overlaps(row->term, own.term)) {
+            from = std::max(from, row->term.from);
+        }
+    }
+    own.term.from = from;
+}
+
+/// Lets our terms give way to a user's own of the same office. O(rows + terms of those offices).
+void give_way_to_own(std::vector<TermRow>& rows) {
+    std::unordered_map<std::string, std::vector<TermRow*>> ours;
+    for (TermRow& row : rows) {
+        if (!row.own) {
+            ours[local_key(row.term.country, row.meaning)].push_back(&row);
+        }
+    }
+    std::unordered_set<const TermRow*> gone;
+    for (TermRow& own : rows) {
+        const auto same_office = own.own ? ours.find(local_key(own.term.country, own.meaning))
+                                         : ours.end();
+        if (same_office == ours.end()) {
+            continue;
+        }
+        begin_as_ours(own, same_office->second);
+        for (TermRow* row : same_office->second) {
+            if (own.term.from && !give_way(*row, own)) {
+                gone.insert(row);
+            }
+        }
+    }
+    std::vector<TermRow> left;
+    for (TermRow& row : rows) {
+        if (!gone.contains(&row)) {
+            left.push_back(std::move(row));
+        }
+    }
+    rows = std::move(left);
 }
 
 } // namespace
@@ -96,15 +169,23 @@ std::string Titles::meaning(std::string_view country, std::string_view title) co
     return known ? means_[*known] : words;
 }
 
-Terms::Terms(std::vector<Term> terms, const Titles& titles) : terms_(std::move(terms)) {
-    std::stable_sort(terms_.begin(), terms_.end(), [](const Term& left, const Term& right) {
-        return std::tuple(left.holder, left.from) < std::tuple(right.holder, right.from);
-    });
-    held_.reserve(terms_.size());
-    for (std::uint32_t at = 0; at < terms_.size(); ++at) {
+Terms::Terms(std::vector<TermRow> rows, const Titles& titles, std::span<const Entity> entities) {
+    for (TermRow& row : rows) {
         std::string title;
-        append_folded(terms_[at].title, title);
-        held_.push_back({.meaning = titles.meaning(terms_[at].country, title), .term = at});
+        append_folded(row.term.title, title);
+        row.meaning = titles.meaning(row.term.country, title);
+    }
+    give_way_to_own(rows);
+    std::stable_sort(rows.begin(), rows.end(), [](const TermRow& left, const TermRow& right) {
+        return std::tie(left.holder, left.term.from) < std::tie(right.holder, right.term.from);
+    });
+    terms_.reserve(rows.size());
+    held_.reserve(rows.size());
+    for (TermRow& row : rows) {
+        held_.push_back({.meaning = std::move(row.meaning),
+                         .term = static_cast<std::uint32_t>(terms_.size())});
+        terms_.push_back(std::move(row.term));
+        terms_.back().holder = &entities[row.holder];
     }
     std::sort(held_.begin(), held_.end(), [&](const Held& left, const Held& right) {
         return std::tie(terms_[left.term].country, left.term) <

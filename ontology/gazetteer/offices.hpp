@@ -13,6 +13,18 @@ namespace entente::detail {
 
 std::optional<Office> read_office(std::string_view word);
 
+/// A term as a table gives it.
+struct TermRow {
+    /// Its holder is null.
+    Term term;
+    /// Index of who held it.
+    std::uint32_t holder = 0;
+    /// Whether a user's own table gives it.
+    bool own = false;
+    /// What its title means: see `Titles::meaning`. Filled by `Terms`.
+    std::string meaning = {};
+};
+
 /// The titles, and which of them mean the same where.
 class Titles {
   public:
@@ -48,8 +60,9 @@ class Titles {
 class Terms {
   public:
     Terms() = default;
-    /// `titles` says which titles of the terms mean the same.
-    Terms(std::vector<Term> terms, const Titles& titles);
+    /// `titles` says which titles of the terms mean the same. Where a user's own term says who held
+    /// an office, ours that say otherwise for those days give way.
+    Terms(std::vector<TermRow> rows, const Titles& titles, std::span<const Entity> entities);
 
     std::span<const Term> of(const Entity& person) const;
 

@@ -1,9 +1,12 @@
 # The gazetteer's sources for the library `ontology`, and its tables.
 
 set(ENTENTE_GAZETTEER_SOURCES
+  ${CMAKE_CURRENT_LIST_DIR}/actor_line.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/actor_table.cpp
   ${CMAKE_CURRENT_LIST_DIR}/gazetteer.cpp
   ${CMAKE_CURRENT_LIST_DIR}/names.cpp
   ${CMAKE_CURRENT_LIST_DIR}/offices.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/own_actors.cpp
   ${CMAKE_CURRENT_LIST_DIR}/phrase_index.cpp
   ${CMAKE_CURRENT_LIST_DIR}/table.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tables.cpp
@@ -11,6 +14,7 @@ set(ENTENTE_GAZETTEER_SOURCES
 
 set(ENTENTE_GAZETTEER_TABLES
   cities.tsv
+  groups.tsv
   local_titles.tsv
   names.tsv
   names_odbl.tsv

@@ -24,16 +24,16 @@ class TableReader {
 
   private:
     void rows(std::string_view file, Columns columns, const std::function<void(const Row&)>& visit);
-    std::uint32_t add(Entity entity, const Row& row);
+    std::uint32_t add(Entity entity, const Row& row, std::string surname = {});
     void add_names(std::string_view list, NameKind kind, std::uint32_t entity);
     std::uint32_t entity(const Row& row, std::size_t column) const;
     /// A state's code; empty where the cell is.
     std::string country(const Row& row, std::size_t column) const;
-    void index_ids();
 
     void read_states();
     void read_organisations(std::string_view file);
     void read_seats();
+    void read_groups();
     void read_cities();
     void read_people(std::string_view file);
     void read_names(std::string_view file);
@@ -45,8 +45,6 @@ class TableReader {
     /// The tables' digests, one after the other.
     std::string digests_;
     Listed listed_;
-    std::unordered_map<std::string, std::uint32_t> ids_;
-    std::unordered_map<std::string, std::uint32_t> codes_;
 };
 
 void TableReader::rows(std::string_view file, Columns columns,
@@ -56,13 +54,12 @@ void TableReader::rows(std::string_view file, Columns columns,
     for_each_row(table, std::span(columns.begin(), columns.size()), visit);
 }
 
-std::uint32_t TableReader::add(Entity entity, const Row& row) {
-    const auto position = static_cast<std::uint32_t>(listed_.entities.size());
-    if (!ids_.emplace(entity.id, position).second) {
-        row.fail(fmt::format("id '{}' is listed twice", entity.id));
+std::uint32_t TableReader::add(Entity entity, const Row& row, std::string surname) {
+    const std::string id = entity.id;
+    if (!add_entity(listed_, std::move(entity), std::move(surname))) {
+        row.fail(fmt::format("id '{}' is listed twice", id));
     }
-    listed_.entities.push_back(std::move(entity));
-    return position;
+    return static_cast<std::uint32_t>(listed_.entities.size() - 1);
 }
 
 void TableReader::add_names(std::string_view list, NameKind kind, std::uint32_t entity) {
@@ -73,8 +70,8 @@ void TableReader::add_names(std::string_view list, NameKind kind, std::uint32_t 
 
 std::uint32_t TableReader::entity(const Row& row, std::size_t column) const {
     const std::string id(row.required(column, "an id"));
-    const auto found = ids_.find(id);
-    if (found == ids_.end()) {
+    const auto found = listed_.ids.find(id);
+    if (found == listed_.ids.end()) {
         row.fail(fmt::format("unknown id '{}'; expected one that an earlier table lists", id));
     }
     return found->second;
@@ -82,7 +79,7 @@ std::uint32_t TableReader::entity(const Row& row, std::size_t column) const {
 
 std::string TableReader::country(const Row& row, std::size_t column) const {
     const std::string code(row[column]);
-    if (!code.empty() && !codes_.contains(code)) {
+    if (!code.empty() && !listed_.codes.contains(code)) {
         row.fail(fmt::format("unknown state '{}'; expected a code of states.tsv", code));
     }
     return code;
@@ -98,7 +95,7 @@ void TableReader::read_states() {
                                          .country = code,
                                          .sector = ""},
                                         row);
-        if (!codes_.emplace(code, state).second) {
+        if (!listed_.codes.emplace(code, state).second) {
             row.fail(fmt::format("state '{}' is listed twice", code));
         }
         add_names(name, NameKind::name, state);
@@ -136,6 +133,22 @@ void TableReader::read_seats() {
          });
 }
 
+void TableReader::read_groups() {
+    rows("groups.tsv", {"id", "name", "abbreviations", "aliases", "country", "sector", "source"},
+         [&](const Row& row) {
+             const std::string name(row.required(1, "a name"));
+             const std::uint32_t group = add({.id = std::string(row.required(0, "an id")),
+                                              .name = name,
+                                              .kind = EntityKind::organisation,
+                                              .country = country(row, 4),
+                                              .sector = std::string(row[5])},
+                                             row);
+             add_names(name, NameKind::name, group);
+             add_names(row[2], NameKind::abbreviation, group);
+             add_names(row[3], NameKind::name, group);
+         });
+}
+
 void TableReader::read_cities() {
     rows("cities.tsv", {"id", "name", "aliases", "country", "kind", "source"}, [&](const Row& row) {
         const std::string name(row.required(1, "a name"));
@@ -163,8 +176,8 @@ void TableReader::read_people(std::string_view file) {
                                                .kind = EntityKind::person,
                                                .country = country(row, 4),
                                                .sector = std::string(row[5])},
-                                              row);
-             listed_.surnames.emplace_back(row.required(2, "a family name"));
+                                              row,
+                                              std::string(row.required(2, "a family name")));
              // A single word ("Francis") is too little to tell who it is; aliases are meant as they
              // stand.
              if (name.find_first_of(" -") != std::string::npos) {
@@ -224,42 +237,29 @@ void TableReader::read_terms(std::string_view file) {
     rows(file, {"person", "country", "office", "title", "from", "until", "source"},
          [&](const Row& row) {
              const std::uint32_t person = entity(row, 0);
-             if (person < listed_.first_person) {
+             if (listed_.entities[person].kind != EntityKind::person) {
                  row.fail(fmt::format("'{}' is not a person", row[0]));
              }
              // An office of an organisation has the organisation's id in place of a state's code.
              const std::string body(row.required(1, "a state's code or an organisation's id"));
-             if (!codes_.contains(body) && !ids_.contains(body)) {
+             if (!listed_.codes.contains(body) && !listed_.ids.contains(body)) {
                  row.fail(fmt::format("unknown state or organisation '{}'", body));
              }
              const std::optional<Office> office = read_office(row[2]);
              if (!office) {
                  row.fail(fmt::format("unknown office '{}'", row[2]));
              }
-             const Term term{.holder = &listed_.entities[person],
-                             .country = body,
-                             .office = *office,
-                             .title = std::string(row.required(3, "a title")),
-                             .from = row.day(4),
-                             .until = row.day(5)};
+             Term term{.holder = nullptr,
+                       .country = body,
+                       .office = *office,
+                       .title = std::string(row.required(3, "a title")),
+                       .from = row.day(4),
+                       .until = row.day(5)};
              if (term.from && term.until && *term.until < *term.from) {
                  row.fail(fmt::format("the term ends ({}) before it begins ({})", row[5], row[4]));
              }
-             listed_.terms.push_back(term);
+             listed_.terms.push_back({.term = std::move(term), .holder = person});
          });
-}
-
-void TableReader::index_ids() {
-    const auto entries = [](const std::unordered_map<std::string, std::uint32_t>& positions) {
-        std::vector<PhraseIndex::Entry> listed;
-        listed.reserve(positions.size());
-        for (const auto& [id, position] : positions) {
-            listed.push_back({id, position});
-        }
-        return listed;
-    };
-    listed_.by_id = PhraseIndex(entries(ids_), Comparison::exact);
-    listed_.by_code = PhraseIndex(entries(codes_), Comparison::exact);
 }
 
 Listed TableReader::read() {
@@ -267,9 +267,9 @@ Listed TableReader::read() {
     for (const std::string_view file : {"organisations.tsv", "organisations_share_alike.tsv"}) {
         read_organisations(file);
     }
+    read_groups();
     read_seats();
     read_cities();
-    listed_.first_person = listed_.entities.size();
     for (const std::string_view file : {"people.tsv", "people_share_alike.tsv"}) {
         read_people(file);
     }
@@ -281,12 +281,21 @@ Listed TableReader::read() {
     for (const std::string_view file : {"terms.tsv", "terms_share_alike.tsv"}) {
         read_terms(file);
     }
-    index_ids();
     listed_.digest = sha256_hex(digests_);
     return std::move(listed_);
 }
 
 } // namespace
+
+bool add_entity(Listed& listed, Entity entity, std::string surname) {
+    const auto position = static_cast<std::uint32_t>(listed.entities.size());
+    if (!listed.ids.emplace(entity.id, position).second) {
+        return false;
+    }
+    listed.entities.push_back(std::move(entity));
+    listed.surnames.push_back(std::move(surname));
+    return true;
+}
 
 Listed read_tables(const std::filesystem::path& directory) { return TableReader(directory).read(); }
 

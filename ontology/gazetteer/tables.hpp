@@ -3,33 +3,35 @@
 #include "ontology/gazetteer.hpp"
 #include "ontology/gazetteer/names.hpp"
 #include "ontology/gazetteer/offices.hpp"
-#include "ontology/gazetteer/phrase_index.hpp"
 
 #include <filesystem>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace entente::detail {
 
 /// What the tables say, row by row, before it is indexed.
 struct Listed {
-    /// States first, then organisations, seats of power, cities and, from `first_person`, people.
+    /// Ours: states first, then organisations, seats of power, cities and people; a user's last.
     std::vector<Entity> entities;
-    std::size_t first_person = 0;
-    /// Of each person, in the order of `entities`.
+    /// Family names in the order of `entities`; empty for all but people.
     std::vector<std::string> surnames;
     /// Ids to positions in `entities`.
-    PhraseIndex by_id;
+    std::unordered_map<std::string, std::uint32_t> ids;
     /// States' codes to positions in `entities`.
-    PhraseIndex by_code;
+    std::unordered_map<std::string, std::uint32_t> codes;
     std::vector<NameRow> names;
     std::vector<Titles::Row> titles;
     std::vector<Titles::LocalMeaning> local_titles;
-    /// Their holders point into `entities`.
-    std::vector<Term> terms;
+    std::vector<TermRow> terms;
     /// SHA-256 over all tables, in lower-case hexadecimal.
     std::string digest;
 };
+
+/// Adds an entity, with the family name of a person; false, and nothing is added, if its id is
+/// listed already.
+bool add_entity(Listed& listed, Entity entity, std::string surname = {});
 
 /// Reads the tables of `directory`. Throws `Error` with file and line where one is missing or
 /// malformed, names something twice or refers to what no table lists.

@@ -1,84 +1,17 @@
 // Tables of an invented world: what is read, and what is refused.
 
+#include "tests/ontology/gazetteer/invented_tables.hpp"
 #include "tests/support/catch.hpp"
 
 #include "ontology/diagnostic.hpp"
 #include "ontology/gazetteer.hpp"
 
-#include <cstdio>
-#include <fstream>
-#include <map>
 #include <string>
 #include <vector>
 
 using namespace entente;
 
 namespace {
-
-/// A folder of tables that goes away with the test.
-class Tables {
-  public:
-    Tables() {
-        const std::string pattern =
-            (std::filesystem::temp_directory_path() / "entente-gazetteer-XXXXXX").string();
-        std::string path = pattern;
-        REQUIRE(mkdtemp(path.data()));
-        directory_ = path;
-        for (const auto& [name, text] : texts()) {
-            write(name, text);
-        }
-    }
-    Tables(const Tables&) = delete;
-    Tables& operator=(const Tables&) = delete;
-    ~Tables() { std::filesystem::remove_all(directory_); }
-
-    const std::filesystem::path& directory() const { return directory_; }
-
-    void write(const std::string& name, const std::string& text) const {
-        std::ofstream(directory_ / name, std::ios::binary) << text;
-    }
-    /// Appends a row to the table as it stands.
-    Tables& with(const std::string& name, const std::string& row) {
-        std::ofstream(directory_ / name, std::ios::binary | std::ios::app) << row;
-        return *this;
-    }
-
-  private:
-    static const std::map<std::string, std::string>& texts() {
-        static const std::string organisations =
-            "id\tname\tabbreviations\taliases\tsector\tsource\n";
-        static const std::string people = "id\tname\tsurname\taliases\tcountry\tsector\tsource\n";
-        static const std::string names = "entity\tkind\tname\tsource\n";
-        static const std::string terms = "person\tcountry\toffice\ttitle\tfrom\tuntil\tsource\n";
-        static const std::map<std::string, std::string> all{
-            {"states.tsv", "# Two states.\nid\tcode\tname\tsource\n"
-                           "ent:state/ARV\tARV\tArvenia\town\nent:state/BLM\tBLM\tBelmark\town\n"},
-            {"organisations.tsv", organisations + "ent:o/pact\tNorthern Pact\tNP\t\tIGO\town\n"},
-            {"organisations_share_alike.tsv", organisations},
-            {"seats.tsv", "id\tname\taliases\tcountry\tsector\tsource\n"
-                          "ent:o/spire\tSpire\tWhite Spire\tARV\tGOV\town\n"},
-            {"cities.tsv", "id\tname\taliases\tcountry\tkind\tsource\n"
-                           "ent:p/lorn\tLorn\t\tARV\tcapital\town\n"},
-            {"people.tsv", people + "ent:person/holt\tMara Holt\tHolt\tM. Holt\tARV\tGOV\town\n"
-                                    "ent:person/reyes\tJon Reyes\tReyes\t\tARV\tGOV\town\n"},
-            {"people_share_alike.tsv", people},
-            {"names.tsv", names + "ent:state/ARV\tdemonym\tArvenian\town\n"},
-            {"names_share_alike.tsv", names},
-            {"names_odbl.tsv", names},
-            {"titles.tsv", "words\toffice\tsector\tmeans\npresident\thead_of_state\tGOV\t\n"
-                           "head of state\thead_of_state\tGOV\t\n"},
-            {"local_titles.tsv",
-             "country\twords\tmeans\tsource\nARV\tfirst citizen\tpresident\town\n"},
-            {"terms.tsv",
-             terms + "ent:person/holt\tARV\thead_of_state\tPresident\t2001-05-01\t2005-04-30\town\n"
-                     "ent:person/reyes\tARV\thead_of_state\tPresident\t2005-05-01\t\town\n"},
-            {"terms_share_alike.tsv", terms},
-        };
-        return all;
-    }
-
-    std::filesystem::path directory_;
-};
 
 struct Complaint {
     std::string file;
@@ -87,7 +20,7 @@ struct Complaint {
 };
 
 /// What reading complains of; empty if it does not.
-Complaint complaint(const Tables& tables) {
+Complaint complaint(const InventedTables& tables) {
     try {
         Gazetteer::read(tables.directory());
     } catch (const Error& error) {
@@ -105,7 +38,7 @@ std::string holder(const Gazetteer& gazetteer, std::string_view title, std::stri
 } // namespace
 
 TEST_CASE("tables are read", "[ontology]") {
-    const Tables tables;
+    const InventedTables tables;
     const Gazetteer gazetteer = Gazetteer::read(tables.directory());
     REQUIRE(gazetteer.state("ARV"));
     CHECK(gazetteer.state("ARV")->name == "Arvenia");
@@ -121,7 +54,7 @@ TEST_CASE("tables are read", "[ontology]") {
 }
 
 TEST_CASE("where lists disagree on the holder, none is named", "[ontology]") {
-    Tables tables;
+    InventedTables tables;
     tables.with("terms_share_alike.tsv",
                 "ent:person/reyes\tARV\thead_of_state\tPresident\t2003-01-01\t2003-12-31\tother\n");
     const Gazetteer gazetteer = Gazetteer::read(tables.directory());
@@ -130,7 +63,7 @@ TEST_CASE("where lists disagree on the holder, none is named", "[ontology]") {
 }
 
 TEST_CASE("a term without a first day names nobody by day", "[ontology]") {
-    Tables tables;
+    InventedTables tables;
     tables.with("terms.tsv", "ent:person/holt\tBLM\thead_of_state\tPresident\t\t\town\n");
     const Gazetteer gazetteer = Gazetteer::read(tables.directory());
     CHECK(gazetteer.office_holder("BLM", "president", *read_day("2003-06-01")) == nullptr);
@@ -138,7 +71,7 @@ TEST_CASE("a term without a first day names nobody by day", "[ontology]") {
 }
 
 TEST_CASE("the digest is of the tables' bytes", "[ontology]") {
-    Tables tables;
+    InventedTables tables;
     const std::string before = Gazetteer::read(tables.directory()).digest();
     CHECK(before.size() == 64);
     CHECK(Gazetteer::read(tables.directory()).digest() == before);
@@ -147,7 +80,7 @@ TEST_CASE("the digest is of the tables' bytes", "[ontology]") {
 }
 
 TEST_CASE("a gazetteer can be moved and still answers", "[ontology]") {
-    const Tables tables;
+    const InventedTables tables;
     Gazetteer first = Gazetteer::read(tables.directory());
     const Gazetteer second = std::move(first);
     CHECK(holder(second, "president", "2003-01-01") == "Mara Holt");
@@ -167,6 +100,7 @@ TEST_CASE("a malformed table is refused with file and line", "[ontology]") {
         {"states.tsv", "ent:state/CAL\tARV\tCalland\town\n", "state 'ARV' is listed twice"},
         {"cities.tsv", "ent:p/x\tXan\t\tARV\ttown\town\n", "unknown kind 'town'"},
         {"cities.tsv", "ent:p/x\tXan\t\tXXX\tcity\town\n", "unknown state 'XXX'"},
+        {"groups.tsv", "ent:o/x\tXan\t\t\tXXX\tREB\town\n", "unknown state 'XXX'"},
         {"seats.tsv", "ent:o/x\tXan\t\t\tGOV\town\n", "column 4 is empty"},
         {"people.tsv", "ent:person/x\tXan\t\t\tARV\tGOV\town\n", "expected a family name"},
         {"names.tsv", "ent:state/CAL\tname\tCalland\town\n", "unknown id 'ent:state/CAL'"},
@@ -183,7 +117,7 @@ TEST_CASE("a malformed table is refused with file and line", "[ontology]") {
     };
     for (const Case& one : cases) {
         INFO(one.table << ": " << one.row);
-        Tables tables;
+        InventedTables tables;
         tables.with(one.table, one.row);
         const Complaint found = complaint(tables);
         CHECK(found.file == one.table);
@@ -193,7 +127,7 @@ TEST_CASE("a malformed table is refused with file and line", "[ontology]") {
 }
 
 TEST_CASE("a table without its column names is refused", "[ontology]") {
-    const Tables tables;
+    const InventedTables tables;
     for (const std::string text : {"", "# nothing\n", "code\tid\tname\tsource\n", "id\n"}) {
         tables.write("states.tsv", text);
         CHECK(complaint(tables).file == "states.tsv");
@@ -201,13 +135,13 @@ TEST_CASE("a table without its column names is refused", "[ontology]") {
 }
 
 TEST_CASE("a missing table is refused by name", "[ontology]") {
-    const Tables tables;
+    const InventedTables tables;
     std::filesystem::remove(tables.directory() / "terms.tsv");
     CHECK(complaint(tables).file == "terms.tsv");
 }
 
 TEST_CASE("names that hold only separators match nothing", "[ontology]") {
-    Tables tables;
+    InventedTables tables;
     tables.with("names.tsv", "ent:state/BLM\tname\t-\town\n");
     tables.with("people.tsv", "ent:person/y\tYan Yo\tYo\t|||\tARV\tGOV\town\n");
     const Gazetteer gazetteer = Gazetteer::read(tables.directory());
