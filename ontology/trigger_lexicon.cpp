@@ -10,7 +10,8 @@ namespace {
 /// How many conditions a rule sets. "Impose sanctions" goes before "impose".
 int conditions(const Rule& rule) {
     return int{!rule.object_lemmas.empty()} + int{!rule.clause_lemmas.empty()} +
-           int{!rule.content_lemmas.empty()} + int{!rule.particle.empty()};
+           int{!rule.content_lemmas.empty()} + int{!rule.dependent_lemmas.empty()} +
+           int{!rule.particle.empty()};
 }
 
 } // namespace

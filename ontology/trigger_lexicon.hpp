@@ -88,6 +88,10 @@ struct Rule {
     /// Lemmas of which one must be the verb, an auxiliary or the predicate of the clause below
     /// ("said Suria *must* withdraw"); empty if none must.
     std::vector<std::string> content_lemmas;
+    /// Lemmas of which one must hang directly below the trigger: its subject, object, modifier or
+    /// what follows its prepositions ("*state* visit", "walked away from a *deal*"); empty if none
+    /// must.
+    std::vector<std::string> dependent_lemmas;
     std::vector<RoleSlots> roles;
     /// Whether two subjects without an object do it to one another: "Holt and Reyes *agreed*".
     bool mutual = false;

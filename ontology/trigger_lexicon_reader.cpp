@@ -161,6 +161,8 @@ class LexiconReader {
             rule.clause_lemmas = strings_of(*lemmas);
         if (const JsonValue* lemmas = value.member("with-content"))
             rule.content_lemmas = strings_of(*lemmas);
+        if (const JsonValue* lemmas = value.member("with-dependent"))
+            rule.dependent_lemmas = strings_of(*lemmas);
         rule.mutual = flag(value, "mutual");
         rule.among = flag(value, "among");
         rule.needs_object = flag(value, "needs-object");

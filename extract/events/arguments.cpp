@@ -54,7 +54,7 @@ bool ArgumentFinder::is_passive(std::uint32_t verb) const {
         return true;
     const bool reduced = syntax_.relation(verb) == Relation::participle ||
                          syntax_.relation(verb) == Relation::modifier;
-    return reduced && document_.tokens()[verb].tag == "VBN";
+    return reduced && document_.tokens()[verb].tag == "VBN" && !is_main_verb_below(verb);
 }
 
 std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
@@ -62,6 +62,8 @@ std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
     std::vector<std::uint32_t> found;
     for (const std::uint32_t child : syntax_.children(word)) {
         const Relation relation = syntax_.relation(child);
+        if (relation == Relation::adverb) // "walked *away* from the deal"
+            append(found, under_preposition(child, lemma));
         const bool prepositional = relation == Relation::oblique || relation == Relation::agent ||
                                    relation == Relation::indirect_object;
         if (syntax_.preposition_lemma(child) != lemma)
@@ -80,6 +82,10 @@ std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
 
 std::vector<std::uint32_t> ArgumentFinder::objects(std::uint32_t verb) const {
     if (is_passive(verb)) {
+        // "Reyes was granted *asylum*": the thing is the object still, Reyes who gets it.
+        if (const std::uint32_t retained = syntax_.child(verb, Relation::object);
+            retained != no_token)
+            return spread(retained);
         if (const std::uint32_t patient = syntax_.child(verb, Relation::passive_subject);
             patient != no_token)
             return spread(antecedent(patient, verb));
@@ -195,7 +201,9 @@ std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
         return found;
     }
     case Slot::indirect: {
-        const std::uint32_t indirect = syntax_.child(trigger, Relation::indirect_object);
+        const bool granted = is_passive(trigger) && object != no_token;
+        const std::uint32_t indirect = syntax_.child(
+            trigger, granted ? Relation::passive_subject : Relation::indirect_object);
         return indirect == no_token ? std::vector<std::uint32_t>() : spread(indirect);
     }
     case Slot::possessor: {
@@ -209,7 +217,8 @@ std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
     case Slot::carrier: {
         const Relation relation = syntax_.relation(syntax_.first_conjunct(trigger));
         const bool carried = relation == Relation::object || relation == Relation::passive_subject;
-        return carried ? supporting_subjects(trigger) : std::vector<std::uint32_t>();
+        const std::uint32_t verb = carried ? support_verb(trigger) : no_token;
+        return verb == no_token ? std::vector<std::uint32_t>() : subjects(verb);
     }
     case Slot::where:
         return places_around(trigger);

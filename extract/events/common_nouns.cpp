@@ -77,16 +77,18 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
         return from_office(head, *match->title, country, bytes);
     }
     const std::string lemma = fold(token.lemma);
+    const bool first = head == document_.sentences()[document_.sentence_of(head)].begin;
     const ActorNoun* noun = lexicon_.actor_noun(lemma);
+    // The first word of a sentence has a capital whatever it is; "*Rebels* withdrew".
+    if (!noun && first && token.pos == PartOfSpeech::propn && lemma.ends_with('s'))
+        noun = lexicon_.actor_noun(std::string_view(lemma).substr(0, lemma.size() - 1));
     const bool plural = token.tag == "NNS" || token.tag == "NNPS";
     // "The country" is one that the text has named before: which one is not for a list to say.
     if (noun && noun->kind == EntityKind::group && noun->sector == "GOV" && !plural &&
         lemma != "delegation")
         noun = nullptr;
     const bool generic = lexicon_.is_cue(Cue::generic_person, lemma);
-    // The first word of a sentence has a capital whatever it is.
-    const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty() &&
-                        head != document_.sentences()[document_.sentence_of(head)].begin;
+    const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty() && !first;
     // "Surian warplanes" act for their country, whatever they are.
     const bool national =
         !country.empty() && words.begin < head && !token.entity.starts_with("DATE");

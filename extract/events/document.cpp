@@ -2,6 +2,7 @@
 
 #include "extract/language/annotate_batches.hpp"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -35,6 +36,34 @@ std::vector<std::string> unwrapped(const Article& article, std::span<const ByteS
     return texts;
 }
 
+bool is_vowel(char c) {
+    return std::string_view("aeiouy").find(c) != std::string_view::npos;
+}
+
+/// One syllable that ends in consonant, vowel, consonant ("stag"): such verbs double the last
+/// letter before "-ed" and "-ing".
+bool would_double(std::string_view stem) {
+    const std::size_t length = stem.size();
+    if (length < 3 || is_vowel(stem[length - 1]) || !is_vowel(stem[length - 2]) ||
+        stem.back() == 'w' || stem.back() == 'x')
+        return false;
+    return std::ranges::none_of(stem.substr(0, length - 2), is_vowel);
+}
+
+/// Puts back the "e" that rules of inflection leave off where both are verbs: "staged" is of
+/// "stage", not of "stag"; "wages" of "wage", "hoping" of "hope".
+void restore_final_e(Token& verb, std::string_view text) {
+    const std::string& lemma = verb.lemma;
+    if (text.size() <= lemma.size() || !text.starts_with(lemma))
+        return;
+    const std::string_view ending = text.substr(lemma.size());
+    const bool past = (ending == "ed" || ending == "ing") && would_double(lemma);
+    const bool hisses = lemma.ends_with('s') || lemma.ends_with('x') || lemma.ends_with('z') ||
+                        lemma.ends_with("ch") || lemma.ends_with("sh") || lemma.ends_with('o');
+    if (past || (ending == "es" && !hisses))
+        verb.lemma += 'e';
+}
+
 } // namespace
 
 Document::Document(const Article& article, const Engine& engine) : article_(&article) {
@@ -61,6 +90,8 @@ void Document::add_paragraph(Annotation& annotation, std::uint32_t first_byte) {
         token.span.begin += first_byte;
         token.span.end += first_byte;
         token.head += first;
+        if (token.pos == PartOfSpeech::verb)
+            restore_final_e(token, text(token.span));
         tokens_.push_back(std::move(token));
         sentence_index_.push_back(static_cast<std::uint32_t>(sentences_.size() - 1));
         paragraph_index_.push_back(static_cast<std::uint32_t>(paragraphs_.size()));

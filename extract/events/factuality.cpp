@@ -153,8 +153,7 @@ class FactualityJudge {
             judged_.tense = Tense::past;
     }
 
-    /// Takes into account the word above. False where the event is not below it any more in
-    /// meaning.
+    /// Takes into account the word above. False where the event is not meant to be below it.
     bool climb(std::uint32_t at, std::uint32_t above) {
         const Relation relation = syntax_.relation(at);
         const Token& governor = tokens_[above];
@@ -183,11 +182,12 @@ class FactualityJudge {
             if (to_infinitive)
                 weaken(lexicon_.is_cue(Cue::possible, governor.lemma) ? Modality::possible
                                                                       : Modality::planned);
-            return to_infinitive;
+            // "a statement *condemning* Suria" condemns it as surely as it is issued.
+            return to_infinitive ||
+                   (tokens_[at].tag == "VBG" && lexicon_.is_cue(Cue::document, governor.lemma));
         case Relation::adverbial_clause:
             if (to_infinitive) {
-                read_own(
-                    above); // a purpose is as sure as what serves it, and never more than a plan
+                read_own(above); // a purpose is as sure as what serves it, and at most a plan
                 weaken(Modality::planned);
             }
             return false;
@@ -213,6 +213,10 @@ class FactualityJudge {
 
     bool climb_noun(std::uint32_t at, std::uint32_t above, Relation relation) {
         const Token& governor = tokens_[above];
+        if (relation == Relation::attribute && is_verb(governor)) { // "is not *critical* of"
+            read_own(above);
+            return true;
+        }
         const bool argument = relation == Relation::object || relation == Relation::subject ||
                               relation == Relation::passive_subject;
         if (argument && is_verb(governor)) {

@@ -96,9 +96,12 @@ std::vector<Mention> RoleFiller::names_before(std::uint32_t noun) const {
 std::optional<Mention> RoleFiller::mention_of(std::uint32_t head, const RoleSlots& role,
                                               const EventMention& event) const {
     const Token& token = document_.tokens()[head];
-    if (is_measure(token) || token.entity == "CARDINAL") // "for 10 years", "killed 10"
+    if (is_measure(token)) // "for 10 years"
         return std::nullopt;
     const auto& actor = actors_.resolve(head);
+    const bool counted = actor && actor->resolution == Resolution::quantity;
+    if (token.entity == "CARDINAL" && !counted) // "killed 10", not "killed thousands of rebels"
+        return std::nullopt;
     if (!actor && event.rule->type == "visit" && role.role == "object")
         if (auto state = state_described(head, event))
             return state;
@@ -194,9 +197,10 @@ bool RoleFiller::is_heading(const Mention& mention, std::uint32_t trigger) const
     return false;
 }
 
-/// Reporters are told everything; that they were is no news.
+/// Reporters are told everything, by telephone too; that they were is no news.
 bool RoleFiller::is_audience(const Mention& mention, const EventMention& event) const {
-    return event.rule->type == "statement" && mention.head != no_token &&
+    const bool told = event.rule->type == "statement" || event.rule->type == "call";
+    return told && mention.head != no_token &&
            lexicon_.is_cue(Cue::generic_person, document_.tokens()[mention.head].lemma);
 }
 
@@ -206,7 +210,7 @@ bool RoleFiller::is_allowed(const Mention& mention, const RoleSlots& role,
         return true;
     // One demands nothing of a nuclear plant.
     if (role.role == "object" && mention.is_facility && !happens_at(type) && type != "accuse" &&
-        type != "reject" && type != "support")
+        type != "reject" && type != "support" && type != "concede")
         return false;
     // "visited a hospital" tells of no journey, unless the text says whose hospital it is.
     if (type == "visit" && role.role == "object" && mention.is_facility &&

@@ -13,11 +13,8 @@ std::string lower_lemma(const Token& token) {
 }
 
 bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
-    if (!rule.particle.empty()) {
-        const std::uint32_t particle = syntax_.child(trigger, Relation::particle);
-        if (particle == no_token || document_.tokens()[particle].lemma != rule.particle)
-            return false;
-    }
+    if (!rule.particle.empty() && !has_particle(rule.particle, trigger))
+        return false;
     if (rule.without_object && syntax_.has_child(trigger, Relation::object))
         return false;
     if (rule.needs_object && !syntax_.has_child(trigger, Relation::object) &&
@@ -31,7 +28,27 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
         return false;
     if (!rule.content_lemmas.empty() && !has_content_word(rule, trigger))
         return false;
+    if (!rule.dependent_lemmas.empty() && !has_dependent(rule.dependent_lemmas, trigger))
+        return false;
     return rule.clause_lemmas.empty() || has_clause_word(rule, trigger);
+}
+
+/// "turned it *down*"; taggers take some particles for adverbs: "stepped *down*".
+bool RuleConditions::has_particle(std::string_view lemma, std::uint32_t verb) const {
+    return std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+        const Relation relation = syntax_.relation(child);
+        return (relation == Relation::particle || relation == Relation::adverb) &&
+               document_.tokens()[child].lemma == lemma;
+    });
+}
+
+bool RuleConditions::has_dependent(const std::vector<std::string>& lemmas,
+                                   std::uint32_t trigger) const {
+    return std::ranges::any_of(syntax_.children(trigger), [&](std::uint32_t child) {
+        if (syntax_.relation(child) == Relation::adverb) // "walked *away* from a deal"
+            return has_dependent(lemmas, child);
+        return is_one_of(lemmas, measured(child));
+    });
 }
 
 /// "said Suria *must* withdraw", "said Suria was *responsible*".
@@ -54,9 +71,10 @@ bool RuleConditions::has_object(const std::vector<std::string>& lemmas,
     });
 }
 
-/// "a round of *talks*": what a noun of number or kind measures.
+/// "a round of *talks*", "thousands of *troops*": what a noun of number or kind measures.
 std::uint32_t RuleConditions::measured(std::uint32_t noun) const {
-    if (lexicon_.is_cue(Cue::partitive, document_.tokens()[noun].lemma))
+    const std::string lemma = lower_lemma(document_.tokens()[noun]);
+    if (lexicon_.is_cue(Cue::partitive, lemma) || lexicon_.is_cue(Cue::quantity, lemma))
         for (const std::uint32_t child : syntax_.children(noun))
             if (syntax_.relation(child) == Relation::oblique &&
                 syntax_.preposition_lemma(child) == "of")

@@ -3,6 +3,7 @@
 #include "extract/events/arguments.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente {
@@ -23,6 +24,8 @@ class RuleConditions {
     bool hold(const Rule& rule, std::uint32_t trigger) const;
 
   private:
+    bool has_particle(std::string_view lemma, std::uint32_t verb) const;
+    bool has_dependent(const std::vector<std::string>& lemmas, std::uint32_t trigger) const;
     bool has_content_word(const Rule& rule, std::uint32_t trigger) const;
     bool has_object(const std::vector<std::string>& lemmas, std::uint32_t trigger) const;
     std::uint32_t measured(std::uint32_t noun) const;

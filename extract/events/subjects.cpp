@@ -50,6 +50,19 @@ std::uint32_t ArgumentFinder::speaking_of_itself(std::uint32_t pronoun, std::uin
     return person ? no_token : speaker;
 }
 
+/// "Holt *called* Reyes on Monday": parsers that see a participle hang the only verb of a sentence
+/// below its subject. What has an object of its own is no participle of a passive.
+bool ArgumentFinder::is_main_verb_below(std::uint32_t verb) const {
+    const std::uint32_t above = syntax_.head(verb);
+    const bool participle = syntax_.relation(verb) == Relation::participle && above < verb &&
+                            document_.tokens()[verb].tag == "VBN";
+    const bool name = document_.tokens()[above].pos == PartOfSpeech::propn &&
+                      syntax_.relation(above) == Relation::root;
+    return participle && name &&
+           (syntax_.has_child(verb, Relation::object) ||
+            syntax_.has_child(verb, Relation::attribute));
+}
+
 std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int depth) const {
     // "Suria is ready to help": the adjective's subject is that of its verb.
     if (document_.tokens()[verb].pos == PartOfSpeech::adj &&
@@ -67,8 +80,18 @@ std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int dept
             if (agents.empty() && (syntax_.relation(child) == Relation::prepositional_clause ||
                                    document_.tokens()[child].tag == "VBG"))
                 agents = under_preposition(child, "by");
+        // "was invited to Lim by Suria", "was granted asylum by Suria": ... or below the noun
+        // before.
+        for (const std::uint32_t child : syntax_.children(verb)) {
+            const Relation relation = syntax_.relation(child);
+            if (agents.empty() && child > verb &&
+                (relation == Relation::oblique || relation == Relation::object))
+                agents = under_preposition(child, "by");
+        }
         return agents;
     }
+    if (is_main_verb_below(verb))
+        return spread(syntax_.head(verb));
     const std::uint32_t subject = syntax_.child(verb, Relation::subject);
     const std::uint32_t quotation = quotation_before(verb);
     if (quotation != no_token && (subject == no_token || subject < quotation))

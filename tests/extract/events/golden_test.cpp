@@ -1,23 +1,17 @@
-#include "tests/extract/events/extraction.hpp"
+#include "tests/extract/events/golden_cases.hpp"
 
-#include "ontology/json.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
-#include <fstream>
+#include <set>
 
 using namespace entente;
 using namespace entente::tests;
 
-/// \file
-/// Each line of golden.jsonl is a case: a text in our own words, the claims it must give, the
-/// readings it must never give, and why. Keys of a claim that a case leaves out may be anything.
-
 namespace {
 
 std::string text_of(const JsonValue& object, std::string_view key) {
-    const JsonValue* value = object.member(key);
-    return value && value->string() ? *value->string() : std::string();
+    return GoldenCase::text_of(object, key);
 }
 
 bool names(const std::optional<Participant>& participant, const JsonValue& wanted,
@@ -76,49 +70,60 @@ std::string printed(const Claim& claim) {
            " " + claim.evidence.rule;
 }
 
-const JsonValue::Array& items(const JsonValue& object, std::string_view key) {
-    static const JsonValue::Array none;
-    const JsonValue* value = object.member(key);
-    return value && value->array() ? *value->array() : none;
+/// Checks that a case gives what it must and nothing that it must not.
+void check(const GoldenCase& golden) {
+    const Extraction extraction =
+        shipped_extractor().extract(article(golden.text("text"), golden.published()));
+    std::string found;
+    for (const Claim& claim : extraction.claims)
+        found += "\n    " + printed(claim);
+    INFO(golden.place << ": " << golden.text("why") << "\n  " << golden.text("text") << found);
+    const auto is_found = [&](const JsonValue& wanted) {
+        return std::ranges::any_of(extraction.claims,
+                                   [&](const Claim& claim) { return matches(claim, wanted); });
+    };
+    for (const JsonValue& wanted : golden.claims("must"))
+        CHECK(is_found(wanted));
+    for (const JsonValue& unwanted : golden.claims("never"))
+        CHECK_FALSE(is_found(unwanted));
+    if (golden.wants_none())
+        CHECK(extraction.claims.empty());
+    CHECK_FALSE(golden.text("why").empty());
+    REQUIRE((golden.wants_none() || !golden.claims("must").empty() ||
+             !golden.claims("never").empty()));
 }
 
-/// Checks every case of a file of tests/extract/events; returns how many there were.
-int check_cases(const std::string& file) {
-    std::ifstream input(ENTENTE_TEST_SOURCE "/tests/extract/events/" + file);
-    std::string line;
-    int number = 0;
-    while (std::getline(input, line)) {
-        ++number;
-        const JsonValue golden = read_json_file(line, file + ":" + std::to_string(number));
-        const Extraction extraction = shipped_extractor().extract(
-            article(text_of(golden, "text"), read_day(text_of(golden, "published"))));
-        std::string found;
-        for (const Claim& claim : extraction.claims)
-            found += "\n    " + printed(claim);
-        INFO(file << ":" << number << ": " << text_of(golden, "why") << "\n  "
-                  << text_of(golden, "text") << found);
-        const auto is_found = [&](const JsonValue& wanted) {
-            return std::ranges::any_of(extraction.claims,
-                                       [&](const Claim& claim) { return matches(claim, wanted); });
-        };
-        for (const JsonValue& wanted : items(golden, "must"))
-            CHECK(is_found(wanted));
-        for (const JsonValue& unwanted : items(golden, "never"))
-            CHECK_FALSE(is_found(unwanted));
-        const JsonValue* none = golden.member("none");
-        if (none)
-            CHECK(extraction.claims.empty());
-        REQUIRE((none || !items(golden, "must").empty() || !items(golden, "never").empty()));
-    }
-    return number;
+/// The rules that the cases name under a key.
+std::set<std::string> rules_named(std::string_view key) {
+    std::set<std::string> rules;
+    for (const GoldenCase& golden : all_golden_cases())
+        for (const JsonValue& claim : golden.claims(key))
+            rules.insert(text_of(claim, "rule"));
+    return rules;
 }
 
 } // namespace
 
 TEST_CASE("golden cases give what they must and never what they must not", "[events]") {
-    CHECK(check_cases("golden.jsonl") >= 60);
+    const auto cases = all_golden_cases();
+    CHECK(cases.size() >= 600);
+    for (const GoldenCase& golden : cases)
+        check(golden);
+}
+
+TEST_CASE("each rule has a golden case that it catches and one that it leaves alone", "[events]") {
+    const auto caught = rules_named("must");
+    const auto left_alone = rules_named("never");
+    for (const Rule& rule : shipped_lexicon().rules()) {
+        INFO(rule.name);
+        CHECK(caught.contains(rule.name));
+        CHECK(left_alone.contains(rule.name));
+    }
 }
 
 TEST_CASE("sport, figures of speech, suppositions and background are no events", "[events]") {
-    CHECK(check_cases("traps.jsonl") >= 100);
+    const auto cases = read_golden_cases("traps.jsonl");
+    CHECK(cases.size() >= 100);
+    for (const GoldenCase& trap : cases)
+        check(trap);
 }
