@@ -99,10 +99,36 @@ class EvaluationJson {
         for (const auto& [role, proportion] : evaluation_.roles)
             write_proportion(role, proportion);
         json_.end_object();
+        write_reliability();
         json_.key("forbidden");
         json_.begin_object();
         count("made", evaluation_.forbidden.hits);
         count("of", evaluation_.forbidden.cases);
+        json_.end_object();
+    }
+
+    void write_score(std::string_view name, const std::optional<double>& score) {
+        json_.key(name);
+        score ? json_.decimal(*score) : json_.null();
+    }
+
+    void write_reliability() {
+        json_.key("reliability");
+        json_.begin_object();
+        write_score("brier", brier_score(evaluation_.reliability));
+        write_score("calibration_error", calibration_error(evaluation_.reliability));
+        json_.key("bins");
+        json_.begin_array();
+        for (const ReliabilityBin& bin : evaluation_.reliability.bins) {
+            if (bin.claims == 0)
+                continue;
+            json_.begin_object();
+            count("right", bin.right);
+            count("of", bin.claims);
+            write_score("mean_confidence", bin.confidences / static_cast<double>(bin.claims));
+            json_.end_object();
+        }
+        json_.end_array();
         json_.end_object();
     }
 

@@ -43,6 +43,7 @@ class EvaluationText {
             return std::move(text_);
         write_quality();
         write_shares();
+        write_reliability();
         write_rest();
         return std::move(text_);
     }
@@ -91,6 +92,22 @@ class EvaluationText {
         share_row("speaker", evaluation_.speaker);
         for (const auto& [role, proportion] : evaluation_.roles)
             share_row("role " + role, proportion);
+    }
+
+    void write_reliability() {
+        const Reliability& reliability = evaluation_.reliability;
+        if (reliability.claims() == 0)
+            return;
+        line("\n{:<{}}  {:<28}  {}", "confidence", width_, "right", "mean confidence");
+        for (std::size_t i = 0; i < reliability.bins.size(); ++i) {
+            const ReliabilityBin& bin = reliability.bins[i];
+            if (bin.claims > 0)
+                line("{:<{}}  {:<28}  {:.2f}", fmt::format("0.{}", i), width_,
+                     share_text({bin.right, bin.claims}),
+                     bin.confidences / static_cast<double>(bin.claims));
+        }
+        line("Brier score {:.3f}, expected calibration error {:.3f}", *brier_score(reliability),
+             *calibration_error(reliability));
     }
 
     void write_rest() {

@@ -107,6 +107,9 @@ struct Rule {
     /// Whether the subject's country must be known and another than the object's: being somewhere
     /// is a visit only then.
     bool abroad = false;
+    /// Whether the act must be told in a clause of its own: not as a purpose ("money to *help*
+    /// farmers"), and not as what a noun is about ("their commitment to *support* Suria").
+    bool asserted = false;
     /// How often the rule is right by itself, 0 to 1.
     double confidence = 0.8;
 };
@@ -133,6 +136,8 @@ enum class Cue : std::uint8_t {
     generic_person, ///< nouns for people without an office: "expert", "watcher"
     gathering,      ///< nouns for occasions that have names: "summit", "conference"
     agreement,      ///< nouns for what is signed: "treaty", "accord"
+    accident,       ///< words of accidents and forces of nature, which are nobody's acts
+    weapon,         ///< nouns for means of attack, which act for whose they are: "missile", "raid"
     count_
 };
 

@@ -44,7 +44,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> cu
     "negating",          "conditional",    "planned_modifier", "possible_modifier",
     "negating_modifier", "light_verb",     "circumstance",     "sport",
     "fiction",           "quantity",       "partitive",        "transfer",
-    "document",          "generic_person", "gathering",        "agreement"};
+    "document",          "generic_person", "gathering",        "agreement",
+    "accident",          "weapon"};
 
 constexpr std::array<std::string_view, 3> trigger_words{"verb", "noun", "adjective"};
 
@@ -169,6 +170,7 @@ class LexiconReader {
         rule.needs_content = flag(value, "needs-content");
         rule.without_object = flag(value, "without-object");
         rule.abroad = flag(value, "abroad");
+        rule.asserted = flag(value, "asserted");
         const JsonValue* confidence = value.member("confidence");
         if (confidence && confidence->number())
             rule.confidence = *confidence->number();
@@ -214,6 +216,9 @@ class LexiconReader {
 
     /// Any word that is no slot is a preposition.
     static ArgumentSlot read_slot(const std::string& word) {
+        constexpr std::string_view in_object = "object-inside:";
+        if (word.starts_with(in_object))
+            return {Slot::object_inside, word.substr(in_object.size())};
         constexpr std::string_view of_object = "object:";
         if (word.starts_with(of_object))
             return {Slot::object_of, word.substr(of_object.size())};

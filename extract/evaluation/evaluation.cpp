@@ -48,11 +48,13 @@ void count_labels(Evaluation& evaluation, const GoldLabels& labels, const Articl
 
 void count_claims(Evaluation& evaluation, std::span<const Claim> claims,
                   const ArticleScore& score) {
-    for (std::size_t i = 0; i < claims.size(); ++i)
-        if (!std::ranges::binary_search(score.repeats, i))
-            count(evaluation, &Quality::precision,
-                  merits_of(match_of(score, i, &MatchedClaim::claim)), claims[i].type,
-                  claims[i].subtype);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        if (std::ranges::binary_search(score.repeats, i))
+            continue;
+        const Merits merits = merits_of(match_of(score, i, &MatchedClaim::claim));
+        count(evaluation, &Quality::precision, merits, claims[i].type, claims[i].subtype);
+        evaluation.reliability.count(claims[i].confidence, merits.found);
+    }
 }
 
 void count_verdict(Proportion& proportion, Verdict verdict) {

@@ -2,6 +2,7 @@
 
 #include "extract/evaluation/article_score.hpp"
 #include "extract/evaluation/proportion.hpp"
+#include "extract/evaluation/reliability.hpp"
 
 #include <cstdint>
 #include <map>
@@ -43,6 +44,9 @@ struct Evaluation {
     Proportion speaker;
     /// By role ("subject", "object", "place"), of claims joined with a label of their type.
     std::map<std::string, Proportion> roles;
+
+    /// Of the confidences of the same claims as precision; right in type and roles.
+    Reliability reliability;
 
     /// How many of the readings that must not be made were.
     Proportion forbidden;

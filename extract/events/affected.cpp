@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 /// \file
 /// Who is meant when no slot of the trigger names them: "rejected a request by *Suria*" and "agreed
@@ -16,8 +17,11 @@ constexpr int deepest_search = 4;
 
 /// What a circumstance is more likely to name: whom an act is directed at, before where it happens.
 constexpr std::array<std::string_view, 18> directions{
-    "to",      "for",  "with",  "against", "on",   "upon",   "from", "toward", "towards",
-    "between", "into", "among", "over",    "near", "inside", "of",   "in",     "at"};
+    "to",      "for",  "with",  "against", "from", "toward", "towards", "on", "upon",
+    "between", "into", "among", "over",    "near", "inside", "of",      "in", "at"};
+/// As many of them tell whom a promise concerns; the others tell what it is about: "agreed to work
+/// together *on* reforms in Suria".
+constexpr std::size_t recipients = 7;
 
 } // namespace
 
@@ -26,6 +30,15 @@ bool ArgumentFinder::can_take_part(std::uint32_t head) const {
         return false;
     const auto& mention = actors_.resolve(head);
     return mention && mention->participant.kind != EntityKind::other;
+}
+
+/// "*according to* Reyes": whoever says so takes no part.
+bool ArgumentFinder::is_source(std::uint32_t head) const {
+    const std::uint32_t preposition = syntax_.preposition(head);
+    if (preposition == no_token || preposition == 0)
+        return false;
+    const std::string_view before = document_.tokens()[preposition - 1].lemma;
+    return before == "accord" || before == "according";
 }
 
 /// Whose a noun is, told right beside it: "a request *by Suria*", "*Suria's* plan", "*Surian*
@@ -95,7 +108,8 @@ std::vector<std::uint32_t> ArgumentFinder::places_around(std::uint32_t word) con
                 (located && ((oblique && preposition == "of") || relation == Relation::appositive));
             if (inside && is_place(child))
                 return {child};
-            const bool occasion = oblique && (preposition == "during" || preposition == "on");
+            const bool occasion = oblique && (preposition == "during" ||
+                                              (preposition == "on" && can_be_occasion(child)));
             const bool company =
                 next == 0 && oblique &&
                 (preposition == "with" || preposition == "between" || preposition == "to");
@@ -114,6 +128,15 @@ std::vector<std::uint32_t> ArgumentFinder::places_around(std::uint32_t word) con
                     steps.push_back({object, deepest_search, false});
     }
     return {};
+}
+
+/// "on *Monday* in Lim", "on the *sidelines* of": other than what is talked about.
+bool ArgumentFinder::can_be_occasion(std::uint32_t noun) const {
+    constexpr std::array<std::string_view, 11> words{"sideline", "sidelines", "margin", "margins",
+                                                     "fringe",   "fringes",   "visit",  "trip",
+                                                     "tour",     "occasion",  "eve"};
+    const Token& token = document_.tokens()[noun];
+    return is_measure(token) || std::ranges::find(words, token.lemma) != words.end();
 }
 
 /// Whether a noun is an occasion: "*during* the summit", "*at* the talks".
@@ -151,12 +174,17 @@ std::vector<std::uint32_t> ArgumentFinder::actors_in_condition(std::uint32_t ver
 }
 
 std::vector<std::uint32_t> ArgumentFinder::actors_around(std::uint32_t verb) const {
-    for (const std::string_view preposition : directions)
+    return actors_around(verb, directions.size());
+}
+
+std::vector<std::uint32_t> ArgumentFinder::actors_around(std::uint32_t verb,
+                                                         std::size_t most_directions) const {
+    for (const std::string_view preposition : std::span(directions).first(most_directions))
         for (const std::uint32_t child : syntax_.children(verb)) {
             const Relation relation = syntax_.relation(child);
             const bool phrase =
                 relation == Relation::oblique || relation == Relation::indirect_object;
-            if (!phrase || syntax_.preposition_lemma(child) != preposition)
+            if (!phrase || syntax_.preposition_lemma(child) != preposition || is_source(child))
                 continue;
             if (can_take_part(child))
                 return spread(child);
@@ -184,7 +212,7 @@ std::vector<std::uint32_t> ArgumentFinder::affected(std::uint32_t verb, int dept
     for (const std::uint32_t thing : things)
         if (found = actors_inside(thing); !found.empty())
             return found;
-    if (found = actors_around(verb); !found.empty())
+    if (found = actors_around(verb, recipients); !found.empty())
         return found;
     if (depth >= deepest_search)
         return {};

@@ -52,8 +52,11 @@ bool ArgumentFinder::is_passive(std::uint32_t verb) const {
     if (syntax_.has_child(verb, Relation::passive_auxiliary) ||
         syntax_.has_child(verb, Relation::passive_subject))
         return true;
-    const bool reduced = syntax_.relation(verb) == Relation::participle ||
-                         syntax_.relation(verb) == Relation::modifier;
+    const Relation relation = syntax_.relation(verb);
+    const bool reduced = relation == Relation::participle || relation == Relation::modifier ||
+                         // "if *denied* entry"; not "having denied it"
+                         (relation == Relation::adverbial_clause &&
+                          !syntax_.has_child(verb, Relation::auxiliary));
     return reduced && document_.tokens()[verb].tag == "VBN" && !is_main_verb_below(verb);
 }
 
@@ -66,7 +69,7 @@ std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
             append(found, under_preposition(child, lemma));
         const bool prepositional = relation == Relation::oblique || relation == Relation::agent ||
                                    relation == Relation::indirect_object;
-        if (syntax_.preposition_lemma(child) != lemma)
+        if (syntax_.preposition_lemma(child) != lemma || is_source(child))
             continue;
         if (prepositional)
             append(found, spread(child));
@@ -237,8 +240,12 @@ std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
     }
     case Slot::object_inside: {
         std::vector<std::uint32_t> found;
-        for (const std::uint32_t thing : objects(trigger))
-            append(found, actors_inside(thing));
+        for (const std::uint32_t thing : objects(trigger)) {
+            if (slot.preposition.empty())
+                append(found, actors_inside(thing));
+            for (const std::uint32_t below : under_preposition(thing, slot.preposition))
+                append(found, actors_inside(below));
+        }
         return found;
     }
     case Slot::inside:
@@ -252,7 +259,8 @@ std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
     case Slot::subject_inside: {
         std::vector<std::uint32_t> found;
         for (const std::uint32_t thing : subjects(trigger))
-            append(found, owner_of(thing));
+            if (lexicon_.is_cue(Cue::weapon, document_.tokens()[thing].lemma))
+                append(found, owner_of(thing));
         return found;
     }
     case Slot::condition:

@@ -49,17 +49,21 @@ class ArgumentFinder {
     std::vector<std::uint32_t> spread(std::uint32_t head) const;
     bool is_main_verb_below(std::uint32_t verb) const;
     std::uint32_t antecedent(std::uint32_t pronoun, std::uint32_t verb) const;
+    std::uint32_t whoever_is_at(std::uint32_t noun) const;
+    bool is_source(std::uint32_t head) const;
     std::uint32_t speaking_of_itself(std::uint32_t pronoun, std::uint32_t verb) const;
     std::vector<std::uint32_t> supporting_subjects(std::uint32_t noun) const;
     std::vector<std::uint32_t> places_around(std::uint32_t word) const;
     std::uint32_t name_directly_before(std::uint32_t verb) const;
     std::uint32_t verb_above(std::uint32_t word) const;
+    bool can_be_occasion(std::uint32_t noun) const;
     bool occasion_of(std::uint32_t noun) const;
     bool is_place(std::uint32_t head) const;
     bool can_take_part(std::uint32_t head) const;
     std::vector<std::uint32_t> owner_of(std::uint32_t noun) const;
     std::vector<std::uint32_t> actors_inside(std::uint32_t noun) const;
     std::vector<std::uint32_t> actors_around(std::uint32_t verb) const;
+    std::vector<std::uint32_t> actors_around(std::uint32_t verb, std::size_t most_directions) const;
     std::vector<std::uint32_t> actors_in_condition(std::uint32_t verb) const;
     std::vector<std::uint32_t> affected(std::uint32_t verb, int depth) const;
 

@@ -18,6 +18,8 @@ struct MissedTrigger {
         abroad,      ///< that the one who is there comes from elsewhere
         match,       ///< it is told of a sports match
         story,       ///< it is told of a book or film
+        accident,    ///< it is told of an accident or a force of nature
+        question,    ///< it is asked
         general,     ///< it is told of nobody in particular
     };
     Reason reason = Reason::words;

@@ -34,9 +34,22 @@ class EventDater {
             const bool inside = expression.tokens.contains(top);
             if (!inside && (is_verb(document_.tokens()[top]) || is_trigger_[top]))
                 break;
-            top = syntax_.head(top);
+            const std::uint32_t above = syntax_.head(top);
+            if (is_name_part(top) && !expression.tokens.contains(above) &&
+                !is_measure(document_.tokens()[above]) &&
+                document_.tokens()[above].pos == PartOfSpeech::noun)
+                return above;
+            top = above;
         }
         return top;
+    }
+
+    /// "the *September 11, 2001* attacks": what stands before a noun dates that noun alone.
+    bool is_name_part(std::uint32_t word) const {
+        const Relation relation = syntax_.relation(word);
+        const bool before = relation == Relation::compound || relation == Relation::numeral ||
+                            relation == Relation::modifier;
+        return before && syntax_.head(word) > word;
     }
 
     /// Where an event may find its time: at its trigger, the verb that carries it, or the verb
@@ -90,11 +103,30 @@ class EventDater {
                             event.rule->type == "agree"; // an invitation is for a day to come
         const auto interval = resolve(expression, document_.article().published,
                                       coming ? Direction::future : Direction::past);
-        if (!interval)
+        if (!interval || is_limit(expression) || is_background(*interval, event))
             return std::nullopt;
         if (follows(expression, "since"))
             return since(*interval, event, bytes);
         return EventTime{*interval, TimeBasis::expression, bytes};
+    }
+
+    /// "extended *until* 30 June": when it ends or is due, not when it is.
+    bool is_limit(const TimeExpression& expression) const {
+        const std::uint32_t begin = expression.tokens.begin;
+        const std::string_view before =
+            begin == 0 ? std::string_view() : document_.tokens()[begin - 1].lemma;
+        return before == "until" || before == "till" || before == "before" || before == "after";
+    }
+
+    /// "*sentences* two officers for a murder in 2004": what is told in the present is news, so an
+    /// old date is another event's.
+    bool is_background(const TimeInterval& interval, const EventMention& event) const {
+        constexpr std::chrono::days oldest_news{7};
+        const auto published = document_.article().published;
+        const auto last = interval.last();
+        return event.factuality.tense == Tense::present &&
+               event.factuality.modality == Modality::actual && published && last &&
+               *last < *published - oldest_news;
     }
 
     /// Whether the word stands shortly before: "since 1979", "since the revolution of 1979".
@@ -203,7 +235,15 @@ void date_by_journey(std::span<EventMention> events) {
 }
 
 /// What is told as done but lies after the day of publication is a plan: "meets Reyes next week".
+/// A noun below a plan is none if it lies before: "will build on the visit of 3 May".
 void correct_modality(EventMention& event, std::optional<Day> published) {
+    const auto last = event.time ? event.time->interval.last() : std::nullopt;
+    const bool over = published && last && *last < *published &&
+                      event.time->basis == TimeBasis::expression;
+    if (over && event.rule->kind == TriggerKind::noun &&
+        event.factuality.modality == Modality::planned &&
+        event.factuality.polarity == Polarity::positive)
+        event.factuality.modality = Modality::actual;
     const auto first = event.time ? event.time->interval.first() : std::nullopt;
     const bool later = published && first && *first > *published;
     if (later && event.factuality.modality == Modality::actual)

@@ -126,6 +126,10 @@ class Explainer {
             return "it is told of a match";
         case MissedTrigger::Reason::story:
             return "it is told of a story";
+        case MissedTrigger::Reason::accident:
+            return "it is told of an accident";
+        case MissedTrigger::Reason::question:
+            return "it is asked";
         case MissedTrigger::Reason::general:
             return "it is told of nobody in particular";
         }

@@ -1,5 +1,6 @@
 #include "extract/events/factuality.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace entente {
@@ -20,8 +21,9 @@ constexpr std::array modals{
 
 class FactualityJudge {
   public:
-    FactualityJudge(const Document& document, const TriggerLexicon& lexicon)
-        : syntax_(document.syntax()), tokens_(document.tokens()), lexicon_(lexicon) {}
+    FactualityJudge(const Document& document, const TriggerLexicon& lexicon, bool is_given)
+        : syntax_(document.syntax()), tokens_(document.tokens()), lexicon_(lexicon),
+          is_given_(is_given) {}
 
     Factuality judge(std::uint32_t trigger) {
         std::uint32_t at = trigger;
@@ -46,12 +48,13 @@ class FactualityJudge {
             judged_.modality = modality;
     }
 
-    /// "*Had* Suria attacked, ..." without a question mark.
+    /// "*Had* Suria attacked, ...", "*Should* Suria attack, ..." without a question mark.
     bool is_inverted_condition(std::uint32_t verb) const {
         const std::uint32_t auxiliary = syntax_.child(verb, Relation::auxiliary);
         const std::uint32_t subject = syntax_.child(verb, Relation::subject);
         return auxiliary != no_token && subject != no_token && auxiliary < subject &&
-               tokens_[auxiliary].tag == "VBD" && tokens_[auxiliary].lemma == "have" &&
+               ((tokens_[auxiliary].tag == "VBD" && tokens_[auxiliary].lemma == "have") ||
+                tokens_[auxiliary].lemma == "should") &&
                !is_question(verb);
     }
 
@@ -84,12 +87,18 @@ class FactualityJudge {
                 if (lemma == "no")
                     negate();
                 break;
+            case Relation::object: // "signed no agreement"
+                if (verb && has_determiner_no(child))
+                    negate();
+                break;
             case Relation::modifier:
                 read_modifier(lemma);
                 break;
             case Relation::adverb:
                 if (lemma == "never")
                     negate();
+                if (lexicon_.is_cue(Cue::possible_modifier, lemma))
+                    weaken(Modality::possible);
                 break;
             case Relation::marker:
                 if (lexicon_.is_cue(Cue::conditional, lemma))
@@ -105,6 +114,11 @@ class FactualityJudge {
         }
         if (verb)
             read_tense(word);
+    }
+
+    bool has_determiner_no(std::uint32_t noun) const {
+        const std::uint32_t determiner = syntax_.child(noun, Relation::determiner);
+        return determiner != no_token && tokens_[determiner].lemma == "no";
     }
 
     void read_auxiliary(std::uint32_t word) {
@@ -227,8 +241,9 @@ class FactualityJudge {
                 read_own(above);
             return true;
         }
+        // "will fall in line with sanctions against Suria": they stand, whatever will be.
         if (relation == Relation::oblique && is_verb(governor))
-            return climb_circumstance(at, above);
+            return !is_given_ && climb_circumstance(at, above);
         // "abandoned the plan in talks with Suria": what is done at talks says nothing of them.
         const std::string_view preposition = syntax_.preposition_lemma(at);
         if (relation == Relation::oblique &&
@@ -289,6 +304,7 @@ class FactualityJudge {
     const SyntaxTree& syntax_;
     const std::vector<Token>& tokens_;
     const TriggerLexicon& lexicon_;
+    bool is_given_; ///< whether a verb above says nothing of whether it is so
     Factuality judged_;
     bool reads_tense_ = true;
 };
@@ -296,8 +312,11 @@ class FactualityJudge {
 } // namespace
 
 Factuality judge_factuality(const Document& document, const TriggerLexicon& lexicon,
-                            std::uint32_t trigger) {
-    return FactualityJudge(document, lexicon).judge(trigger);
+                            const Rule& rule, std::uint32_t trigger) {
+    constexpr std::array<std::string_view, 4> acts{"sanction", "assault", "aid", "accuse"};
+    const bool given = rule.kind == TriggerKind::noun &&
+                       std::ranges::find(acts, rule.type) != acts.end();
+    return FactualityJudge(document, lexicon, given).judge(trigger);
 }
 
 } // namespace entente

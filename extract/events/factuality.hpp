@@ -16,8 +16,8 @@ struct Factuality {
     Tense tense = Tense::none;
 };
 
-/// Judges the event of this trigger. O(depth of the trigger).
+/// Judges the event that the rule makes of this trigger. O(depth of the trigger).
 Factuality judge_factuality(const Document& document, const TriggerLexicon& lexicon,
-                            std::uint32_t trigger);
+                            const Rule& rule, std::uint32_t trigger);
 
 } // namespace entente

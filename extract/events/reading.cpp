@@ -21,7 +21,7 @@ Reading::Reading(const Article& article, const Engine& engine, const Ontology& o
     add_implied_visits(events, lexicon);
     add_named_circumstances(events, document, ontology, lexicon);
     for (EventMention& event : events)
-        event.factuality = judge_factuality(document, lexicon, event.trigger);
+        event.factuality = judge_factuality(document, lexicon, *event.rule, event.trigger);
     date_events(events, document, arguments);
     attribute_events(events, document, actors, arguments, lexicon);
 }

@@ -3,6 +3,7 @@
 #include "extract/events/rule_conditions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace entente {
@@ -11,6 +12,23 @@ namespace {
 
 /// More participants in one place are a list, and their pairs would be noise.
 constexpr std::size_t most_fillers = 12;
+
+/// "support for Suria's *security* and stability": of things in a row the first says enough, and
+/// parsers lose themselves in the rest.
+void keep_first_thing(std::vector<Mention>& fillers) {
+    bool first = true;
+    std::erase_if(fillers, [&](const Mention& mention) {
+        const bool later = !std::exchange(first, false);
+        return later && !mention.is_actor && mention.participant.kind == EntityKind::other;
+    });
+}
+
+/// Places do nothing; a country's warplane attacks.
+bool can_act(const Mention& mention, std::string_view type) {
+    const EntityKind kind = mention.participant.kind;
+    const bool means = type == "assault" && !mention.participant.country.empty();
+    return kind != EntityKind::other && (kind != EntityKind::place || means);
+}
 
 /// Whether events of a type are done to places: elsewhere "Pyongyang" is who rules there.
 bool happens_at(std::string_view type) {
@@ -33,10 +51,15 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
                 if (auto mention = mention_of(head, role, event))
                     found.push_back(*std::move(mention));
         std::erase_if(found, [&](const Mention& mention) {
-            return !is_allowed(mention, role, event.rule->type) || repeats(mention, event) ||
-                   is_heading(mention, trigger) ||
-                   (role.role == "object" && is_audience(mention, event));
+            const std::string& type = event.rule->type;
+            const bool object = role.role == "object";
+            return !is_allowed(mention, role, type) || repeats(mention, event) ||
+                   is_heading(mention, trigger) || is_misread(mention) ||
+                   (object &&
+                    (is_audience(mention, event) || is_only_where(mention, slot.slot, type) ||
+                     is_told_to_happen(mention, slot.slot, type) || is_at_home(mention, event)));
         });
+        keep_first_thing(found);
         if (found.size() > most_fillers)
             found.resize(most_fillers);
         if (!found.empty())
@@ -88,7 +111,9 @@ std::vector<Mention> RoleFiller::names_before(std::uint32_t noun) const {
     const std::uint32_t owner = syntax_.child(noun, Relation::possessor);
     std::erase_if(mentions, [&](const Mention& mention) {
         const bool owned = owner != no_token && syntax_.dominates(owner, mention.head);
-        return owned || mention.participant.kind == EntityKind::place;
+        // "the Council of Suria (CS) meeting": the same again.
+        const bool again = mention.head > 0 && document_.text(mention.head - 1) == "(";
+        return owned || again || mention.participant.kind == EntityKind::place;
     });
     return mentions;
 }
@@ -105,16 +130,25 @@ std::optional<Mention> RoleFiller::mention_of(std::uint32_t head, const RoleSlot
     if (!actor && event.rule->type == "visit" && role.role == "object")
         if (auto state = state_described(head, event))
             return state;
-    const bool place_wanted = (role.role == "place" || happens_at(event.rule->type)) &&
-                              std::ranges::find(role.kinds, EntityKind::place) != role.kinds.end();
+    const bool takes_places =
+        std::ranges::find(role.kinds, EntityKind::place) != role.kinds.end() ||
+        (role.kinds.empty() && role.role == "object");
+    const bool place_wanted =
+        (role.role == "place" || happens_at(event.rule->type)) && takes_places;
     const bool takes_things = role.role != "subject" && role.kinds.empty();
     if (actor && takes_things && !actor->is_actor && actor->participant.kind == EntityKind::group)
         return with_complements(*actor);
+    if (actor && is_abstract(*actor)) {
+        // What the country does, has or wants stands for it as an object, and does nothing itself.
+        Mention owner = *actor;
+        owner.is_capital = true;
+        return role.role == "subject" ? std::nullopt : std::optional(actors_.acting(owner));
+    }
     if (actor)
         return by_name(place_wanted ? *actor : actors_.acting(*actor));
-    const bool pronoun = token.pos == PartOfSpeech::pron;
+    const bool noun = token.pos == PartOfSpeech::noun || token.pos == PartOfSpeech::propn;
     const bool thing_allowed =
-        role.role != "subject" && role.kinds.empty() && !pronoun && event.rule->type != "statement";
+        role.role != "subject" && role.kinds.empty() && noun && event.rule->type != "statement";
     return thing_allowed ? std::optional(with_complements(actors_.describe(head))) : std::nullopt;
 }
 
@@ -179,6 +213,7 @@ Mention RoleFiller::with_complements(Mention thing) const {
         if (owner - first < longest)
             thing.bytes.begin = document_.tokens()[first].span.begin;
     }
+    thing.participant.kind = EntityKind::other;
     thing.participant.name = std::string(document_.text(thing.bytes));
     thing.participant.id =
         unlinked_entity_id(EntityKind::other, thing.participant.name, thing.participant.country);
@@ -204,6 +239,76 @@ bool RoleFiller::is_audience(const Mention& mention, const EventMention& event) 
            lexicon_.is_cue(Cue::generic_person, document_.tokens()[mention.head].lemma);
 }
 
+bool RoleFiller::is_plural(std::uint32_t noun) const {
+    const std::string_view tag = document_.tokens()[noun].tag;
+    return tag == "NNS" || tag == "NNPS";
+}
+
+/// "Surian *support*", "*reforms* in Suria": a phrase that tells a country is no group of people
+/// if its noun names an act or a quality.
+bool RoleFiller::is_abstract(const Mention& mention) const {
+    constexpr std::array<std::string_view, 10> endings{"tion", "sion", "ment", "ance", "ence",
+                                                       "ness", "ship", "ism",  "ility", "acy"};
+    constexpr std::array<std::string_view, 22> words{
+        "support", "aid",     "work",    "effort", "dollar",  "role",    "policy", "plan",
+        "reform",  "defense", "defence", "strike", "attack",  "war",     "talk",   "dialogue",
+        "project", "fund",    "money",   "trade",  "economy", "security"};
+    if (mention.is_actor || mention.entity || mention.head == no_token ||
+        mention.participant.kind != EntityKind::group ||
+        document_.tokens()[mention.head].pos != PartOfSpeech::noun)
+        return false;
+    const std::string& lemma = document_.tokens()[mention.head].lemma;
+    return std::ranges::find(words, lemma) != words.end() ||
+           std::ranges::any_of(endings, [&](auto ending) { return lemma.ends_with(ending); });
+}
+
+/// "A *bomber attacks soldiers*", "*police raid private offices*": a phrase in which the parser took
+/// a verb for a noun.
+bool RoleFiller::is_misread(const Mention& mention) const {
+    if (mention.entity || mention.head == no_token)
+        return false;
+    const auto& tokens = document_.tokens();
+    for (std::uint32_t i = mention.head; i > 0 && tokens[i - 1].span.begin >= mention.bytes.begin;
+         --i) {
+        const Token& word = tokens[i - 1];
+        const Token& next = tokens[i];
+        // "appeals court" is one; who does something to one thing says which one.
+        const bool plural = (word.tag == "NNS" || word.tag == "VBZ") && is_plural(mention.head);
+        const bool before_adjective = word.tag == "NN" && next.pos == PartOfSpeech::adj;
+        if ((plural || before_adjective) && word.pos != PartOfSpeech::propn &&
+            !lexicon_.rules(TriggerKind::verb, lower_lemma(word)).empty())
+            return true;
+    }
+    return false;
+}
+
+/// "agreed to meet again *in Lim*": where a promised act happens is not to whom it is promised.
+bool RoleFiller::is_only_where(const Mention& mention, Slot slot, const std::string& type) const {
+    const bool deep = slot == Slot::around || slot == Slot::clause_object;
+    if (!deep || happens_at(type) || mention.head == no_token)
+        return false;
+    const EntityKind kind = mention.participant.kind;
+    const std::string_view preposition = syntax_.preposition_lemma(mention.head);
+    return (kind == EntityKind::place || kind == EntityKind::state) &&
+           (preposition == "in" || preposition == "at" || preposition == "near");
+}
+
+/// "urged that *prisoners* be released": nobody asks those to whom it should happen.
+bool RoleFiller::is_told_to_happen(const Mention& mention, Slot slot,
+                                   const std::string& type) const {
+    return type == "request" && slot == Slot::clause && mention.head != no_token &&
+           syntax_.relation(syntax_.first_conjunct(mention.head)) == Relation::passive_subject;
+}
+
+/// One visits no country where one is at home.
+bool RoleFiller::is_at_home(const Mention& mention, const EventMention& event) {
+    return event.rule->type == "visit" && mention.participant.kind == EntityKind::state &&
+           !event.subjects.empty() &&
+           std::ranges::all_of(event.subjects, [&](const Mention& visitor) {
+               return visitor.participant.country == mention.participant.country;
+           });
+}
+
 bool RoleFiller::is_allowed(const Mention& mention, const RoleSlots& role,
                             const std::string& type) {
     if (role.role == "place" && mention.is_seat)
@@ -217,7 +322,7 @@ bool RoleFiller::is_allowed(const Mention& mention, const RoleSlots& role,
         mention.participant.country.empty())
         return false;
     if (role.kinds.empty())
-        return role.role != "subject" || mention.participant.kind != EntityKind::other;
+        return role.role != "subject" || can_act(mention, type);
     return std::ranges::find(role.kinds, mention.participant.kind) != role.kinds.end();
 }
 

@@ -35,6 +35,12 @@ class RoleFiller {
     Mention with_complements(Mention thing) const;
     bool is_heading(const Mention& mention, std::uint32_t trigger) const;
     bool is_audience(const Mention& mention, const EventMention& event) const;
+    bool is_plural(std::uint32_t noun) const;
+    bool is_abstract(const Mention& mention) const;
+    bool is_misread(const Mention& mention) const;
+    bool is_only_where(const Mention& mention, Slot slot, const std::string& type) const;
+    bool is_told_to_happen(const Mention& mention, Slot slot, const std::string& type) const;
+    static bool is_at_home(const Mention& mention, const EventMention& event);
     static bool is_allowed(const Mention& mention, const RoleSlots& role, const std::string& type);
     static bool repeats(const Mention& mention, const EventMention& event);
 

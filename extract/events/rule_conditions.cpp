@@ -20,6 +20,10 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
     if (rule.needs_object && !syntax_.has_child(trigger, Relation::object) &&
         !arguments_.is_passive(trigger))
         return false;
+    if (rule.type == "call" && is_naming(trigger))
+        return false;
+    if (rule.asserted && !is_asserted(trigger))
+        return false;
     if (rule.needs_content && !has_content(trigger))
         return false;
     if (!rule.object_lemmas.empty() && !has_object(rule.object_lemmas, trigger))
@@ -91,6 +95,69 @@ bool RuleConditions::has_clause_word(const Rule& rule, std::uint32_t trigger) co
         if (is_one_of(rule.clause_lemmas, i))
             return true;
     return false;
+}
+
+/// "called Reyes *a liar*": no call. A predicate follows whom it names.
+bool RuleConditions::is_naming(std::uint32_t verb) const {
+    const std::vector<std::uint32_t> objects = arguments_.objects(verb);
+    if (objects.empty() || objects.back() + 1 >= document_.tokens().size())
+        return false;
+    const Token& next = document_.tokens()[objects.back() + 1];
+    const bool quoted = next.lemma == "\"" || next.lemma == "“" || next.lemma == "``";
+    return quoted || (!is_measure(next) &&
+                      (next.pos == PartOfSpeech::det || next.pos == PartOfSpeech::adj ||
+                       next.pos == PartOfSpeech::noun || next.pos == PartOfSpeech::propn));
+}
+
+/// Whether the verb is told in a clause of its own, be it through the verbs above it: "continues to
+/// *help*"; not "aid to *help* farmers", "by *helping* farmers", "a promise to *help*".
+bool RuleConditions::is_asserted(std::uint32_t verb) const {
+    constexpr int most_steps = 6;
+    for (int steps = 0; steps < most_steps; ++steps) {
+        if (is_finite(verb) && !is_lost_infinitive(verb))
+            return true;
+        const Relation relation = syntax_.relation(verb);
+        if (is_saying_so(verb))
+            return true;
+        const bool shared = relation == Relation::open_complement ||
+                            relation == Relation::complement || relation == Relation::conjunct;
+        if (!shared || !is_verb(document_.tokens()[syntax_.head(verb)]))
+            return relation == Relation::root;
+        verb = syntax_.head(verb);
+    }
+    return false;
+}
+
+/// "discussed plans to train and *support* them": taggers see a present among pasts.
+bool RuleConditions::is_lost_infinitive(std::uint32_t verb) const {
+    const Token& word = document_.tokens()[verb];
+    return word.tag == "VBP" && syntax_.relation(verb) == Relation::conjunct &&
+           document_.tokens()[syntax_.head(verb)].tag != "VBP" &&
+           !syntax_.has_child(verb, Relation::subject);
+}
+
+/// "issued a statement *supporting* Suria", "spoke at length, *praising* Reyes": told beside a verb.
+bool RuleConditions::is_saying_so(std::uint32_t verb) const {
+    const Token& above = document_.tokens()[syntax_.head(verb)];
+    const Relation relation = syntax_.relation(verb);
+    if (document_.tokens()[verb].tag != "VBG")
+        return false;
+    return (relation == Relation::adverbial_clause && is_finite(syntax_.head(verb))) ||
+           (relation == Relation::participle && lexicon_.is_cue(Cue::document, above.lemma));
+}
+
+/// Whether the verb or one of its auxiliaries has a tense of its own.
+bool RuleConditions::is_finite(std::uint32_t verb) const {
+    const auto finite = [&](std::uint32_t word) {
+        const std::string_view tag = document_.tokens()[word].tag;
+        return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+    };
+    return finite(verb) || std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+               const Relation relation = syntax_.relation(child);
+               return (relation == Relation::auxiliary ||
+                       relation == Relation::passive_auxiliary) &&
+                      finite(child);
+           });
 }
 
 /// Something said: a clause below the verb, or a quotation in its sentence.

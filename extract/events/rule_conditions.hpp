@@ -32,6 +32,11 @@ class RuleConditions {
     bool is_one_of(const std::vector<std::string>& lemmas, std::uint32_t word) const;
     bool has_clause_word(const Rule& rule, std::uint32_t trigger) const;
     bool has_content(std::uint32_t verb) const;
+    bool is_asserted(std::uint32_t verb) const;
+    bool is_naming(std::uint32_t verb) const;
+    bool is_lost_infinitive(std::uint32_t verb) const;
+    bool is_saying_so(std::uint32_t verb) const;
+    bool is_finite(std::uint32_t verb) const;
 
     const Document& document_;
     const SyntaxTree& syntax_;

@@ -21,6 +21,11 @@ class SettingJudge {
             return MissedTrigger::Reason::match;
         if (is_story(sentence) && !names_someone_listed(event))
             return MissedTrigger::Reason::story;
+        const std::string& subtype = event.rule->subtype;
+        if ((subtype == "kill" || subtype == "bomb") && is_accident(sentence))
+            return MissedTrigger::Reason::accident;
+        if (is_question(sentence))
+            return MissedTrigger::Reason::question;
         return is_general(event) ? std::optional(MissedTrigger::Reason::general) : std::nullopt;
     }
 
@@ -46,6 +51,24 @@ class SettingJudge {
                  (relation == Relation::oblique && syntax_.preposition_lemma(i) == "in"));
             if (topic && lexicon_.is_cue(Cue::fiction, document_.tokens()[i].lemma))
                 return true;
+        }
+        return false;
+    }
+
+    /// "A bus crashes, killing ten": nobody has killed them.
+    bool is_accident(TokenSpan sentence) const {
+        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
+            if (lexicon_.is_cue(Cue::accident, fold(document_.tokens()[i].lemma)))
+                return true;
+        return false;
+    }
+
+    /// Whether the sentence ends by asking.
+    bool is_question(TokenSpan sentence) const {
+        for (std::uint32_t i = sentence.end; i > sentence.begin; --i) {
+            const Token& token = document_.tokens()[i - 1];
+            if (token.pos != PartOfSpeech::space)
+                return token.lemma == "?";
         }
         return false;
     }

@@ -32,7 +32,27 @@ std::uint32_t ArgumentFinder::antecedent(std::uint32_t pronoun, std::uint32_t ve
     std::uint32_t clause = syntax_.first_conjunct(verb);
     if (!relative || syntax_.relation(clause) != Relation::relative_clause)
         return pronoun;
-    return syntax_.head(clause);
+    const std::uint32_t nearest = syntax_.head(clause);
+    return document_.tokens()[pronoun].lemma == "who" ? whoever_is_at(nearest) : nearest;
+}
+
+/// "staff of the embassy in *Lim*, who were arrested": parsers hang the clause below the place next
+/// to it, but places are no "who".
+std::uint32_t ArgumentFinder::whoever_is_at(std::uint32_t noun) const {
+    std::uint32_t at = noun;
+    for (int steps = 0; steps < longest_chain; ++steps) {
+        const auto& mention = actors_.resolve(at);
+        const bool someone = mention && mention->participant.kind != EntityKind::place &&
+                             mention->participant.kind != EntityKind::state &&
+                             mention->participant.kind != EntityKind::organisation;
+        if (someone)
+            return at;
+        const std::uint32_t above = syntax_.head(at);
+        if (above == at || is_verb(document_.tokens()[above]))
+            break;
+        at = above;
+    }
+    return noun;
 }
 
 /// "Suria said *it* would withdraw", "the rebels say *they* ...": whoever speaks, where the pronoun
@@ -190,6 +210,9 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
             return subjects(carrier, depth);
         if (tag == "VBG")
             return spread(above);
+        // "spoke with President Reyes to praise her": no plan of hers, but the speaker's purpose.
+        if (carried && governor.pos == PartOfSpeech::propn)
+            return subjects(carrier, depth);
         // "plans to visit", "his decision to leave": whoever has the plan.
         if (auto owner = owner_of(above); !owner.empty())
             return owner;
