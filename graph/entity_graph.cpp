@@ -19,9 +19,6 @@ EntityGraph build_graph(Consolidation facts) {
         }
     SparseGraph vertices(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(),
                          edges.begin(), entities + events);
-    for (std::uint32_t v = 0; v < entities + events; ++v)
-        vertices[v] = v < entities ? GraphVertex{GraphVertex::Kind::entity, v}
-                                   : GraphVertex{GraphVertex::Kind::event, v - entities};
     return {std::move(facts), std::move(vertices)};
 }
 
@@ -31,11 +28,17 @@ std::uint32_t vertex_of_event(const EntityGraph& graph, EventIndex event) {
     return static_cast<std::uint32_t>(graph.facts.entities.size()) + event;
 }
 
+GraphVertex vertex_at(const EntityGraph& graph, std::uint32_t vertex) {
+    const auto entities = static_cast<std::uint32_t>(graph.facts.entities.size());
+    return vertex < entities ? GraphVertex{GraphVertex::Kind::entity, vertex}
+                             : GraphVertex{GraphVertex::Kind::event, vertex - entities};
+}
+
 std::vector<EventIndex> events_of(const EntityGraph& graph, EntityIndex entity) {
     std::vector<EventIndex> events;
     const auto [begin, end] = boost::out_edges(vertex_of_entity(graph, entity), graph.vertices);
     for (auto edge = begin; edge != end; ++edge)
-        events.push_back(graph.vertices[boost::target(*edge, graph.vertices)].index);
+        events.push_back(vertex_at(graph, boost::target(*edge, graph.vertices)).index);
     std::ranges::sort(events);
     const auto repeated = std::ranges::unique(events);
     events.erase(repeated.begin(), repeated.end());

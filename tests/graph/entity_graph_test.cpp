@@ -25,7 +25,8 @@ TEST_CASE("an event is one vertex, and each participation one edge", "[graph]") 
     CHECK(boost::num_vertices(graph.vertices) == 4);
     CHECK(boost::num_edges(graph.vertices) == 3);
     const std::uint32_t event = vertex_of_event(graph, 0);
-    CHECK(graph.vertices[event].kind == GraphVertex::Kind::event);
+    CHECK(vertex_at(graph, event) == GraphVertex{GraphVertex::Kind::event, 0});
+    CHECK(vertex_at(graph, 1) == GraphVertex{GraphVertex::Kind::entity, 1});
     CHECK(boost::in_degree(event, graph.vertices) == 3);
 }
 
