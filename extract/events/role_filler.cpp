@@ -177,6 +177,7 @@ Mention RoleFiller::with_complements(Mention thing) const {
             thing.bytes.begin = document_.tokens()[first].span.begin;
     }
     thing.participant.name = std::string(document_.text(thing.bytes));
+    thing.participant.kind = EntityKind::other;
     thing.participant.id =
         unlinked_entity_id(EntityKind::other, thing.participant.name, thing.participant.country);
     return thing;
