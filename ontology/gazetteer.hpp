@@ -87,6 +87,16 @@ struct Title {
     std::string sector;
 };
 
+enum class Gender : std::uint8_t { female, male };
+
+/// What a word tells as a given name.
+struct GivenName {
+    /// Absent where both women and men bear it.
+    std::optional<Gender> gender;
+    /// Whether it is also an English word: "Grace", "Mark".
+    bool is_word = false;
+};
+
 /// A user's own table of actors: tab-separated, the first line names the columns; see
 /// docs/gazetteer.md.
 struct ActorTable {
@@ -147,6 +157,10 @@ class Gazetteer {
         const Title* title = nullptr;
     };
     std::optional<TitleMatch> longest_title(std::span<const std::string_view> words) const;
+
+    /// What a word tells as a given name; absent where it is none that we list. Case and diacritics
+    /// do not matter.
+    std::optional<GivenName> given_name(std::string_view word) const;
 
     /// The family name of `person`, as news repeats it: "Kim" of Kim Jong-un, "Assad" of Bashar
     /// al-Assad. Empty if `person` is none. Precondition: `person` is of this gazetteer.

@@ -24,12 +24,14 @@ ActorResolver::ActorResolver(const Document& document, const Gazetteer& gazettee
                              const TriggerLexicon& lexicon)
     : document_(document), gazetteer_(gazetteer), lexicon_(lexicon),
       names_(find_names(document, gazetteer)) {
+    meet_given_names();
     meet_surnames();
     name_index_.assign(document.tokens().size(), no_token);
     for (std::uint32_t n = 0; n < names_.size(); ++n)
         for (std::uint32_t i = names_[n].tokens.begin; i < names_[n].tokens.end; ++i)
             name_index_[i] = n;
     meet_people();
+    meet_pronouns();
 }
 
 const Name* ActorResolver::name_at(std::uint32_t token) const {
@@ -52,6 +54,9 @@ std::optional<Mention> ActorResolver::find(std::uint32_t head) const {
         return from_pronoun(head);
     if (const Name* name = name_at(head))
         return name->is_person() ? from_person_name(*name, head) : from_name(*name);
+    // "Minister for Trade *Ana Holt*": parsers hang the name below its title.
+    if (bearer_[head] != no_token && document_.syntax().dominates(head, bearer_[head]))
+        return from_person_name(*name_at(bearer_[head]), bearer_[head]);
     if (is_nominal(token.pos))
         return from_noun(head);
     return std::nullopt;
@@ -127,17 +132,28 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
     if (country.empty() && kind == EntityKind::place)
         country = country_after(name);
     const std::uint32_t owner = document_.syntax().child(head, Relation::possessor);
-    if (country.empty() && house && owner != no_token)
+    const bool owned = house || kind == EntityKind::organisation;
+    if (country.empty() && owned && owner != no_token)
         country = country_of_possessor(owner);
     Mention mention{.bytes = name.bytes, .head = head, .resolution = Resolution::unlisted_name};
     mention.participant = {.id = {},
                            .name = std::string(document_.text(name.bytes)),
                            .kind = kind,
                            .country = country,
-                           .sector = {},
+                           .sector = kind == EntityKind::organisation ? sector_of(name) : "",
                            .span = {}};
     mention.participant.id = unlinked_entity_id(kind, mention.participant.name, country);
     return mention;
+}
+
+/// The sector that a word of an unlisted body's name tells: "Surian *Senate* Committee".
+std::string ActorResolver::sector_of(const Name& name) const {
+    for (std::uint32_t i = name.tokens.end; i > name.tokens.begin; --i) {
+        const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(i - 1)));
+        if (noun && noun->kind == EntityKind::organisation && !noun->sector.empty())
+            return noun->sector;
+    }
+    return {};
 }
 
 /// The head with the words directly before it that belong to it, without determiner and possessor.
@@ -184,15 +200,18 @@ std::string ActorResolver::affiliation(std::uint32_t head) const {
                 return country;
         }
     for (const std::uint32_t child : syntax.children(head)) {
-        const bool owner =
-            syntax.relation(child) == Relation::possessor ||
-            (syntax.relation(child) == Relation::oblique &&
-             (syntax.preposition_lemma(child) == "of" || syntax.preposition_lemma(child) == "in"));
-        if (!owner)
+        const bool oblique = syntax.relation(child) == Relation::oblique;
+        const std::string_view preposition = syntax.preposition_lemma(child);
+        const bool owner = syntax.relation(child) == Relation::possessor ||
+                           (oblique && (preposition == "of" || preposition == "in"));
+        // "adviser to the Surian president", but "ambassador to Suria"
+        const bool served = oblique && preposition == "to";
+        if (!owner && !served)
             continue;
         const auto& mention = resolve(child);
         if (mention && !mention->participant.country.empty() &&
-            !(is_name && mention->participant.kind == EntityKind::place))
+            !(is_name && mention->participant.kind == EntityKind::place) &&
+            (owner || mention->participant.kind == EntityKind::person))
             return mention->participant.country;
     }
     return {};

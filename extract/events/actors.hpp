@@ -23,6 +23,7 @@ enum class Resolution : std::uint8_t {
     holder,        ///< who held the office on the day
     holder_named,  ///< the only one whom the text before gives that office
     office,        ///< an office; who held it is not known
+    named_body,    ///< "the group": the only body of its sort that the text before names
     named_state,   ///< "the country": a state that the text before names
     common_noun,   ///< a common noun for people or bodies
     quantity,      ///< a number of such
@@ -60,6 +61,8 @@ struct Person {
     /// Lower-case words that stood before the name: "chief protocol secretary".
     std::vector<std::string> titles = {};
     std::uint32_t mentions = 0;
+    /// As titles or the given name tell it; absent where they do not.
+    std::optional<Gender> gender = {};
 };
 
 /// Whether a word may be part of a title before a name.
@@ -116,6 +119,15 @@ class ActorResolver {
     std::optional<Mention> from_quantity(std::uint32_t head) const;
     std::optional<Mention> from_noun(std::uint32_t head) const;
     std::optional<Mention> from_pronoun(std::uint32_t token) const;
+    std::optional<Mention> doer_of_act(std::uint32_t head) const;
+    std::optional<Mention> body_named_before(std::uint32_t head, ByteSpan bytes) const;
+    std::string country_of_speaker(std::uint32_t head) const;
+    bool is_pair(std::uint32_t head) const;
+    bool is_they(std::uint32_t token) const;
+    bool is_party(const Name& name) const;
+    template <typename Fits>
+    std::vector<std::uint32_t> distinct_between(std::uint32_t begin, std::uint32_t end,
+                                                const Fits& fits) const;
     std::optional<Mention> from_office(std::uint32_t head, const Title& title,
                                        std::string_view country, ByteSpan bytes) const;
     std::uint32_t noun_of_adjective(std::uint32_t adjective) const;
@@ -133,6 +145,10 @@ class ActorResolver {
     void complete(Person& person, std::uint32_t title_begin, const Name& name);
     std::string affiliation_around(std::uint32_t title_begin, const Name& name) const;
     std::string affiliation_behind(const Name& name) const;
+    std::string affiliation_by_verb(std::uint32_t head) const;
+    std::string country_of_setting(std::uint32_t token) const;
+    bool is_office_noun(std::uint32_t token) const;
+    std::string sector_of(const Name& name) const;
     std::string country_of_possessor(std::uint32_t token) const;
     Mention linked(const Entity& entity, ByteSpan bytes, std::uint32_t head) const;
     static Mention resolved_by(Resolution resolution, Mention mention) {
@@ -140,8 +156,33 @@ class ActorResolver {
         return mention;
     }
 
+    /// Someone whom a pronoun may mean.
+    struct Candidate {
+        const Mention* mention = nullptr;
+        /// 2 for a subject, 1 for its owner.
+        int prominence = 0;
+        /// Whether the gender is known, and is the pronoun's.
+        bool is_sure = false;
+    };
+    std::optional<Gender> gender_at(std::uint32_t token) const;
+    std::optional<Gender> gender_of_given_name(std::string_view full_name) const;
+    const Mention* candidate_at(std::uint32_t token, Gender wanted) const;
+    int prominence(std::uint32_t token) const;
+    bool shares_clause(std::uint32_t pronoun, std::uint32_t candidate) const;
+    std::vector<Candidate> candidates_between(std::uint32_t begin, std::uint32_t end,
+                                              std::uint32_t pronoun) const;
+    static const Mention* likeliest(const std::vector<Candidate>& candidates,
+                                    bool is_near_possessive);
+
+    void meet_given_names();
     void meet_people();
+    void meet_pronouns();
     void meet_surnames();
+    TokenSpan without_titles(TokenSpan tokens) const;
+    bool is_personal_name(TokenSpan tokens) const;
+    bool is_honorific(std::uint32_t token) const;
+    void keep_listed_end(Name& name) const;
+    bool are_titles(std::uint32_t begin, std::uint32_t end) const;
     std::string titles_before(std::uint32_t name_begin, std::uint32_t head,
                               std::uint32_t& begin) const;
     bool is_body(std::uint32_t head) const;
@@ -158,6 +199,8 @@ class ActorResolver {
     std::vector<std::uint32_t> name_index_;
     std::vector<Person> people_;
     std::vector<std::uint32_t> person_of_name_;
+    /// Of the words of a title, the last token of the name behind it.
+    std::vector<std::uint32_t> bearer_;
     mutable std::unordered_map<std::uint32_t, std::optional<Mention>> resolved_;
 };
 

@@ -71,12 +71,18 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
             const auto day = document_.article().published;
             if (!own.empty() && day && gazetteer_.office_holder(own, match->title->words, *day))
                 return from_office(head, *match->title, own, bytes);
+            if (const std::string theirs = country_of_speaker(head); !theirs.empty())
+                return from_office(head, *match->title, theirs, bytes);
             if (auto known = holder_named_before(head, *match->title, bytes))
                 return known;
         }
         return from_office(head, *match->title, country, bytes);
     }
+    if (auto doer = doer_of_act(head))
+        return doer;
     const std::string lemma = fold(token.lemma);
+    if (auto body = body_named_before(head, bytes))
+        return body;
     const bool first = head == document_.sentences()[document_.sentence_of(head)].begin;
     const ActorNoun* noun = lexicon_.actor_noun(lemma);
     // The first word of a sentence has a capital whatever it is; "*Rebels* withdrew".
@@ -108,6 +114,27 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     return mention;
 }
 
+/// "*Surian* air strikes killed ...": whose act it is, where an act does something.
+std::optional<Mention> ActorResolver::doer_of_act(std::uint32_t head) const {
+    const SyntaxTree& syntax = document_.syntax();
+    const std::string& lemma = document_.tokens()[head].lemma;
+    const Relation relation = syntax.relation(head);
+    if ((relation != Relation::subject && relation != Relation::agent) ||
+        lexicon_.rules(TriggerKind::noun, lemma).empty() ||
+        lexicon_.is_cue(Cue::document, lemma) || lexicon_.actor_noun(lemma))
+        return std::nullopt;
+    for (const std::uint32_t child : syntax.children(head)) {
+        const bool owner = syntax.relation(child) == Relation::possessor ||
+                           syntax.relation(child) == Relation::modifier ||
+                           syntax.relation(child) == Relation::compound;
+        const Name* name = owner ? name_at(child) : nullptr;
+        const Entity* doer = name && name->is_listed() ? name->senses.front().entity : nullptr;
+        if (doer && (doer->kind == EntityKind::state || doer->kind == EntityKind::organisation))
+            return linked(*doer, name->bytes, head);
+    }
+    return std::nullopt;
+}
+
 /// Who held an office on the day the article appeared; the office itself where that is not known.
 std::optional<Mention> ActorResolver::from_office(std::uint32_t head, const Title& title,
                                                   std::string_view country, ByteSpan bytes) const {
@@ -116,7 +143,9 @@ std::optional<Mention> ActorResolver::from_office(std::uint32_t head, const Titl
     bool current = token.tag != "NNS" && document_.article().published && !country.empty();
     for (std::uint32_t i = words.begin; i < words.end; ++i)
         current = current && !is_past_or_deputy(document_.tokens()[i].lemma);
-    if (current && title.office != Office::other)
+    const bool specific = title.office != Office::other ||
+                          title.words.find(' ') != std::string::npos;
+    if (current && specific)
         if (const Entity* holder =
                 gazetteer_.office_holder(country, title.words, *document_.article().published))
             return resolved_by(Resolution::holder, linked(*holder, bytes, head));

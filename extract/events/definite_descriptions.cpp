@@ -3,6 +3,7 @@
 #include "ontology/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 /// \file
 /// Who "the president" and "the country" are, where the article has said so before.
@@ -13,6 +14,25 @@ namespace {
 
 /// Farther back, another one may be meant.
 constexpr std::uint32_t farthest_name = 60;
+
+/// Nouns for one of two states or bodies that act together.
+constexpr std::array<std::string_view, 13> parties{
+    "side",  "country", "nation",  "state", "government", "party", "neighbour",
+    "neighbor", "ally", "rival", "capital", "power", "foe"};
+
+/// Nouns for a body that was named before, with the sectors that it may have.
+struct BodyNoun {
+    std::string_view lemma;
+    std::string_view sectors;
+};
+constexpr std::array body_nouns{
+    BodyNoun{"group", "REB NGO CRM OPP"}, BodyNoun{"movement", "REB OPP PTY"},
+    BodyNoun{"militia", "REB"},           BodyNoun{"organisation", "IGO NGO REB"},
+    BodyNoun{"organization", "IGO NGO REB"}, BodyNoun{"party", "PTY OPP"},
+    BodyNoun{"company", "BUS"},           BodyNoun{"firm", "BUS"},
+    BodyNoun{"alliance", "IGO"},          BodyNoun{"bloc", "IGO"},
+    BodyNoun{"newspaper", "MED"},         BodyNoun{"broadcaster", "MED"},
+};
 
 /// "surian foreign minister" is a "foreign minister"; a "vice president" is no "president".
 bool is_office(std::string_view title, std::string_view office) {
@@ -114,31 +134,149 @@ std::vector<std::uint32_t> ActorResolver::states_represented(std::uint32_t head)
     return states.size() > 1 ? states : std::vector<std::uint32_t>();
 }
 
-std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) const {
-    if (!is_several_officials(head))
-        return {};
+/// "the two *leaders*", "both *sides*"
+bool ActorResolver::is_pair(std::uint32_t head) const {
+    if (document_.tokens()[head].tag != "NNS")
+        return false;
     const SyntaxTree& syntax = document_.syntax();
     const std::uint32_t numeral = syntax.child(head, Relation::numeral);
     const std::uint32_t determiner = syntax.child(head, Relation::determiner);
+    if (determiner == no_token)
+        return false;
+    const std::string word = fold(document_.text(determiner));
     const bool two = numeral != no_token && document_.tokens()[numeral].lemma == "two" &&
-                     determiner != no_token && fold(document_.text(determiner)) == "the";
-    const bool both = determiner != no_token && fold(document_.text(determiner)) == "both";
-    if (!two && !both)
-        return {};
-    // The two people named last, if the sentence before names no others.
-    const std::uint32_t sentence = document_.sentence_of(head);
+                     (word == "the" || word == "these" || word == "those");
+    return two || word == "both";
+}
+
+/// The last tokens of the names between two tokens that `fits` accepts, each entity once.
+template <typename Fits>
+std::vector<std::uint32_t> ActorResolver::distinct_between(std::uint32_t begin, std::uint32_t end,
+                                                           const Fits& fits) const {
     std::vector<std::uint32_t> heads;
-    std::vector<std::uint32_t> people;
-    for (std::uint32_t n = 0; n < names_.size(); ++n) {
-        const std::uint32_t last = names_[n].tokens.end - 1;
-        const bool near = last < head && document_.sentence_of(last) + 2 > sentence;
-        if (!near || person_of_name_[n] >= people_.size() ||
-            std::ranges::find(people, person_of_name_[n]) != people.end())
+    std::vector<std::string> ids;
+    for (const Name& name : names_) {
+        const std::uint32_t last = name.tokens.end - 1;
+        if (name.tokens.begin < begin || last >= end || !fits(name))
             continue;
-        people.push_back(person_of_name_[n]);
+        const auto& mention = resolve(last);
+        if (!mention)
+            continue;
+        const std::string id = acting(*mention).participant.id;
+        if (std::ranges::find(ids, id) != ids.end())
+            continue;
+        ids.push_back(id);
         heads.push_back(last);
     }
-    return heads.size() == 2 ? heads : std::vector<std::uint32_t>();
+    return heads;
+}
+
+/// Whether a name stands for a state or body that acts there, not for where something happens.
+bool ActorResolver::is_party(const Name& name) const {
+    const SyntaxTree& syntax = document_.syntax();
+    const std::uint32_t last = name.tokens.end - 1;
+    const std::uint32_t first = syntax.first_conjunct(last);
+    const std::string_view preposition = syntax.preposition_lemma(first);
+    const bool where = preposition == "in" || preposition == "at" || preposition == "near" ||
+                       preposition == "from" || preposition == "on";
+    if (!name.is_listed() || name.is_person() || where || document_.tokens()[last].tag == "JJ")
+        return false;
+    const Sense& sense = name.senses.front();
+    const Relation relation = syntax.relation(first);
+    const bool speaks = sense.kind == NameKind::capital && relation == Relation::subject;
+    return sense.entity->kind == EntityKind::state || speaks ||
+           (sense.entity->kind == EntityKind::organisation && sense.kind != NameKind::seat);
+}
+
+/// "*They* agreed": begins a sentence, and the one before names no group.
+bool ActorResolver::is_they(std::uint32_t token) const {
+    const std::uint32_t sentence = document_.sentence_of(token);
+    const bool begins = document_.tokens()[token].lemma == "they" && sentence > 0 &&
+                        token == document_.sentences()[sentence].begin &&
+                        document_.syntax().relation(token) == Relation::subject;
+    if (!begins)
+        return false;
+    const TokenSpan before = document_.sentences()[sentence - 1];
+    for (std::uint32_t i = before.begin; i < before.end; ++i) {
+        const Token& noun = document_.tokens()[i];
+        const bool plural = noun.tag == "NNS" || noun.tag == "NNPS";
+        if (plural && (lexicon_.actor_noun(noun.lemma) || name_at(i)))
+            return false;
+    }
+    return true;
+}
+
+std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) const {
+    const bool they = is_they(head);
+    if (!they && !is_pair(head))
+        return {};
+    const bool officials = they || is_several_officials(head);
+    if (!officials && std::ranges::find(parties, document_.tokens()[head].lemma) == parties.end())
+        return {};
+    const std::uint32_t sentence = document_.sentence_of(head);
+    const std::uint32_t here = document_.sentences()[sentence].begin;
+    const std::uint32_t before = sentence == 0 ? here : document_.sentences()[sentence - 1].begin;
+    const auto person = [](const Name& name) { return name.is_person(); };
+    const auto party = [this](const Name& name) { return is_party(name); };
+    // The two named last, if this sentence, or else it and the one before, names no others.
+    for (const std::uint32_t begin : {here, before}) {
+        auto people = distinct_between(begin, head, person);
+        auto states = distinct_between(begin, head, party);
+        if (officials && people.size() == 2)
+            return people;
+        if (states.size() == 2 && (!officials || people.empty()))
+            return states;
+        if (!officials && states.empty() && people.size() == 2)
+            return people;
+    }
+    return {};
+}
+
+/// "the *group*": the only body of its sort that this sentence and the two before it name.
+std::optional<Mention> ActorResolver::body_named_before(std::uint32_t head, ByteSpan bytes) const {
+    const Token& token = document_.tokens()[head];
+    const auto noun = std::ranges::find(body_nouns, token.lemma, &BodyNoun::lemma);
+    const std::uint32_t determiner = document_.syntax().child(head, Relation::determiner);
+    const bool bare = noun != body_nouns.end() && token.tag == "NN" && determiner != no_token &&
+                      determiner + 1 == head && fold(document_.text(determiner)) == "the" &&
+                      !document_.syntax().has_child(head, Relation::oblique);
+    if (!bare)
+        return std::nullopt;
+    const std::uint32_t sentence = document_.sentence_of(head);
+    const std::uint32_t begin = document_.sentences()[sentence < 2 ? 0 : sentence - 2].begin;
+    const auto bodies = distinct_between(begin, head, [&](const Name& name) {
+        const Entity* entity = name.is_listed() ? name.senses.front().entity : nullptr;
+        return entity && entity->kind == EntityKind::organisation && !entity->sector.empty() &&
+               noun->sectors.find(entity->sector) != std::string_view::npos;
+    });
+    if (bodies.size() != 1)
+        return std::nullopt;
+    Mention mention = resolved_by(Resolution::named_body, *resolve(bodies.front()));
+    mention.bytes = bytes;
+    mention.head = head;
+    return mention;
+}
+
+/// "The White House said *the president* would leave": the state of the body that speaks; empty if
+/// nobody speaks, or someone else.
+std::string ActorResolver::country_of_speaker(std::uint32_t head) const {
+    constexpr int most_steps = 8;
+    const SyntaxTree& syntax = document_.syntax();
+    std::uint32_t below = head;
+    for (int step = 0; step < most_steps && syntax.head(below) != below; ++step) {
+        const std::uint32_t above = syntax.head(below);
+        const bool said = syntax.relation(below) == Relation::complement &&
+                          lexicon_.is_cue(Cue::reporting, document_.tokens()[above].lemma);
+        const std::uint32_t subject = said ? syntax.child(above, Relation::subject) : no_token;
+        if (subject != no_token && subject < head) {
+            const auto& speaker = resolve(subject);
+            const bool body = speaker && speaker->participant.kind == EntityKind::organisation &&
+                              speaker->participant.sector == "GOV";
+            return body ? speaker->participant.country : std::string();
+        }
+        below = above;
+    }
+    return {};
 }
 
 std::vector<Mention> ActorResolver::states_named_before(std::uint32_t head) const {

@@ -187,6 +187,8 @@ std::string_view describe(Resolution resolution) {
         return "the only one whom the text before gives that office";
     case Resolution::office:
         return "an office; who held it is not known";
+    case Resolution::named_body:
+        return "the only body of its sort that the text before names";
     case Resolution::named_state:
         return "a state that the text before names";
     case Resolution::common_noun:

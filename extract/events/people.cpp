@@ -1,5 +1,6 @@
 #include "extract/events/actors.hpp"
 
+#include "extract/events/gender.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -16,10 +17,9 @@ namespace {
 
 constexpr std::uint32_t no_person = UINT32_MAX;
 
-/// Who serves an international organisation acts for no state.
-std::string state_code(const std::string& country) {
-    constexpr std::size_t length_of_iso3 = 3;
-    return country.size() == length_of_iso3 ? country : std::string();
+/// What stands between the words of a title: "minister *of* trade *and* industry".
+bool joins_titles(std::string_view word) {
+    return word == "of" || word == "for" || word == "and";
 }
 
 std::string_view last_word(std::string_view words) {
@@ -29,97 +29,65 @@ std::string_view last_word(std::string_view words) {
 
 } // namespace
 
+/// Whether words are titles one after the other: "secretary of state cardinal", with what the last
+/// is of or for behind it: "president of *Suria*", "minister for *Trade*".
+bool ActorResolver::are_titles(std::uint32_t begin, std::uint32_t end) const {
+    std::vector<std::string_view> words;
+    for (std::uint32_t i = begin; i < end; ++i)
+        words.push_back(document_.text(i));
+    std::size_t at = 0;
+    while (at < words.size()) {
+        const auto match = gazetteer_.longest_title(std::span(words).subspan(at));
+        if (!match)
+            break;
+        at += match->words;
+    }
+    const std::uint32_t rest = begin + static_cast<std::uint32_t>(at);
+    if (at == 0 || rest == end)
+        return at > 0;
+    // What the office is for begins with a capital, and so does whose it is.
+    bool capitals = document_.text(rest) == "of" || document_.text(rest) == "for";
+    for (std::uint32_t i = rest + 1; i < end && capitals; ++i)
+        capitals = document_.tokens()[i].pos == PartOfSpeech::propn ||
+                   joins_titles(document_.text(i));
+    return capitals;
+}
+
 /// Words directly before a name that make a title, in lower case; moves `begin` to the first of
 /// them.
 std::string ActorResolver::titles_before(std::uint32_t name_begin, std::uint32_t head,
                                          std::uint32_t& begin) const {
     const auto& tokens = document_.tokens();
     const std::uint32_t limit = document_.sentences()[document_.sentence_of(head)].begin;
+    constexpr std::uint32_t most_words = 8;
     std::uint32_t first = name_begin;
-    while (first > limit && name_begin - first < 8) {
-        const Token& token = tokens[first - 1];
-        const bool hyphen = document_.text(first - 1) == "-" && first - 1 > limit &&
-                            can_be_title(tokens[first - 2]);
-        if (!can_be_title(token) && !hyphen)
+    std::uint32_t whole = name_begin; // behind the last preposition
+    for (; first > limit && name_begin - first < most_words; --first) {
+        const std::string_view text = document_.text(first - 1);
+        const bool joins = first < name_begin && first - 1 > limit &&
+                           (text == "-" || joins_titles(text)) && can_be_title(tokens[first - 2]);
+        if (!can_be_title(tokens[first - 1]) && !joins)
             break;
         const Name* name = name_at(first - 1);
         if (name && name->is_person())
             break;
-        --first;
+        if (!joins_titles(text) && whole == first)
+            whole = first - 1;
     }
     // The title must reach the name: "Russian President", not a noun that happens to stand before
     // it.
-    std::vector<std::string_view> words;
-    for (std::uint32_t i = first; i < name_begin; ++i)
-        words.push_back(document_.text(i));
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const auto match = gazetteer_.longest_title(std::span(words).subspan(i));
-        if (!match || i + match->words != words.size())
+    for (std::uint32_t i = first; i < name_begin; ++i) {
+        if (!are_titles(i, name_begin))
             continue;
-        begin = first;
-        return fold(document_.text(document_.bytes({first, name_begin})));
+        // Without a preposition all words before belong to it: "South Korean foreign minister".
+        begin = i >= whole ? whole : i;
+        return fold(document_.text(document_.bytes({begin, name_begin})));
     }
     return {};
 }
 
-std::string ActorResolver::country_of_person(const Entity& person) const {
-    const auto published = document_.article().published;
-    if (!published)
-        return person.country;
-    std::string found;
-    for (const Term& term : gazetteer_.terms(person)) {
-        if (!term.runs_on(*published))
-            continue;
-        // A monarch of several states acts for the first of them unless the text says otherwise.
-        if (found.empty() || term.country == person.country)
-            found = term.country;
-    }
-    return state_code(found.empty() ? person.country : found);
-}
-
-/// Single capitalised words that are surnames of people the article names in full, or of leaders of
-/// the day, are names too, whatever the engine took them for: "the Kim-Putin summit".
-void ActorResolver::meet_surnames() {
-    std::vector<char> named(document_.tokens().size(), 0);
-    std::vector<std::string> surnames;
-    for (const Name& name : names_) {
-        for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i)
-            named[i] = 1;
-        if (name.is_person() && name.tokens.end - name.tokens.begin > 1)
-            surnames.push_back(surname_of(name));
-    }
-    const auto is_surname = [&](std::string_view text) {
-        const std::string word = fold(text);
-        return std::ranges::find(surnames, word) != surnames.end() || leader_called(word);
-    };
-    for (Name& name : names_)
-        if (!name.is_listed() && name.tokens.end - name.tokens.begin == 1 &&
-            is_surname(document_.text(name.bytes)))
-            name.kind = EntityKind::person;
-    const auto& tokens = document_.tokens();
-    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-        const bool candidate = !named[i] && tokens[i].pos == PartOfSpeech::propn &&
-                               tokens[i].entity != "DATE" &&
-                               tokens[i].span.end > tokens[i].span.begin + 2;
-        if (!candidate || !is_surname(document_.text(i)))
-            continue;
-        Name name{.tokens = {i, i + 1}, .bytes = tokens[i].span, .kind = EntityKind::person};
-        names_.push_back(std::move(name));
-    }
-    std::ranges::stable_sort(names_, {}, [](const Name& name) { return name.bytes.begin; });
-}
-
-/// The family name of a person's full name, folded. Where a given name has a hyphen in it and
-/// stands last, as in Korean and Chinese names ("Chang-son"), the family name is the first.
-std::string ActorResolver::surname_of(const Name& name) const {
-    if (name.is_listed())
-        return fold(gazetteer_.surname(*name.senses.front().entity));
-    const std::uint32_t length = name.tokens.end - name.tokens.begin;
-    const bool eastern = length == 4 && document_.text(name.tokens.begin + 2) == "-";
-    return fold(document_.text(eastern ? name.tokens.begin : name.tokens.end - 1));
-}
-
 void ActorResolver::meet_people() {
+    bearer_.assign(document_.tokens().size(), no_token);
     person_of_name_.assign(names_.size(), no_person);
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
         const Name& name = names_[n];
@@ -132,11 +100,16 @@ void ActorResolver::meet_people() {
             continue;
         std::uint32_t begin = name.tokens.begin;
         const std::string titles = titles_before(begin, name.tokens.end - 1, begin);
-        if (Person* person = person_called(fold(document_.text(name.bytes)), titles)) {
+        const std::string surname = fold(document_.text(name.bytes));
+        if (Person* person = person_called(surname, titles)) {
             person_of_name_[n] = static_cast<std::uint32_t>(person - people_.data());
             ++person->mentions;
+        } else if (!titles.empty() && !leader_called(surname)) {
+            person_of_name_[n] = introduce(name);
         }
     }
+    // What was resolved while not all were met is resolved again.
+    resolved_.clear();
 }
 
 /// The person with this full name, added if new; notes the title that stands before it.
@@ -156,11 +129,16 @@ std::uint32_t ActorResolver::introduce(const Name& name) {
         else
             person.participant.name = std::string(document_.text(name.bytes));
         person.participant.kind = EntityKind::person;
+        person.gender = gender_of_given_name(person.participant.name);
         people_.push_back(std::move(person));
         known = people_.end() - 1;
     }
+    for (std::uint32_t i = begin; i < name.tokens.begin; ++i)
+        bearer_[i] = head;
     if (!titles.empty())
         known->titles.push_back(titles);
+    if (const auto gender = gender_of_words(titles))
+        known->gender = gender;
     if (!entity)
         complete(*known, begin, name);
     ++known->mentions;
@@ -181,67 +159,6 @@ void ActorResolver::complete(Person& person, std::uint32_t title_begin, const Na
                 who.sector = match->title->sector;
     }
     who.id = unlinked_entity_id(EntityKind::person, who.name, who.country);
-}
-
-/// The country in a title, a possessor or an apposition: "*Surian* envoy Ana Holt", "Suria's Ana
-/// Holt", "Ana Holt, foreign minister of Suria", "Ana Holt of Suria".
-std::string ActorResolver::affiliation_around(std::uint32_t title_begin, const Name& name) const {
-    const SyntaxTree& syntax = document_.syntax();
-    for (std::uint32_t i = title_begin; i < name.tokens.begin; ++i)
-        if (const Name* other = name_at(i); other && !other->is_person()) {
-            const std::string& country =
-                other->is_listed() ? other->senses.front().entity->country : other->country;
-            if (!country.empty())
-                return country;
-        }
-    for (std::uint32_t i = title_begin; i < name.tokens.end; ++i)
-        for (const std::uint32_t child : syntax.children(i)) {
-            const Relation relation = syntax.relation(child);
-            const bool owner =
-                relation == Relation::possessor ||
-                (relation == Relation::oblique && syntax.preposition_lemma(child) == "of");
-            std::string country;
-            if (owner)
-                country = country_of_possessor(child);
-            else if (relation == Relation::appositive)
-                country = affiliation(child);
-            if (!country.empty())
-                return country;
-        }
-    return affiliation_behind(name);
-}
-
-/// "Ana Holt, leader of the *Surian* party, said": the same where the parser lost the apposition.
-std::string ActorResolver::affiliation_behind(const Name& name) const {
-    constexpr std::uint32_t reach = 14;
-    const auto& tokens = document_.tokens();
-    const std::uint32_t comma = name.tokens.end;
-    if (comma >= tokens.size() || document_.text(comma) != ",")
-        return {};
-    bool office = false;
-    const auto end = std::min<std::size_t>(comma + reach, tokens.size());
-    for (std::uint32_t i = comma + 1; i < end && document_.text(i) != ","; ++i) {
-        if (tokens[i].pos == PartOfSpeech::verb || tokens[i].pos == PartOfSpeech::aux)
-            break;
-        const ActorNoun* noun = lexicon_.actor_noun(tokens[i].lemma);
-        office = office || (noun && noun->kind == EntityKind::person);
-        const Name* other = name_at(i);
-        const bool listed = other && other->is_listed() && !other->is_person();
-        if (office && listed)
-            return other->senses.front().entity->country;
-    }
-    return {};
-}
-
-std::string ActorResolver::country_of_possessor(std::uint32_t token) const {
-    const Name* name = name_at(token);
-    if (!name)
-        return {};
-    if (name->is_listed()) {
-        const Entity& entity = *name->senses.front().entity;
-        return entity.kind == EntityKind::person ? country_of_person(entity) : entity.country;
-    }
-    return name->country;
 }
 
 /// Whom a surname means: who bears the title that stands before it, else the best known, else the

@@ -215,6 +215,7 @@ Mention RoleFiller::with_complements(Mention thing) const {
     }
     thing.participant.kind = EntityKind::other;
     thing.participant.name = std::string(document_.text(thing.bytes));
+    thing.participant.kind = EntityKind::other;
     thing.participant.id =
         unlinked_entity_id(EntityKind::other, thing.participant.name, thing.participant.country);
     return thing;

@@ -3,6 +3,7 @@
 #include "ontology/gazetteer/own_actors.hpp"
 #include "ontology/gazetteer/phrase_index.hpp"
 #include "ontology/gazetteer/tables.hpp"
+#include "ontology/gazetteer/words.hpp"
 
 #include <cassert>
 #include <unordered_map>
@@ -56,6 +57,14 @@ detail::PhraseIndex index(const std::unordered_map<std::string, std::uint32_t>& 
     return {entries, detail::Comparison::exact};
 }
 
+detail::PhraseIndex index(const std::vector<detail::GivenNameRow>& rows) {
+    std::vector<detail::PhraseIndex::Entry> entries;
+    for (std::uint32_t row = 0; row < rows.size(); ++row) {
+        entries.push_back({rows[row].name, row});
+    }
+    return {entries, detail::Comparison::exact};
+}
+
 /// The first letter of a name is a capital. A letter beyond ASCII passes: comparison decides.
 bool may_start_name(std::string_view word) {
     const auto first = static_cast<unsigned char>(word.empty() ? '\0' : word.front());
@@ -69,7 +78,7 @@ struct Gazetteer::Tables {
         : listed(std::move(read)), names(listed.names, listed.entities),
           surnames(surnames_of(listed)), titles(listed.titles, listed.local_titles),
           terms(std::move(listed.terms), titles, listed.entities), by_id(index(listed.ids)),
-          by_code(index(listed.codes)) {
+          by_code(index(listed.codes)), given_names(index(listed.given_names)) {
         listed.names = {};
         listed.titles = {};
         listed.local_titles = {};
@@ -85,6 +94,7 @@ struct Gazetteer::Tables {
     detail::Terms terms;
     detail::PhraseIndex by_id;
     detail::PhraseIndex by_code;
+    detail::PhraseIndex given_names;
 };
 
 Gazetteer Gazetteer::read(const std::filesystem::path& directory) {
@@ -137,6 +147,11 @@ const Entity* Gazetteer::office_holder(std::string_view country, std::string_vie
 std::optional<Gazetteer::TitleMatch>
 Gazetteer::longest_title(std::span<const std::string_view> words) const {
     return tables_->titles.longest(words);
+}
+
+std::optional<GivenName> Gazetteer::given_name(std::string_view word) const {
+    const auto found = tables_->given_names.find(detail::folded_words(word));
+    return found ? std::optional(tables_->listed.given_names[*found].told) : std::nullopt;
 }
 
 std::string_view Gazetteer::surname(const Entity& person) const {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace entente::detail {
@@ -37,6 +38,7 @@ class TableReader {
     void read_cities();
     void read_people(std::string_view file);
     void read_names(std::string_view file);
+    void read_given_names();
     void read_titles();
     void read_local_titles();
     void read_terms(std::string_view file);
@@ -201,6 +203,24 @@ void TableReader::read_names(std::string_view file) {
     });
 }
 
+void TableReader::read_given_names() {
+    std::unordered_set<std::string> seen;
+    rows("given_names.tsv", {"name", "gender", "word", "source"}, [&](const Row& row) {
+        std::string name = folded_words(row.required(0, "a given name"));
+        if (!seen.insert(name).second) {
+            row.fail(fmt::format("given name '{}' is listed twice", name));
+        }
+        if (row[1] != "female" && row[1] != "male" && row[1] != "both") {
+            row.fail(fmt::format("unknown gender '{}'; expected female, male or both", row[1]));
+        }
+        GivenName told{.gender = std::nullopt, .is_word = row[2] == "yes"};
+        if (row[1] != "both") {
+            told.gender = row[1] == "female" ? Gender::female : Gender::male;
+        }
+        listed_.given_names.push_back({.name = std::move(name), .told = told});
+    });
+}
+
 void TableReader::read_titles() {
     std::unordered_map<std::string, std::uint64_t> seen;
     rows("titles.tsv", {"words", "office", "sector", "means"}, [&](const Row& row) {
@@ -276,6 +296,7 @@ Listed TableReader::read() {
     for (const std::string_view file : {"names.tsv", "names_share_alike.tsv", "names_odbl.tsv"}) {
         read_names(file);
     }
+    read_given_names();
     read_titles();
     read_local_titles();
     for (const std::string_view file : {"terms.tsv", "terms_share_alike.tsv"}) {

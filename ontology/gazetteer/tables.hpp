@@ -11,6 +11,11 @@
 
 namespace entente::detail {
 
+struct GivenNameRow {
+    std::string name;
+    GivenName told;
+};
+
 /// What the tables say, row by row, before it is indexed.
 struct Listed {
     /// Ours: states first, then organisations, seats of power, cities and people; a user's last.
@@ -25,6 +30,7 @@ struct Listed {
     std::vector<Titles::Row> titles;
     std::vector<Titles::LocalMeaning> local_titles;
     std::vector<TermRow> terms;
+    std::vector<GivenNameRow> given_names;
     /// SHA-256 over all tables, in lower-case hexadecimal.
     std::string digest;
 };

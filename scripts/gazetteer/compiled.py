@@ -2,6 +2,7 @@
 
 import json
 
+from . import first_names
 from .text import curated, fold, parts, plain, read_tsv, slug, write_table
 
 SHARE_ALIKE = "Licence of this file: CC BY-SA 4.0 (share-alike)."
@@ -155,6 +156,45 @@ def write_seats(tables, curated_path):
         [GENERATED, "Seats of power and national bodies. Public domain (CC0)."],
         ["id", "name", "aliases", "country", "sector", "source"],
         rows,
+    )
+
+
+def write_groups(tables, curated_path):
+    rows = []
+    for _, (wikidata, name, abbreviations, aliases, country, sector) in curated(
+        curated_path / "groups.txt"
+    ):
+        words = f"{country}/{slug(name)}" if country else slug(name)
+        identity = f"wd:{wikidata}" if wikidata else f"ent:organisation/{words}"
+        rows.append(
+            (
+                identity,
+                name,
+                "|".join(parts(abbreviations)),
+                "|".join(parts(aliases)),
+                country,
+                sector,
+                "own",
+            )
+        )
+    write_table(
+        tables / "groups.tsv",
+        [GENERATED, "Parties, armed groups, media, societies, companies. Public domain (CC0)."],
+        ["id", "name", "abbreviations", "aliases", "country", "sector", "source"],
+        rows,
+    )
+
+
+def write_given_names(tables, curated_path, births_path, words_path):
+    write_table(
+        tables / "given_names.tsv",
+        [
+            GENERATED,
+            "Given names: by hand, and from births in the United States since 1880 (Social Security "
+            "Administration). Public domain (CC0).",
+        ],
+        first_names.COLUMNS,
+        first_names.rows(births_path, curated_path, words_path),
     )
 
 

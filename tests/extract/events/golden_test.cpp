@@ -14,18 +14,29 @@ std::string text_of(const JsonValue& object, std::string_view key) {
     return GoldenCase::text_of(object, key);
 }
 
+bool agrees(const std::string& wanted, std::string_view actual) {
+    return wanted.empty() || wanted == actual;
+}
+
+/// Whether someone has the name, or is what an object says: name, id, kind, country, sector; "-"
+/// for none.
+bool is_called(const Participant& participant, const JsonValue& wanted) {
+    if (wanted.string())
+        return participant.name == *wanted.string();
+    const auto or_dash = [](const std::string& word) { return word.empty() ? "-" : word; };
+    return agrees(text_of(wanted, "name"), participant.name) &&
+           agrees(text_of(wanted, "id"), participant.id) &&
+           agrees(text_of(wanted, "kind"), to_string(participant.kind)) &&
+           agrees(text_of(wanted, "country"), or_dash(participant.country)) &&
+           agrees(text_of(wanted, "sector"), or_dash(participant.sector));
+}
+
 bool names(const std::optional<Participant>& participant, const JsonValue& wanted,
            std::string_view key) {
     const JsonValue* value = wanted.member(key);
     if (!value)
         return true;
-    if (value->is_null())
-        return !participant;
-    return participant && participant->name == *value->string();
-}
-
-bool agrees(const std::string& wanted, std::string_view actual) {
-    return wanted.empty() || wanted == actual;
+    return value->is_null() ? !participant : participant && is_called(*participant, *value);
 }
 
 /// Whether each code and each qualifier ("with") that is wanted is there.
@@ -62,10 +73,15 @@ bool matches(const Claim& claim, const JsonValue& wanted) {
            agrees(text_of(wanted, "rule"), claim.evidence.rule) && has_details(claim, wanted);
 }
 
+std::string printed(const std::optional<Participant>& participant) {
+    return !participant ? "-"
+                        : participant->name + " (" + std::string(to_string(participant->kind)) +
+                              " " + participant->country + " " + participant->sector + ")";
+}
+
 std::string printed(const Claim& claim) {
-    return claim.type + "/" + claim.subtype + " " + (claim.subject ? claim.subject->name : "-") +
-           " -> " + (claim.object ? claim.object->name : "-") + " " +
-           (claim.time ? claim.time->interval.edtf() : "-") + " " +
+    return claim.type + "/" + claim.subtype + " " + printed(claim.subject) + " -> " +
+           printed(claim.object) + " " + (claim.time ? claim.time->interval.edtf() : "-") + " " +
            std::string(to_string(claim.modality)) + " " + std::string(to_string(claim.polarity)) +
            " " + claim.evidence.rule;
 }

@@ -53,6 +53,18 @@ TEST_CASE("tables are read", "[ontology]") {
     CHECK(match->senses.front().kind == NameKind::seat);
 }
 
+TEST_CASE("given names tell a gender, or none", "[ontology]") {
+    const InventedTables tables;
+    const Gazetteer gazetteer = Gazetteer::read(tables.directory());
+    REQUIRE(gazetteer.given_name("Mara"));
+    CHECK(gazetteer.given_name("Mara")->gender == Gender::female);
+    CHECK(gazetteer.given_name("JON")->gender == Gender::male);
+    REQUIRE(gazetteer.given_name("Lane"));
+    CHECK_FALSE(gazetteer.given_name("Lane")->gender);
+    CHECK(gazetteer.given_name("Lane")->is_word);
+    CHECK_FALSE(gazetteer.given_name("Holt"));
+}
+
 TEST_CASE("where lists disagree on the holder, none is named", "[ontology]") {
     InventedTables tables;
     tables.with("terms_share_alike.tsv",
@@ -100,6 +112,8 @@ TEST_CASE("a malformed table is refused with file and line", "[ontology]") {
         {"states.tsv", "ent:state/CAL\tARV\tCalland\town\n", "state 'ARV' is listed twice"},
         {"cities.tsv", "ent:p/x\tXan\t\tARV\ttown\town\n", "unknown kind 'town'"},
         {"cities.tsv", "ent:p/x\tXan\t\tXXX\tcity\town\n", "unknown state 'XXX'"},
+        {"given_names.tsv", "Jon\tmale\t\town\n", "given name 'jon' is listed twice"},
+        {"given_names.tsv", "jan\tm\t\town\n", "unknown gender 'm'"},
         {"groups.tsv", "ent:o/x\tXan\t\t\tXXX\tREB\town\n", "unknown state 'XXX'"},
         {"seats.tsv", "ent:o/x\tXan\t\t\tGOV\town\n", "column 4 is empty"},
         {"people.tsv", "ent:person/x\tXan\t\t\tARV\tGOV\town\n", "expected a family name"},

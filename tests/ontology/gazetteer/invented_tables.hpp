@@ -50,6 +50,8 @@ class InventedTables {
                            "ent:state/ARV\tARV\tArvenia\town\nent:state/BLM\tBLM\tBelmark\town\n"},
             {"organisations.tsv", organisations + "ent:o/pact\tNorthern Pact\tNP\t\tIGO\town\n"},
             {"organisations_share_alike.tsv", organisations},
+            {"given_names.tsv", "name\tgender\tword\tsource\nmara\tfemale\t\town\n"
+                                "jon\tmale\t\town\nlane\tboth\tyes\town\n"},
             {"groups.tsv", "id\tname\tabbreviations\taliases\tcountry\tsector\tsource\n"
                            "ent:o/front\tLorn Front\tLF\t\tARV\tREB\town\n"},
             {"seats.tsv", "id\tname\taliases\tcountry\tsector\tsource\n"

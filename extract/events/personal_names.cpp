@@ -1,0 +1,184 @@
+#include "extract/events/actors.hpp"
+
+#include "ontology/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+/// \file
+/// Which names are people's, whatever the engine takes them for.
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t longest_personal_name = 4;
+
+/// Last words of names of places and houses that begin with a given name: "Madison Avenue".
+constexpr std::array<std::string_view, 28> last_words_of_things{
+    "accord", "act",    "award",   "avenue", "bay",      "beach",  "cathedral", "center",  "centre",
+    "church", "college", "council", "county", "cup",      "family", "festival",  "foundation", "inc",
+    "inc.",   "law",     "lake",    "park",   "prize",    "river",  "road",      "school",  "stadium",
+    "university"};
+
+/// What stands between the words of a person's name.
+constexpr std::array<std::string_view, 12> particles{"al", "bin", "ibn", "de", "da",  "dos",
+                                                     "del", "van", "von", "der", "el", "-"};
+
+template <std::size_t size>
+bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_capitalised(std::string_view word) {
+    const auto first = static_cast<unsigned char>(word.empty() ? 'a' : word.front());
+    return (first >= 'A' && first <= 'Z') || first >= 0xC3;
+}
+
+} // namespace
+
+/// The name without the titles that it begins with: "CFO *Ana Holt*".
+TokenSpan ActorResolver::without_titles(TokenSpan tokens) const {
+    for (;;) {
+        std::vector<std::string_view> words;
+        for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+            words.push_back(document_.text(i));
+        const auto title = gazetteer_.longest_title(words);
+        if (!title || title->words >= words.size())
+            return tokens;
+        tokens.begin += static_cast<std::uint32_t>(title->words);
+    }
+}
+
+/// Whether tokens are a given name and a family name: "Ana Holt", "Ana de Holt".
+bool ActorResolver::is_personal_name(TokenSpan tokens) const {
+    const std::uint32_t length = tokens.end - tokens.begin;
+    if (length < 2 || length > longest_personal_name)
+        return false;
+    const auto given = gazetteer_.given_name(document_.text(tokens.begin));
+    if (!given || given->is_word)
+        return false;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        const Token& token = document_.tokens()[i];
+        const bool part = token.pos == PartOfSpeech::propn && token.tag != "NNPS" &&
+                          is_capitalised(document_.text(i));
+        if (!part && !(i > tokens.begin && is_among(document_.text(i), particles)))
+            return false;
+    }
+    const std::array first{document_.text(tokens.begin)};
+    const std::array last{document_.text(tokens.end - 1)};
+    const std::string last_word = fold(last.front());
+    return is_capitalised(last.front()) && !gazetteer_.longest_match(first) &&
+           !gazetteer_.longest_match(last) && !lexicon_.actor_noun(last_word) &&
+           !gazetteer_.longest_title(last) && !is_among(last_word, last_words_of_things);
+}
+
+/// "Mr" and the like, which tell of no office.
+bool ActorResolver::is_honorific(std::uint32_t token) const {
+    const std::array word{document_.text(token)};
+    const auto title = gazetteer_.longest_title(word);
+    return title && title->title->sector.empty();
+}
+
+/// "Rebel *Houthis*": engines take a listed body with a word before it for a person.
+void ActorResolver::keep_listed_end(Name& name) const {
+    for (std::uint32_t begin = name.tokens.begin + 1; begin < name.tokens.end; ++begin) {
+        std::vector<std::string_view> words;
+        for (std::uint32_t i = begin; i < name.tokens.end; ++i)
+            words.push_back(document_.text(i));
+        const auto match = gazetteer_.longest_match(words);
+        const bool body = match && match->words == words.size() &&
+                          match->senses.front().kind == NameKind::name &&
+                          match->senses.front().entity->kind == EntityKind::organisation;
+        if (!body)
+            continue;
+        name.tokens.begin = begin;
+        name.bytes = document_.bytes(name.tokens);
+        name.senses = match->senses;
+        return;
+    }
+}
+
+/// Names of people whom the engine takes for bodies or places, or does not see; and without the
+/// "Mr" that it takes for a part of them.
+void ActorResolver::meet_given_names() {
+    std::vector<char> named(document_.tokens().size(), 0);
+    for (Name& name : names_) {
+        for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i)
+            named[i] = 1;
+        if (name.is_listed() || name.kind == EntityKind::group)
+            continue;
+        const TokenSpan rest = without_titles(name.tokens);
+        const bool person = name.is_person();
+        const bool titled = rest.end - rest.begin > 1 || is_honorific(name.tokens.begin);
+        if ((person && titled) || is_personal_name(rest)) {
+            name.tokens = rest;
+            name.bytes = document_.bytes(rest);
+            name.kind = EntityKind::person;
+            name.country.clear();
+        }
+        if (person)
+            keep_listed_end(name);
+    }
+    const auto& tokens = document_.tokens();
+    const auto is_part = [&](std::uint32_t i) {
+        return i < tokens.size() && !named[i] && tokens[i].pos == PartOfSpeech::propn;
+    };
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+        const std::uint32_t begin = i;
+        while (is_part(i) && document_.sentence_of(i) == document_.sentence_of(begin))
+            ++i;
+        const TokenSpan run = i > begin ? without_titles({begin, i}) : TokenSpan{begin, i};
+        if (is_personal_name(run)) {
+            Name name{.tokens = run, .bytes = document_.bytes(run), .kind = EntityKind::person};
+            names_.push_back(std::move(name));
+        }
+        i = i > begin ? i - 1 : i;
+    }
+    std::ranges::stable_sort(names_, {}, [](const Name& name) { return name.bytes.begin; });
+}
+
+/// Single capitalised words that are surnames of people the article names in full, or of leaders of
+/// the day, are names too, whatever the engine took them for: "the Kim-Putin summit".
+void ActorResolver::meet_surnames() {
+    std::vector<char> named(document_.tokens().size(), 0);
+    std::vector<std::string> surnames;
+    for (const Name& name : names_) {
+        for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i)
+            named[i] = 1;
+        if (name.is_person() && name.tokens.end - name.tokens.begin > 1)
+            surnames.push_back(surname_of(name));
+    }
+    const auto is_surname = [&](std::string_view text) {
+        const std::string word = fold(text);
+        return std::ranges::find(surnames, word) != surnames.end() || leader_called(word);
+    };
+    for (Name& name : names_)
+        if (!name.is_listed() && name.tokens.end - name.tokens.begin == 1 &&
+            is_surname(document_.text(name.bytes)))
+            name.kind = EntityKind::person;
+    const auto& tokens = document_.tokens();
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+        const bool candidate = !named[i] && tokens[i].pos == PartOfSpeech::propn &&
+                               tokens[i].entity != "DATE" &&
+                               tokens[i].span.end > tokens[i].span.begin + 2;
+        if (!candidate || !is_surname(document_.text(i)))
+            continue;
+        Name name{.tokens = {i, i + 1}, .bytes = tokens[i].span, .kind = EntityKind::person};
+        names_.push_back(std::move(name));
+    }
+    std::ranges::stable_sort(names_, {}, [](const Name& name) { return name.bytes.begin; });
+}
+
+/// The family name of a person's full name, folded. Where a given name has a hyphen in it and
+/// stands last, as in Korean and Chinese names ("Chang-son"), the family name is the first.
+std::string ActorResolver::surname_of(const Name& name) const {
+    if (name.is_listed())
+        return fold(gazetteer_.surname(*name.senses.front().entity));
+    const std::uint32_t length = name.tokens.end - name.tokens.begin;
+    const bool eastern = length == 4 && document_.text(name.tokens.begin + 2) == "-";
+    return fold(document_.text(eastern ? name.tokens.begin : name.tokens.end - 1));
+}
+
+} // namespace entente
