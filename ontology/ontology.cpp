@@ -111,8 +111,9 @@ std::optional<std::size_t> matched(const CodeClass& known,
 } // namespace
 
 Ontology::Ontology(std::vector<RoleType> roles, std::vector<EventType> types,
-                   std::vector<CodeClass> code_classes)
-    : roles_(std::move(roles)), types_(std::move(types)), code_classes_(std::move(code_classes)) {
+                   std::vector<CodeClass> code_classes, std::vector<ScaleValue> scale_values)
+    : roles_(std::move(roles)), types_(std::move(types)), code_classes_(std::move(code_classes)),
+      scale_values_(std::move(scale_values)) {
     std::ranges::stable_partition(types_,
                                   [](const EventType& type) { return type.parent.empty(); });
     for (EventType& type : types_)
@@ -155,6 +156,15 @@ Ontology::with_classes(std::map<std::string, std::string> codes) const {
     return codes;
 }
 
+std::optional<double> Ontology::scale_value(std::string_view scale, std::string_view cameo) const {
+    const ScaleValue* longest = nullptr;
+    for (const ScaleValue& known : scale_values_)
+        if (known.scale == scale && cameo.starts_with(known.cameo) &&
+            (!longest || known.cameo.size() > longest->cameo.size()))
+            longest = &known;
+    return longest ? std::optional(longest->value) : std::nullopt;
+}
+
 const RoleType* Ontology::find_role(std::string_view name) const {
     const auto found = std::ranges::find(roles_, name, &RoleType::name);
     return found == roles_.end() ? nullptr : &*found;
@@ -185,7 +195,13 @@ Ontology Ontology::extended_by(const Ontology& other) const {
         else
             *same = known;
     }
-    return {std::move(roles), std::move(types), std::move(code_classes)};
+    std::vector<ScaleValue> scale_values = other.scale_values_;
+    for (const ScaleValue& known : scale_values_)
+        if (std::ranges::none_of(other.scale_values_, [&](const ScaleValue& theirs) {
+                return theirs.scale == known.scale && theirs.cameo == known.cameo;
+            }))
+            scale_values.push_back(known);
+    return {std::move(roles), std::move(types), std::move(code_classes), std::move(scale_values)};
 }
 
 std::string nearest_word(std::string_view word, const std::vector<std::string_view>& known) {

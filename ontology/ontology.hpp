@@ -4,6 +4,7 @@
 
 #include <iosfwd>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,15 @@ struct CodeClass {
     std::vector<std::string> cameo = {};
 };
 
+/// How far towards cooperation (above 0) or conflict (below) a scale places the events whose CAMEO
+/// code begins so: of scale "goldstein" CAMEO's "16" at -4.
+struct ScaleValue {
+    std::string scale;
+    /// The beginning of a CAMEO code.
+    std::string cameo;
+    double value = 0;
+};
+
 /// The codes of an event of this type. A plan, wish or refusal is no deed: it has codes of its own
 /// where the type defines them, and is coded like a deed where it does not.
 const std::map<std::string, std::string>& codes_of(const EventType& type, Modality modality,
@@ -71,7 +81,7 @@ class Ontology {
   public:
     /// Subtypes inherit here. Names must be known: see `read_ontology`, which checks them.
     Ontology(std::vector<RoleType> roles, std::vector<EventType> types,
-             std::vector<CodeClass> code_classes = {});
+             std::vector<CodeClass> code_classes = {}, std::vector<ScaleValue> scale_values = {});
 
     /// The type or subtype; null if unknown. `subtype` may be empty.
     const EventType* find(std::string_view type, std::string_view subtype = {}) const;
@@ -80,22 +90,29 @@ class Ontology {
     const std::vector<EventType>& types() const noexcept { return types_; }
     const std::vector<RoleType>& roles() const noexcept { return roles_; }
     const std::vector<CodeClass>& code_classes() const noexcept { return code_classes_; }
+    const std::vector<ScaleValue>& scale_values() const noexcept { return scale_values_; }
 
     /// `codes` with those that follow from them. Of two classes of one scheme the one with the
     /// longer beginning of CAMEO's code holds, then the first. O(code classes).
     std::map<std::string, std::string> with_classes(std::map<std::string, std::string> codes) const;
 
-    /// SHA-256 of all that it defines, in lower-case hexadecimal: part of the extractor's digest.
+    /// Where a scale ("goldstein") places a CAMEO code: of the beginnings that it knows, the longest
+    /// counts. Absent if it knows none. O(scale values).
+    std::optional<double> scale_value(std::string_view scale, std::string_view cameo) const;
+
+    /// SHA-256 of all that can be said, in lower-case hexadecimal: part of the extractor's digest.
+    /// Scales are none of it: they weigh what was said.
     const std::string& digest() const noexcept { return digest_; }
 
-    /// This ontology with the types, roles and code classes of `other`, which may refer to those of
-    /// this one. A type or class that both define is the other's.
+    /// This ontology with the types, roles, code classes and scales of `other`, which may refer to
+    /// those of this one. What both define is the other's.
     Ontology extended_by(const Ontology& other) const;
 
   private:
     std::vector<RoleType> roles_;
     std::vector<EventType> types_;
     std::vector<CodeClass> code_classes_;
+    std::vector<ScaleValue> scale_values_;
     std::string digest_;
 };
 

@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view type_prefix = "entente:type/";
 constexpr std::string_view role_prefix = "entente:role/";
 constexpr std::string_view code_prefix = "entente:code/";
+constexpr std::string_view scale_prefix = "entente:scale/";
 
 class OntologyReader {
   public:
@@ -30,9 +31,12 @@ class OntologyReader {
             read_type(node);
         for (const JsonValue& node : *graph->array())
             read_code_class(node);
+        for (const JsonValue& node : *graph->array())
+            read_scale_value(node);
         for (const Parent& parent : parents_)
             check_parent(parent);
-        return {std::move(roles_), std::move(types_), std::move(code_classes_)};
+        return {std::move(roles_), std::move(types_), std::move(code_classes_),
+                std::move(scale_values_)};
     }
 
   private:
@@ -86,11 +90,27 @@ class OntologyReader {
         code_classes_.push_back(std::move(read));
     }
 
+    /// "entente:scale/SCALE/NAME", with beginnings of CAMEO codes and their value. A node of the scale
+    /// itself, which tells where it is from, has no NAME.
+    void read_scale_value(const JsonValue& node) {
+        const std::string id = text_of(node, "id");
+        const std::size_t slash = id.find('/', std::min(scale_prefix.size(), id.size()));
+        if (!id.starts_with(scale_prefix) || slash == std::string::npos)
+            return;
+        const JsonValue* value = node.member("scaleValue");
+        const std::vector<std::string> cameo = strings_of(node, "cameo");
+        if (!value || !value->number() || cameo.empty())
+            fail(node, "a place on a scale needs an array \"cameo\" and a number \"scaleValue\"");
+        for (const std::string& beginning : cameo)
+            scale_values_.push_back({id.substr(scale_prefix.size(), slash - scale_prefix.size()),
+                                     beginning, *value->number()});
+    }
+
     std::vector<std::string> strings_of(const JsonValue& node, std::string_view key) const {
         std::vector<std::string> strings;
         const JsonValue* value = node.member(key);
         if (value && !value->array())
-            fail(*value, "\"" + std::string(key) + "\" of a code class must be an array");
+            fail(*value, "\"" + std::string(key) + "\" must be an array");
         if (value)
             for (const JsonValue& item : *value->array()) {
                 if (!item.string())
@@ -213,6 +233,7 @@ class OntologyReader {
     std::vector<RoleType> roles_;
     std::vector<EventType> types_;
     std::vector<CodeClass> code_classes_;
+    std::vector<ScaleValue> scale_values_;
     std::vector<Parent> parents_;
 };
 

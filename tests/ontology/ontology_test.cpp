@@ -152,3 +152,30 @@ TEST_CASE("the nearest word is near or none", "[ontology]") {
     CHECK(nearest_word("tagret", {"target", "sender"}) == "target");
     CHECK(nearest_word("zebra", {"target", "sender"}).empty());
 }
+
+TEST_CASE("the Goldstein scale places every CAMEO code by its root", "[ontology]") {
+    CHECK(shipped_ontology().scale_value("goldstein", "166") == -4.0);
+    CHECK(shipped_ontology().scale_value("goldstein", "0841") == 5.0);
+    CHECK(shipped_ontology().scale_value("goldstein", "010") == 0.0);
+    CHECK_FALSE(shipped_ontology().scale_value("goldstein", ""));
+    CHECK_FALSE(shipped_ontology().scale_value("unknown", "166"));
+    for (const EventType& type : shipped_ontology().types()) {
+        const auto code = type.codes.find("cameo");
+        INFO(type.parent << "/" << type.name);
+        if (code != type.codes.end())
+            CHECK(shipped_ontology().scale_value("goldstein", code->second));
+    }
+}
+
+TEST_CASE("of a scale's values the longest beginning counts, and one's own before ours",
+          "[ontology]") {
+    const Ontology own = read(R"({"id":"entente:scale/goldstein/x","cameo":["16","166"],"scaleValue":-3},
+        {"id":"entente:scale/goldstein/y","cameo":["1661"],"scaleValue":-2.5})");
+    const Ontology both = shipped_ontology().extended_by(own);
+    CHECK(both.scale_value("goldstein", "160") == -3.0);
+    CHECK(both.scale_value("goldstein", "1661") == -2.5);
+    CHECK(both.scale_value("goldstein", "04") == 1.0);
+    CHECK(own.digest() == read("").digest());
+    CHECK_FALSE(error_of(R"({"id":"entente:scale/mine/x","cameo":["16"]})").empty());
+    CHECK_FALSE(error_of(R"({"id":"entente:scale/mine/x","scaleValue":1})").empty());
+}
