@@ -1,5 +1,7 @@
 #include "extract/events/factuality.hpp"
 
+#include "extract/events/tense.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -100,6 +102,11 @@ class FactualityJudge {
                 if (lexicon_.is_cue(Cue::possible_modifier, lemma))
                     weaken(Modality::possible);
                 break;
+            case Relation::attribute:
+            case Relation::complement: // "was found *not* guilty", "found him *not* guilty"
+                if (!is_verb(tokens_[child]) && syntax_.has_child(child, Relation::negation))
+                    negate();
+                break;
             case Relation::marker:
                 if (lexicon_.is_cue(Cue::conditional, lemma))
                     weaken(Modality::conditional);
@@ -144,27 +151,8 @@ class FactualityJudge {
     }
 
     void read_tense(std::uint32_t verb) {
-        if (judged_.tense != Tense::none || !reads_tense_)
-            return;
-        const auto tense_of = [&](std::uint32_t word) {
-            const std::string_view tag = tokens_[word].tag;
-            return tag == "VBD"                   ? Tense::past
-                   : tag == "VBZ" || tag == "VBP" ? Tense::present
-                                                  : Tense::none;
-        };
-        judged_.tense = tense_of(verb);
-        for (const std::uint32_t child : syntax_.children(verb)) {
-            const Relation relation = syntax_.relation(child);
-            const bool auxiliary =
-                relation == Relation::auxiliary || relation == Relation::passive_auxiliary;
-            if (!auxiliary || judged_.tense == Tense::past)
-                continue;
-            // "has met" is over; "is meeting" and "is met" go on.
-            const bool perfect = tokens_[child].lemma == "have";
-            judged_.tense = perfect ? Tense::past : tense_of(child);
-        }
-        if (judged_.tense == Tense::none && tokens_[verb].tag == "VBN")
-            judged_.tense = Tense::past;
+        if (judged_.tense == Tense::none && reads_tense_)
+            judged_.tense = tense_of_clause(syntax_, verb);
     }
 
     /// Takes into account the word above. False where the event is not meant to be below it.
@@ -267,6 +255,8 @@ class FactualityJudge {
         if (is_presupposed(at))
             return false;
         const Polarity polarity = judged_.polarity;
+        if (preposition == "for" && lexicon_.is_cue(Cue::requested, tokens_[above].lemma))
+            weaken(Modality::requested); // "called for the *release* of Reyes"
         read_own(above);
         judged_.polarity = polarity;
         if (preposition == "before" && judged_.tense != Tense::past)

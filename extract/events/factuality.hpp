@@ -1,12 +1,11 @@
 #pragma once
 
 #include "extract/events/document.hpp"
+#include "extract/events/tense.hpp"
 #include "ontology/claim.hpp"
 #include "ontology/trigger_lexicon.hpp"
 
 namespace entente {
-
-enum class Tense : std::uint8_t { past, present, none };
 
 /// Whether an event happened, after FactBank (Saurí and Pustejovsky 2009): read from the trigger's
 /// own auxiliaries and modifiers, and from the words above it up to the one who reports it.

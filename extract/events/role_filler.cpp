@@ -53,7 +53,7 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
         std::erase_if(found, [&](const Mention& mention) {
             const std::string& type = event.rule->type;
             const bool object = role.role == "object";
-            return !is_allowed(mention, role, type) || repeats(mention, event) ||
+            return !is_allowed(mention, role, *event.rule) || repeats(mention, event) ||
                    is_heading(mention, trigger) || is_misread(mention) ||
                    (object &&
                     (is_audience(mention, event) || is_only_where(mention, slot.slot, type) ||
@@ -90,7 +90,7 @@ std::vector<Mention> RoleFiller::subjects_told_before(const RoleSlots& role, std
         for (const std::uint32_t head :
              done ? arguments_.subjects(syntax_.head(told)) : std::vector<std::uint32_t>())
             if (auto mention = mention_of(head, role, event);
-                mention && is_allowed(*mention, role, event.rule->type))
+                mention && is_allowed(*mention, role, *event.rule))
                 doers.push_back(*std::move(mention));
         return doers;
     }
@@ -310,13 +310,14 @@ bool RoleFiller::is_at_home(const Mention& mention, const EventMention& event) {
            });
 }
 
-bool RoleFiller::is_allowed(const Mention& mention, const RoleSlots& role,
-                            const std::string& type) {
+bool RoleFiller::is_allowed(const Mention& mention, const RoleSlots& role, const Rule& rule) {
+    const std::string& type = rule.type;
     if (role.role == "place" && mention.is_seat)
         return true;
-    // One demands nothing of a nuclear plant.
+    // One demands nothing of a nuclear plant; a rule that asks for a ship means the ship.
+    const bool named_by_rule = type == "concede" && !rule.object_lemmas.empty();
     if (role.role == "object" && mention.is_facility && !happens_at(type) && type != "accuse" &&
-        type != "reject" && type != "support" && type != "concede")
+        type != "reject" && type != "support" && !named_by_rule)
         return false;
     // "visited a hospital" tells of no journey, unless the text says whose hospital it is.
     if (type == "visit" && role.role == "object" && mention.is_facility &&

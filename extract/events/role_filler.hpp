@@ -41,7 +41,7 @@ class RoleFiller {
     bool is_only_where(const Mention& mention, Slot slot, const std::string& type) const;
     bool is_told_to_happen(const Mention& mention, Slot slot, const std::string& type) const;
     static bool is_at_home(const Mention& mention, const EventMention& event);
-    static bool is_allowed(const Mention& mention, const RoleSlots& role, const std::string& type);
+    static bool is_allowed(const Mention& mention, const RoleSlots& role, const Rule& rule);
     static bool repeats(const Mention& mention, const EventMention& event);
 
     const Document& document_;

@@ -95,6 +95,8 @@ std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int dept
         for (const std::uint32_t child : syntax_.children(verb))
             if (syntax_.relation(child) == Relation::agent)
                 append(agents, spread(child));
+        if (agents.empty()) // "was granted asylum *by Suria*"
+            agents = under_preposition(verb, "by");
         // "was accused of spying by Suria": parsers hang the accuser below the spying.
         for (const std::uint32_t child : syntax_.children(verb))
             if (agents.empty() && (syntax_.relation(child) == Relation::prepositional_clause ||

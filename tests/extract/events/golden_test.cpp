@@ -137,6 +137,16 @@ TEST_CASE("each rule has a golden case that it catches and one that it leaves al
     }
 }
 
+TEST_CASE("each subtype of the ontology has a rule that finds it", "[events]") {
+    const auto& rules = shipped_lexicon().rules();
+    for (const EventType& type : shipped_ontology().types()) {
+        INFO(type.parent << "/" << type.name);
+        CHECK((type.parent.empty() || std::ranges::any_of(rules, [&](const Rule& rule) {
+                   return rule.type == type.parent && rule.subtype == type.name;
+               })));
+    }
+}
+
 TEST_CASE("sport, figures of speech, suppositions and background are no events", "[events]") {
     const auto cases = read_golden_cases("traps.jsonl");
     CHECK(cases.size() >= 100);
