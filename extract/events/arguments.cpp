@@ -142,6 +142,12 @@ std::uint32_t ArgumentFinder::support_verb(std::uint32_t noun) const {
 /// that is no actor, the subject of the verb that reports it.
 std::vector<std::uint32_t> ArgumentFinder::supporting_subjects(std::uint32_t noun) const {
     std::uint32_t verb = support_verb(noun);
+    // "called on Suria to yield in talks with Reyes": who calls talks, not who should yield.
+    const std::uint32_t asking = verb == no_token ? no_token : syntax_.head(verb);
+    if (verb != no_token && syntax_.relation(noun) == Relation::oblique &&
+        document_.tokens()[verb].tag == "VB" &&
+        lexicon_.is_cue(Cue::requested, document_.tokens()[asking].lemma))
+        verb = asking;
     std::vector<std::uint32_t> found;
     while (verb != no_token) {
         found = subjects(verb);

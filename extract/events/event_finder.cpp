@@ -131,6 +131,10 @@ class EventFinder {
         const EventType* type = ontology_.find(event.rule->type, event.rule->subtype);
         if (event.objects.empty() && (event.rule->mutual || (type && type->symmetric))) {
             unite(event.subjects);
+            std::erase_if(event.subjects, [&](const Mention& one) {
+                return &one != &event.subjects.front() && is_company(one) &&
+                       event.subjects.front().participant.kind != EntityKind::state;
+            });
             const bool among = event.rule->among && event.subjects.size() == 1 &&
                                is_several_of(event.subjects.front());
             if (event.subjects.size() < 2 && !among)
@@ -146,6 +150,15 @@ class EventFinder {
         if (event.subjects.empty() && !subjectless)
             return nobody_for(role_of(*event.rule, "subject"), event);
         return event;
+    }
+
+    /// "the presidents and *their advisers*": they come along, and talk to others.
+    bool is_company(const Mention& mention) const {
+        const std::uint32_t owner =
+            mention.head == no_token
+                ? no_token
+                : document_.syntax().child(mention.head, Relation::possessor);
+        return owner != no_token && document_.tokens()[owner].tag == "PRP$";
     }
 
     /// "EU ministers": more than one of a body with a name.

@@ -103,7 +103,8 @@ class EventDater {
                             event.rule->type == "agree"; // an invitation is for a day to come
         const auto interval = resolve(expression, document_.article().published,
                                       coming ? Direction::future : Direction::past);
-        if (!interval || is_limit(expression) || is_background(*interval, event))
+        if (!interval || is_limit(expression) || is_background(*interval, event) ||
+            belongs_to_another(expression, event))
             return std::nullopt;
         if (follows(expression, "since"))
             return since(*interval, event, bytes);
@@ -116,6 +117,19 @@ class EventDater {
         const std::string_view before =
             begin == 0 ? std::string_view() : document_.tokens()[begin - 1].lemma;
         return before == "until" || before == "till" || before == "before" || before == "after";
+    }
+
+    /// "resigns ahead of a vote *next week*", "fled after the raid *of Monday*": what stands behind
+    /// such a word dates what it is before or after.
+    bool belongs_to_another(const TimeExpression& expression, const EventMention& event) const {
+        for (std::uint32_t i = event.trigger + 1; i < expression.tokens.begin; ++i) {
+            const std::string_view word = document_.tokens()[i].lemma;
+            const bool other = word == "ahead" || word == "following" || word == "after" ||
+                               word == "before" || word == "since" || word == "despite";
+            if (other && syntax_.head(i) == event.trigger)
+                return true;
+        }
+        return false;
     }
 
     /// "*sentences* two officers for a murder in 2004": what is told in the present is news, so an

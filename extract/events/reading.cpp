@@ -6,9 +6,31 @@
 #include "extract/events/named_circumstances.hpp"
 #include "extract/events/setting.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace entente {
+
+namespace {
+
+/// "In 1997 the President declared": an office of long ago is resolved to whoever holds it when the
+/// article appears. Such an event is another's.
+void drop_outdated_holders(std::vector<EventMention>& events, const Document& document) {
+    constexpr std::chrono::days longest_ago{2 * 365};
+    const auto published = document.article().published;
+    const auto by_office = [](const Mention& mention) {
+        return mention.resolution == Resolution::holder;
+    };
+    std::erase_if(events, [&](const EventMention& event) {
+        const auto last = event.time ? event.time->interval.last() : std::nullopt;
+        const bool old = published && last && *last < *published - longest_ago;
+        return old && (std::ranges::any_of(event.subjects, by_office) ||
+                       std::ranges::any_of(event.objects, by_office));
+    });
+}
+
+} // namespace
 
 Reading::Reading(const Article& article, const Engine& engine, const Ontology& ontology,
                  const Gazetteer& gazetteer, const TriggerLexicon& lexicon)
@@ -23,6 +45,7 @@ Reading::Reading(const Article& article, const Engine& engine, const Ontology& o
     for (EventMention& event : events)
         event.factuality = judge_factuality(document, lexicon, *event.rule, event.trigger);
     date_events(events, document, arguments);
+    drop_outdated_holders(events, document);
     attribute_events(events, document, actors, arguments, lexicon);
 }
 

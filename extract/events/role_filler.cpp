@@ -55,6 +55,7 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
             const bool object = role.role == "object";
             return !is_allowed(mention, role, *event.rule) || repeats(mention, event) ||
                    is_heading(mention, trigger) || is_misread(mention) ||
+                   (!object && is_any(mention)) ||
                    (object &&
                     (is_audience(mention, event) || is_only_where(mention, slot.slot, type) ||
                      is_told_to_happen(mention, slot.slot, type) || is_at_home(mention, event)));
@@ -240,6 +241,16 @@ bool RoleFiller::is_audience(const Mention& mention, const EventMention& event) 
            lexicon_.is_cue(Cue::generic_person, document_.tokens()[mention.head].lemma);
 }
 
+/// "*any* president nominates": nobody in particular.
+bool RoleFiller::is_any(const Mention& mention) const {
+    if (mention.head == no_token)
+        return false;
+    const std::uint32_t determiner = syntax_.child(mention.head, Relation::determiner);
+    const std::string_view lemma =
+        determiner == no_token ? std::string_view() : document_.tokens()[determiner].lemma;
+    return lemma == "any" || lemma == "every" || lemma == "each";
+}
+
 bool RoleFiller::is_plural(std::uint32_t noun) const {
     const std::string_view tag = document_.tokens()[noun].tag;
     return tag == "NNS" || tag == "NNPS";
@@ -249,7 +260,7 @@ bool RoleFiller::is_plural(std::uint32_t noun) const {
 /// if its noun names an act or a quality.
 bool RoleFiller::is_abstract(const Mention& mention) const {
     constexpr std::array<std::string_view, 10> endings{"tion", "sion", "ment", "ance", "ence",
-                                                       "ness", "ship", "ism",  "ility", "acy"};
+                                                       "ness", "ship", "ism",  "ity", "acy"};
     constexpr std::array<std::string_view, 22> words{
         "support", "aid",     "work",    "effort", "dollar",  "role",    "policy", "plan",
         "reform",  "defense", "defence", "strike", "attack",  "war",     "talk",   "dialogue",
@@ -259,6 +270,8 @@ bool RoleFiller::is_abstract(const Mention& mention) const {
         document_.tokens()[mention.head].pos != PartOfSpeech::noun)
         return false;
     const std::string& lemma = document_.tokens()[mention.head].lemma;
+    if (lemma == "entity")
+        return false;
     return std::ranges::find(words, lemma) != words.end() ||
            std::ranges::any_of(endings, [&](auto ending) { return lemma.ends_with(ending); });
 }
@@ -314,6 +327,11 @@ bool RoleFiller::is_allowed(const Mention& mention, const RoleSlots& role, const
     const std::string& type = rule.type;
     if (role.role == "place" && mention.is_seat)
         return true;
+    // Migrants arrive and tourists travel: neither is a visit of diplomacy.
+    const std::string& sector = mention.participant.sector;
+    if (type == "visit" && role.role == "subject" && !mention.entity &&
+        mention.participant.kind == EntityKind::group && (sector.empty() || sector == "CVL"))
+        return false;
     // One demands nothing of a nuclear plant; a rule that asks for a ship means the ship.
     const bool named_by_rule = type == "concede" && !rule.object_lemmas.empty();
     if (role.role == "object" && mention.is_facility && !happens_at(type) && type != "accuse" &&

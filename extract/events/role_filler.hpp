@@ -37,6 +37,7 @@ class RoleFiller {
     bool is_audience(const Mention& mention, const EventMention& event) const;
     bool is_plural(std::uint32_t noun) const;
     bool is_abstract(const Mention& mention) const;
+    bool is_any(const Mention& mention) const;
     bool is_misread(const Mention& mention) const;
     bool is_only_where(const Mention& mention, Slot slot, const std::string& type) const;
     bool is_told_to_happen(const Mention& mention, Slot slot, const std::string& type) const;

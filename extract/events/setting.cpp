@@ -129,7 +129,25 @@ class SettingJudge {
         });
     }
 
+    /// "members that support the call", "persons threatening peace": a clause that only tells which
+    /// ones are meant. Violence is told like this too, and has happened.
+    bool is_description(const EventMention& event) const {
+        const std::string& type = event.rule->type;
+        const Relation relation = syntax_.relation(event.trigger);
+        if (type == "assault" || type == "coerce" || event.subjects.size() != 1 ||
+            (relation != Relation::relative_clause && relation != Relation::participle))
+            return false;
+        const Mention& subject = event.subjects.front();
+        return subject.head == syntax_.head(event.trigger) && !subject.entity &&
+               subject.participant.kind == EntityKind::group &&
+               subject.participant.country.empty() &&
+               !syntax_.has_child(subject.head, Relation::determiner) &&
+               !syntax_.has_child(subject.head, Relation::numeral);
+    }
+
     bool is_general(const EventMention& event) const {
+        if (is_description(event))
+            return true;
         if (!is_present(event.trigger))
             return false;
         const bool relative = syntax_.relation(event.trigger) == Relation::relative_clause;

@@ -179,6 +179,10 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
     };
     switch (syntax_.relation(verb)) {
     case Relation::conjunct:
+        if (document_.tokens()[verb].tag == "VB" && governor.tag == "VB" &&
+            !syntax_.has_child(above, Relation::subject))
+            return borrowed_subjects(above, depth + 1);
+        [[fallthrough]];
     case Relation::adverbial_clause:
         return is_verb(governor) ? subjects_of_governor() : std::vector<std::uint32_t>();
     case Relation::open_complement:
@@ -194,6 +198,11 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
             syntax_.preposition_lemma(verb) != "after" &&
             syntax_.preposition_lemma(verb) != "before")
             return spread(object);
+        // "called on Reyes to leave": whoever is called on leaves.
+        if (object == no_token && lexicon_.is_cue(Cue::requested, governor.lemma))
+            for (const std::string_view preposition : {"on", "upon", "to"})
+                if (auto asked = under_preposition(above, preposition); !asked.empty())
+                    return asked;
         return subjects_of_governor();
     }
     case Relation::relative_clause: {

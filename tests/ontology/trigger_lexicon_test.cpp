@@ -29,7 +29,7 @@ TEST_CASE("the shipped lexicon knows its triggers", "[ontology]") {
     const auto rules = shipped_lexicon().rules(TriggerKind::verb, "visit");
     REQUIRE_FALSE(rules.empty());
     CHECK(rules[0]->type == "visit");
-    CHECK(shipped_lexicon().rules(TriggerKind::noun, "visit").size() == 1);
+    CHECK_FALSE(shipped_lexicon().rules(TriggerKind::noun, "visit").empty());
     CHECK(shipped_lexicon().rules(TriggerKind::verb, "photosynthesise").empty());
     CHECK(shipped_lexicon().is_cue(Cue::reporting, "say"));
     CHECK_FALSE(shipped_lexicon().is_cue(Cue::negating, "say"));
