@@ -1,11 +1,10 @@
 #include "graph/consolidate.hpp"
 
 #include "graph/act_types.hpp"
+#include "graph/claim_set.hpp"
 #include "graph/containment.hpp"
-#include "graph/entities.hpp"
 #include "graph/event_draft.hpp"
 #include "graph/finish_event.hpp"
-#include "graph/leading_bytes.hpp"
 #include "ontology/claim_line.hpp"
 
 #include <algorithm>
@@ -26,21 +25,19 @@ bool is_preferred(const Claim& a, const Claim& b) {
 
 /// By id, each once. Claims are large: positions are sorted, and each claim moves once.
 std::vector<Claim> as_set(std::vector<Claim> claims) {
-    std::vector<std::pair<std::uint64_t, std::size_t>> order;
+    std::vector<std::pair<ClaimId, std::size_t>> order;
     order.reserve(claims.size());
     for (std::size_t c = 0; c < claims.size(); ++c)
-        order.emplace_back(detail::leading_bytes(claims[c].id), c);
+        order.emplace_back(read_claim_id(claims[c].id), c);
     std::ranges::sort(order, [&](const auto& a, const auto& b) {
-        if (a.first != b.first)
-            return a.first < b.first;
-        const int ids = claims[a.second].id.compare(claims[b.second].id);
-        return ids != 0 ? ids < 0 : is_preferred(claims[a.second], claims[b.second]);
+        return a.first != b.first ? a.first < b.first
+                                  : is_preferred(claims[a.second], claims[b.second]);
     });
     std::vector<Claim> set;
     set.reserve(claims.size());
-    for (const auto& [leading, position] : order)
-        if (set.empty() || set.back().id != claims[position].id)
-            set.push_back(std::move(claims[position]));
+    for (std::size_t c = 0; c < order.size(); ++c)
+        if (c == 0 || order[c].first != order[c - 1].first)
+            set.push_back(std::move(claims[order[c].second]));
     return set;
 }
 
@@ -55,31 +52,93 @@ std::vector<ArticleRecord> as_set(std::vector<ArticleRecord> articles) {
     return articles;
 }
 
+/// The rows of the drafts that joined each, one after the other, and where those of each begin.
+struct JoinedRows {
+    std::vector<std::uint32_t> begins;
+    std::vector<RowNumber> rows;
+
+    std::span<const RowNumber> of(std::size_t draft) const {
+        return std::span(rows).subspan(begins[draft], begins[draft + 1] - begins[draft]);
+    }
+};
+
+JoinedRows gather(std::span<const EventDraft> drafts, std::span<const std::uint32_t> joined) {
+    JoinedRows gathered;
+    std::vector<std::uint32_t>& begins = gathered.begins;
+    begins.assign(drafts.size() + 2, 0);
+    for (std::size_t d = 0; d < drafts.size(); ++d)
+        if (joined[d] != d)
+            begins[joined[d] + 2] += static_cast<std::uint32_t>(drafts[d].rows.size());
+    for (std::size_t d = 2; d < begins.size(); ++d)
+        begins[d] += begins[d - 1];
+    gathered.rows.resize(begins.back());
+    for (std::size_t d = 0; d < drafts.size(); ++d)
+        if (joined[d] != d)
+            for (const RowNumber row : drafts[d].rows)
+                gathered.rows[begins[joined[d] + 1]++] = row;
+    return gathered;
+}
+
+/// Events are large: their ids are sorted, and each event moves once.
+std::vector<Event> by_id(std::vector<Event> events) {
+    std::vector<std::pair<ClaimId, std::uint32_t>> order;
+    order.reserve(events.size());
+    for (std::uint32_t e = 0; e < events.size(); ++e)
+        order.emplace_back(read_claim_id(events[e].id), e);
+    std::ranges::sort(order);
+    std::vector<Event> sorted;
+    sorted.reserve(events.size());
+    for (const auto& [id, e] : order)
+        sorted.push_back(std::move(events[e]));
+    return sorted;
+}
+
+std::vector<Event> finish_events(const EventDrafts& drafts, std::span<const std::uint32_t> joined,
+                                 const ClaimContext& context) {
+    const JoinedRows others = gather(drafts.drafts, joined);
+    EventFinisher finisher(context);
+    std::size_t standing = 0;
+    for (std::size_t d = 0; d < joined.size(); ++d)
+        standing += joined[d] == d;
+    std::vector<Event> events;
+    events.reserve(standing);
+    for (std::size_t d = 0; d < joined.size(); ++d)
+        if (joined[d] == d)
+            events.push_back(finisher.finish(drafts.drafts[d], others.of(d)));
+    return by_id(std::move(events));
+}
+
 } // namespace
+
+Consolidation consolidate(const ClaimTable& table, const Ontology& ontology) {
+    Consolidation result;
+    ClaimSet set = as_set(table);
+    const EntityTable entities(table, set);
+    result.entities = entities.entities();
+    result.joined_ids = entities.joined_ids();
+    const ActTypes types(table, ontology);
+    const ClaimContext context{table, set, entities, types};
+    EventDrafts drafts;
+    draft_events(context, drafts);
+    const std::vector<std::uint32_t> joined = join_contained(drafts.drafts, Nations(result.entities));
+    result.events = finish_events(drafts, joined, context);
+    result.rows = std::move(set.rows);
+    return result;
+}
 
 Consolidation consolidate(std::vector<ArticleRecord> articles, std::vector<Claim> claims,
                           const Ontology& ontology) {
-    Consolidation result;
-    result.articles = as_set(std::move(articles));
-    result.claims = as_set(std::move(claims));
-    const EntityTable table(result.claims);
-    result.entities = table.entities();
-    result.joined_ids = table.joined_ids();
-    const ActTypes types(ontology);
-    const std::vector<EventDraft> drafts =
-        draft_events(result.claims, result.articles, table, types);
-    const std::vector<std::size_t> joined = join_contained(drafts, result.entities);
-
-    std::vector<std::vector<ClaimIndex>> others(drafts.size());
-    for (std::size_t d = 0; d < drafts.size(); ++d)
-        if (joined[d] != d)
-            others[joined[d]].insert(others[joined[d]].end(), drafts[d].claims.begin(),
-                                     drafts[d].claims.end());
-    for (std::size_t d = 0; d < drafts.size(); ++d)
-        if (joined[d] == d)
-            result.events.push_back(
-                finish_event(drafts[d], std::move(others[d]), result.claims, table, types));
-    std::ranges::sort(result.events, {}, &Event::id);
+    std::vector<Claim> claim_set = as_set(std::move(claims));
+    std::vector<ArticleRecord> article_set = as_set(std::move(articles));
+    ClaimTable table;
+    table.reserve_rows(claim_set.size());
+    for (const ArticleRecord& article : article_set)
+        table.add(article);
+    for (const Claim& claim : claim_set)
+        table.add(claim);
+    Consolidation result = consolidate(table, ontology);
+    result.articles = std::move(article_set);
+    result.claims = std::move(claim_set);
     return result;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "graph/claim_table.hpp"
 #include "graph/entities.hpp"
 #include "graph/event.hpp"
 #include "ontology/claim.hpp"
@@ -16,7 +17,10 @@ namespace entente {
 /// these vectors.
 struct Consolidation {
     std::vector<ArticleRecord> articles;
+    /// Empty where a table was consolidated, which keeps the claims itself.
     std::vector<Claim> claims;
+    /// Of each claim the row of the table that it was kept from.
+    std::vector<RowNumber> rows;
     std::vector<GraphEntity> entities;
     std::vector<Event> events;
     /// Ids of participants that proved to be someone known by another id, to that id.
@@ -40,6 +44,11 @@ struct Consolidation {
 /// O(n log n) in the claims; see join_contained for what events of the same actors add.
 Consolidation consolidate(std::vector<ArticleRecord> articles, std::vector<Claim> claims,
                           const Ontology& ontology);
+
+/// The same of claims in columns, without articles and claims: a `ClaimIndex` is the claim's
+/// position among all by id, and `rows` tells where it stands in the table. Neither the order nor
+/// the repetition of rows nor the numbers of symbols show in the result.
+Consolidation consolidate(const ClaimTable& table, const Ontology& ontology);
 
 /// The entity that a participant's id stands for; absent if no claim has it. O(log entities).
 std::optional<EntityIndex> find_entity(const Consolidation& facts, std::string_view id);

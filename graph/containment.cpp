@@ -6,26 +6,20 @@ namespace entente {
 
 namespace {
 
-bool is_of_state(const GraphEntity& entity, const GraphEntity& state) {
-    return state.kind == EntityKind::state && !state.country.empty() &&
-           entity.country == state.country;
-}
-
-bool takes_part(Actor wanted, const EventDraft& draft, std::span<const GraphEntity> entities) {
+bool takes_part(Actor wanted, const EventDraft& draft, const Nations& nations) {
     return std::ranges::any_of(draft.actors, [&](Actor actor) {
         const bool same_side =
             actor.side == wanted.side || actor.side == Side::either || wanted.side == Side::either;
-        return same_side && (actor.entity == wanted.entity ||
-                             is_of_state(entities[actor.entity], entities[wanted.entity]));
+        return same_side && nations.stands_for(actor.entity, wanted.entity);
     });
 }
 
 /// Where only one of them tells its place, nothing speaks against it.
 bool place_fits(const EventDraft& specific, const EventDraft& vague,
-                std::span<const GraphEntity> entities) {
+                const Nations& nations) {
     return specific.places.empty() || std::ranges::all_of(vague.places, [&](EntityIndex wanted) {
                return std::ranges::any_of(specific.places, [&](EntityIndex place) {
-                   return place == wanted || is_of_state(entities[place], entities[wanted]);
+                   return nations.stands_for(place, wanted);
                });
            });
 }
@@ -55,13 +49,13 @@ bool time_fits(const EventDraft& specific, const EventDraft& vague) {
 } // namespace
 
 bool contains(const EventDraft& specific, const EventDraft& vague,
-              std::span<const GraphEntity> entities) {
+              const Nations& nations) {
     const bool may_hold = specific.affirmed || !vague.affirmed;
-    const bool same_act = vague.act.empty() || vague.act == specific.act;
+    const bool same_act = vague.act == 0 || vague.act == specific.act;
     return may_hold && same_act && time_fits(specific, vague) &&
            std::ranges::all_of(
-               vague.actors, [&](Actor actor) { return takes_part(actor, specific, entities); }) &&
-           place_fits(specific, vague, entities) && specific.family == vague.family;
+               vague.actors, [&](Actor actor) { return takes_part(actor, specific, nations); }) &&
+           place_fits(specific, vague, nations) && specific.family == vague.family;
 }
 
 } // namespace entente

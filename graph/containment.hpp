@@ -1,6 +1,7 @@
 #pragma once
 
 #include "graph/event_draft.hpp"
+#include "graph/nations.hpp"
 
 #include <span>
 #include <vector>
@@ -13,13 +14,13 @@ namespace entente {
 /// announced may be fulfilled by what happens within a vaguer time, though not before it was
 /// announced. What is only denied contains no affirmation.
 bool contains(const EventDraft& specific, const EventDraft& vague,
-              std::span<const GraphEntity> entities);
+              const Nations& nations);
 
 /// For each draft the one that it joins, or itself: from the most specific to the vaguest, each
 /// joins the only more specific one, among those that joined none, that contains it. O(n log n),
 /// and for each draft the drafts of its family within its time that share its rarest actor, until
 /// two are found.
-std::vector<std::size_t> join_contained(std::span<const EventDraft> drafts,
-                                        std::span<const GraphEntity> entities);
+std::vector<std::uint32_t> join_contained(std::span<const EventDraft> drafts,
+                                          const Nations& nations);
 
 } // namespace entente

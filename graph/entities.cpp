@@ -1,7 +1,8 @@
 #include "graph/entities.hpp"
 
 #include <algorithm>
-#include <cassert>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace entente {
@@ -49,13 +50,13 @@ struct Observations {
     Counts countries;
     Counts sectors;
 
-    void add(const Participant& participant) {
-        names.add(participant.name);
-        kinds.add(to_string(participant.kind));
-        if (!participant.country.empty())
-            countries.add(participant.country);
-        if (!participant.sector.empty())
-            sectors.add(participant.sector);
+    void add(const Sighting& seen, std::uint64_t times, const SymbolTable& symbols) {
+        names.add(symbols.text(seen.name), times);
+        kinds.add(to_string(seen.kind), times);
+        if (seen.country != no_symbol)
+            countries.add(symbols.text(seen.country), times);
+        if (seen.sector != no_symbol)
+            sectors.add(symbols.text(seen.sector), times);
     }
     void add(const Observations& others) {
         names.add(others.names);
@@ -67,22 +68,34 @@ struct Observations {
 
 using Observed = std::unordered_map<std::string_view, Observations>;
 
-Observed observe(std::span<const Claim> claims) {
-    Observed observed;
-    const auto see = [&](const Participant& participant) {
-        observed[participant.id].add(participant);
-    };
-    for (const Claim& claim : claims) {
-        if (claim.subject)
-            see(*claim.subject);
-        if (claim.object)
-            see(*claim.object);
-        for (const Qualifier& qualifier : claim.qualifiers)
-            if (!qualifier.filler.id.empty())
-                see(qualifier.filler);
-        for (const Attribution& attribution : claim.attributed_to)
-            see(attribution.speaker);
+/// How often the claims of a set name each sighting.
+std::vector<std::uint64_t> count_sightings(const ClaimTable& table, const ClaimSet& set) {
+    std::vector<std::uint64_t> times(table.sightings().size());
+    // In the table's own order, which lies together in memory.
+    for (RowNumber r = 0; r < table.rows().size(); ++r) {
+        if (set.positions[r] == ClaimSet::repeated)
+            continue;
+        const ClaimRow& row = table.rows()[r];
+        if (row.subject != no_sighting)
+            ++times[row.subject];
+        if (row.object != no_sighting)
+            ++times[row.object];
+        for (const Involvement& qualifier : table.qualifiers(row))
+            ++times[qualifier.who];
+        for (const Involvement& speaker : table.speakers(row))
+            ++times[speaker.who];
     }
+    return times;
+}
+
+Observed observe(const ClaimTable& table, const ClaimSet& set) {
+    const std::vector<std::uint64_t> times = count_sightings(table, set);
+    Observed observed;
+    for (SightingNumber s = 0; s < times.size(); ++s)
+        if (times[s] > 0) {
+            const Sighting& seen = table.sightings()[s];
+            observed[table.text(seen.id)].add(seen, times[s], table.symbols());
+        }
     return observed;
 }
 
@@ -138,8 +151,8 @@ GraphEntity entity_of(std::string_view id, const Observations& seen) {
 
 } // namespace
 
-EntityTable::EntityTable(std::span<const Claim> claims) {
-    Observed observed = observe(claims);
+EntityTable::EntityTable(const ClaimTable& table, const ClaimSet& set) {
+    Observed observed = observe(table, set);
     joined_ = join_by_country(observed);
     for (const auto& [id, known_as] : joined_)
         observed.find(known_as)->second.add(observed.find(id)->second);
@@ -147,16 +160,21 @@ EntityTable::EntityTable(std::span<const Claim> claims) {
         if (!joined_.contains(id))
             entities_.push_back(entity_of(id, seen));
     std::ranges::sort(entities_, {}, &GraphEntity::id);
-    for (EntityIndex e = 0; e < entities_.size(); ++e)
-        index_.emplace(observed.find(entities_[e].id)->first, e);
-    for (const auto& [id, known_as] : joined_)
-        index_.emplace(observed.find(id)->first, index_.at(known_as));
+    index_sightings(table);
 }
 
-EntityIndex EntityTable::index_of(const Participant& participant) const {
-    const auto found = index_.find(participant.id);
-    assert(found != index_.end() && "the participant belongs to a claim of the table");
-    return found->second;
+void EntityTable::index_sightings(const ClaimTable& table) {
+    std::unordered_map<std::string_view, EntityIndex> by_id;
+    for (EntityIndex e = 0; e < entities_.size(); ++e)
+        by_id.emplace(entities_[e].id, e);
+    for (const auto& [id, known_as] : joined_)
+        by_id.emplace(id, by_id.at(known_as));
+    index_.reserve(table.sightings().size());
+    for (const Sighting& seen : table.sightings()) {
+        // Only repeated rows name those that no entity was made of.
+        const auto known = by_id.find(table.text(seen.id));
+        index_.push_back(known == by_id.end() ? EntityIndex{0} : known->second);
+    }
 }
 
 } // namespace entente

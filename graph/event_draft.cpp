@@ -1,18 +1,14 @@
 #include "graph/event_draft.hpp"
 
-#include "graph/leading_bytes.hpp"
+#include "graph/radix_sort.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 namespace entente {
 
 namespace {
-
-constexpr std::string_view statement = "statement";
 
 template <typename Value>
 void sort_without_repetition(std::vector<Value>& values) {
@@ -21,173 +17,251 @@ void sort_without_repetition(std::vector<Value>& values) {
     values.erase(repeated.begin(), repeated.end());
 }
 
-std::optional<Day> published(std::span<const ArticleRecord> articles, std::string_view id) {
-    const auto found = std::ranges::equal_range(articles, id, {}, [](const ArticleRecord& article) {
-        return std::string_view(article.id);
-    });
-    std::optional<Day> first;
-    for (const ArticleRecord& article : found)
-        if (article.published && (!first || *article.published < *first))
-            first = article.published;
-    return first;
+/// A list that lives as long as `memory`.
+template <typename Value>
+std::span<Value> allocate(std::size_t size, std::pmr::memory_resource& memory) {
+    void* const bytes = memory.allocate(size * sizeof(Value), alignof(Value));
+    return {static_cast<Value*>(bytes), size};
 }
+
+template <typename Value>
+std::span<const Value> keep(std::span<const Value> values, std::pmr::memory_resource& memory) {
+    const std::span<Value> kept = allocate<Value>(values.size(), memory);
+    std::uninitialized_copy(values.begin(), values.end(), kept.begin());
+    return kept;
+}
+
+/// The kept rows, article by article.
+std::vector<RowNumber> rows_by_article(const ClaimContext& context) {
+    const std::vector<ClaimRow>& rows = context.table.rows();
+    std::vector<std::uint32_t> ends(context.table.articles().size() + 1);
+    const auto is_kept = [&](RowNumber r) {
+        return context.set.positions[r] != ClaimSet::repeated;
+    };
+    for (RowNumber r = 0; r < rows.size(); ++r)
+        ends[rows[r].article + 1] += is_kept(r);
+    for (std::size_t a = 1; a < ends.size(); ++a)
+        ends[a] += ends[a - 1];
+    std::vector<RowNumber> sorted(ends.back());
+    for (RowNumber r = 0; r < rows.size(); ++r)
+        if (is_kept(r))
+            sorted[ends[rows[r].article]++] = r;
+    return sorted;
+}
+
+/// A row, by the mention that it belongs to: one of one article and one family.
+struct MentionKey {
+    std::uint64_t mention = 0;
+    std::uint32_t family = 0;
+    ClaimIndex claim = 0;
+    RowNumber row = 0;
+
+    auto operator<=>(const MentionKey&) const = default;
+    bool same_mention(const MentionKey& other) const {
+        return mention == other.mention && family == other.family;
+    }
+};
 
 class Drafter {
   public:
-    Drafter(std::span<const Claim> claims, std::span<const ArticleRecord> articles,
-            const EntityTable& table, const ActTypes& types)
-        : claims_(claims), articles_(articles), table_(table), types_(types) {}
+    Drafter(const ClaimContext& context, EventDrafts& drafts)
+        : context_(context), drafts_(drafts) {}
 
-    EventDraft draft(std::vector<ClaimIndex> claims) const {
-        const Claim& first = claims_[claims.front()];
-        EventDraft draft;
-        draft.family = types_.of(first).family;
-        draft.reported = published(articles_, first.article);
-        for (const ClaimIndex c : claims)
-            add(claims_[c], draft);
-        if (draft.family == statement)
-            draft.words = first.evidence.text.empty() ? std::string_view(first.id)
-                                                      : std::string_view(first.evidence.text);
-        sort_without_repetition(draft.actors);
-        sort_without_repetition(draft.places);
-        draft.claims = std::move(claims);
-        return draft;
+    /// Drafts the mentions of one article.
+    void add_article(std::span<const RowNumber> rows) {
+        keys_.clear();
+        for (const RowNumber r : rows)
+            keys_.push_back({row(r).mention, context_.types.of(row(r).type).family,
+                             context_.set.positions[r], r});
+        std::ranges::sort(keys_);
+        for (std::size_t begin = 0; begin < keys_.size();) {
+            std::size_t end = begin + 1;
+            while (end < keys_.size() && keys_[end].same_mention(keys_[begin]))
+                ++end;
+            add_mention(std::span(keys_).subspan(begin, end - begin));
+            begin = end;
+        }
     }
 
   private:
-    void add(const Claim& claim, EventDraft& draft) const {
-        const ActType act = types_.of(claim);
+    const ClaimRow& row(RowNumber r) const { return context_.table.rows()[r]; }
+
+    void add_mention(std::span<const MentionKey> keys) {
+        actors_.clear();
+        places_.clear();
+        const ClaimRow& first = row(keys.front().row);
+        EventDraft draft;
+        draft.family = keys.front().family;
+        draft.first = keys.front().claim;
+        draft.reported = context_.table.articles()[first.article].published;
+        if (context_.types.of(first.type).statement)
+            draft.words = first.words;
+        const std::span<RowNumber> rows = allocate<RowNumber>(keys.size(), drafts_.memory);
+        for (std::size_t k = 0; k < keys.size(); ++k) {
+            rows[k] = keys[k].row;
+            add_claim(row(keys[k].row), draft);
+        }
+        sort_without_repetition(actors_);
+        sort_without_repetition(places_);
+        draft.rows = rows;
+        draft.actors = keep<Actor>(actors_, drafts_.memory);
+        draft.places = keep<EntityIndex>(places_, drafts_.memory);
+        drafts_.drafts.push_back(draft);
+    }
+
+    void add_claim(const ClaimRow& claim, EventDraft& draft) {
+        const ActType& act = context_.types.of(claim.type);
         const auto side = [&](bool is_subject) {
             return act.symmetric               ? Side::either
                    : is_subject != act.inverse ? Side::subject
                                                : Side::object;
         };
-        if (claim.subject)
-            draft.actors.push_back({table_.index_of(*claim.subject), side(true)});
-        if (claim.object)
-            draft.actors.push_back({table_.index_of(*claim.object), side(false)});
-        for (const Qualifier& qualifier : claim.qualifiers)
-            add(qualifier, draft);
-        if (claim.time && (!draft.time || is_finer(claim.time->interval, *draft.time)))
-            draft.time = claim.time->interval;
+        if (claim.subject != no_sighting)
+            actors_.push_back({context_.entities.index_of(claim.subject), side(true)});
+        if (claim.object != no_sighting)
+            actors_.push_back({context_.entities.index_of(claim.object), side(false)});
+        for (const Involvement& qualifier : context_.table.qualifiers(claim))
+            add_qualifier(qualifier);
+        if (claim.interval && (!draft.time || is_finer(*claim.interval, *draft.time)))
+            draft.time = claim.interval;
         draft.act = std::max(draft.act, act.act);
         draft.actual = draft.actual || claim.modality == Modality::actual;
         draft.affirmed = draft.affirmed || claim.polarity == Polarity::positive;
     }
 
-    void add(const Qualifier& qualifier, EventDraft& draft) const {
-        if (qualifier.filler.id.empty())
-            return;
-        if (qualifier.role == "place")
-            draft.places.push_back(table_.index_of(qualifier.filler));
-        if (qualifier.role == "participant")
-            draft.actors.push_back({table_.index_of(qualifier.filler), Side::either});
+    void add_qualifier(const Involvement& qualifier) {
+        const std::string_view role = context_.table.text(qualifier.role);
+        if (role == "place")
+            places_.push_back(context_.entities.index_of(qualifier.who));
+        if (role == "participant")
+            actors_.push_back({context_.entities.index_of(qualifier.who), Side::either});
     }
 
-    std::span<const Claim> claims_;
-    std::span<const ArticleRecord> articles_;
-    const EntityTable& table_;
-    const ActTypes& types_;
+    const ClaimContext& context_;
+    EventDrafts& drafts_;
+    std::vector<MentionKey> keys_;
+    std::vector<Actor> actors_;
+    std::vector<EntityIndex> places_;
 };
 
-/// The claims of each mention. A mention is of one article and one family.
-std::vector<std::vector<ClaimIndex>> mentions_of(std::span<const Claim> claims,
-                                                 const ActTypes& types) {
-    struct Key {
-        std::uint64_t leading;
-        ClaimIndex claim;
-    };
-    const auto mention = [&](const Key& key) {
-        const Claim& claim = claims[key.claim];
-        return std::tuple<std::string_view, std::string_view, std::string_view>(
-            claim.event, claim.article, types.of(claim).family);
-    };
-    std::vector<Key> keys;
-    keys.reserve(claims.size());
-    for (ClaimIndex c = 0; c < claims.size(); ++c)
-        keys.push_back({detail::leading_bytes(claims[c].event), c});
-    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
-        if (a.leading != b.leading)
-            return a.leading < b.leading;
-        return std::tuple(mention(a), a.claim) < std::tuple(mention(b), b.claim);
-    });
-    std::vector<std::vector<ClaimIndex>> mentions;
-    for (std::size_t k = 0; k < keys.size(); ++k) {
-        const bool same = k > 0 && keys[k - 1].leading == keys[k].leading &&
-                          mention(keys[k - 1]) == mention(keys[k]);
-        if (!same)
-            mentions.emplace_back();
-        mentions.back().push_back(keys[k].claim);
-    }
-    return mentions;
-}
-
-auto content(const EventDraft& draft) {
-    return std::tie(draft.family, draft.act, draft.words, draft.actual, draft.affirmed,
-                    draft.actors, draft.places, draft.time);
-}
-
-/// Whether two drafts of the same content tell of one event. A mention that names nobody says too
-/// little.
+/// Whether two drafts tell of one event because they say the same. A mention that names nobody says
+/// too little.
 bool says_the_same(const EventDraft& a, const EventDraft& b) {
-    return !a.actors.empty() && content(a) == content(b);
+    return !a.actors.empty() && a.family == b.family && a.act == b.act && a.words == b.words &&
+           a.actual == b.actual && a.affirmed == b.affirmed && a.time == b.time &&
+           std::ranges::equal(a.actors, b.actors) && std::ranges::equal(a.places, b.places);
 }
 
-/// Only tells drafts apart; the order of hashes shows nowhere.
-std::size_t hash_of(const EventDraft& draft) {
-    std::size_t hash = std::hash<std::string_view>()(draft.family);
-    const auto mix = [&hash](std::size_t value) { hash = (hash ^ value) * 0x9E3779B97F4A7C15U; };
-    mix(std::hash<std::string_view>()(draft.words));
+/// Brings together what may say the same, in order of time; the order of hashes shows nowhere.
+std::uint64_t fold_key(const EventDraft& draft) {
+    constexpr unsigned hash_bits = 38;
+    std::uint64_t hash = draft.words;
+    const auto mix = [&hash](std::uint64_t value) {
+        hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 29U;
+    };
+    mix(std::uint64_t{draft.family} << 32U | draft.act);
     for (const Actor& actor : draft.actors)
-        mix(actor.entity);
-    if (draft.time && draft.time->first())
-        mix(static_cast<std::size_t>(draft.time->first()->time_since_epoch().count()));
+        mix(std::uint64_t{actor.entity} << 2U | static_cast<std::uint64_t>(actor.side));
+    for (const EntityIndex place : draft.places)
+        mix(place);
+    if (draft.actors.empty())
+        mix(draft.first);
     if (draft.time && draft.time->end())
-        mix(static_cast<std::size_t>(draft.time->end()->time_since_epoch().count()));
-    return hash;
+        mix(static_cast<std::uint64_t>(draft.time->end()->time_since_epoch().count()));
+    constexpr std::int64_t past = std::int64_t{1} << 23U; // Farther than the year 0.
+    const std::int64_t day = first_day(draft.time).time_since_epoch().count() + past;
+    const auto kind = static_cast<std::uint64_t>(time_kind(draft.time));
+    return kind << 62U | static_cast<std::uint64_t>(day) << hash_bits | hash >> (64U - hash_bits);
 }
 
-void add_repetition(const EventDraft& repeated, EventDraft& to) {
-    to.claims.insert(to.claims.end(), repeated.claims.begin(), repeated.claims.end());
-    const bool earlier = repeated.reported && to.reported && *repeated.reported < *to.reported;
-    if (!to.reported || earlier)
-        to.reported = repeated.reported;
-}
+/// Folds drafts that say the same into one, in memory of their own, so that what is near in time
+/// lies together.
+class Folder {
+  public:
+    Folder(std::span<const EventDraft> drafts, EventDrafts& folded)
+        : drafts_(drafts), folded_(folded) {}
 
-std::vector<EventDraft> fold_repeated(std::vector<EventDraft> drafts) {
-    std::vector<EventDraft> folded;
-    folded.reserve(drafts.size());
-    std::unordered_multimap<std::size_t, std::size_t> known;
-    known.reserve(drafts.size());
-    for (EventDraft& draft : drafts) {
-        const std::size_t hash = hash_of(draft);
-        const auto [begin, end] = known.equal_range(hash);
-        const auto same = std::find_if(begin, end, [&](const auto& entry) {
-            return says_the_same(folded[entry.second], draft);
-        });
-        if (same != end) {
-            add_repetition(draft, folded[same->second]);
-            continue;
+    void fold() {
+        std::vector<detail::Keyed> keys(drafts_.size());
+        for (std::uint32_t d = 0; d < drafts_.size(); ++d)
+            keys[d] = {fold_key(drafts_[d]), d};
+        detail::radix_sort(keys);
+        for (std::size_t begin = 0; begin < keys.size();) {
+            std::size_t end = begin + 1;
+            while (end < keys.size() && keys[end].key == keys[begin].key)
+                ++end;
+            fold_run(std::span(keys).subspan(begin, end - begin));
+            begin = end;
         }
-        known.emplace(hash, folded.size());
-        folded.push_back(std::move(draft));
     }
-    for (EventDraft& draft : folded)
-        std::ranges::sort(draft.claims);
-    std::ranges::sort(folded, {}, [](const EventDraft& draft) { return draft.claims.front(); });
-    return folded;
-}
+
+  private:
+    /// Drafts of one key, nearly always of one content.
+    void fold_run(std::span<const detail::Keyed> run) {
+        rest_.clear();
+        for (const detail::Keyed& key : run)
+            rest_.push_back(&drafts_[key.item]);
+        while (!rest_.empty()) {
+            const EventDraft& model = *rest_.front();
+            const auto others = std::stable_partition(
+                rest_.begin() + 1, rest_.end(),
+                [&](const EventDraft* draft) { return says_the_same(model, *draft); });
+            add(std::span(rest_.begin(), others));
+            rest_.erase(rest_.begin(), others);
+        }
+    }
+
+    /// One draft of several that say the same.
+    void add(std::span<const EventDraft* const> same) {
+        EventDraft folded = *same.front();
+        std::size_t rows = 0;
+        for (const EventDraft* draft : same) {
+            rows += draft->rows.size();
+            folded.first = std::min(folded.first, draft->first);
+            if (draft->reported && (!folded.reported || *draft->reported < *folded.reported))
+                folded.reported = draft->reported;
+        }
+        folded.actors = keep(folded.actors, folded_.memory);
+        folded.places = keep(folded.places, folded_.memory);
+        const std::span<RowNumber> all = allocate<RowNumber>(rows, folded_.memory);
+        auto end = all.begin();
+        for (const EventDraft* draft : same)
+            end = std::ranges::copy(draft->rows, end).out;
+        folded.rows = all;
+        folded_.drafts.push_back(folded);
+    }
+
+    std::span<const EventDraft> drafts_;
+    EventDrafts& folded_;
+    std::vector<const EventDraft*> rest_;
+};
 
 } // namespace
 
-std::vector<EventDraft> draft_events(std::span<const Claim> claims,
-                                     std::span<const ArticleRecord> articles,
-                                     const EntityTable& table, const ActTypes& types) {
-    const Drafter drafter(claims, articles, table, types);
-    std::vector<EventDraft> drafts;
-    for (std::vector<ClaimIndex>& mention : mentions_of(claims, types))
-        drafts.push_back(drafter.draft(std::move(mention)));
-    return fold_repeated(std::move(drafts));
+void draft_events(const ClaimContext& context, EventDrafts& to) {
+    EventDrafts mentions;
+    Drafter drafter(context, mentions);
+    const std::vector<RowNumber> rows = rows_by_article(context);
+    for (std::size_t begin = 0; begin < rows.size();) {
+        const auto article = [&](std::size_t at) { return context.table.rows()[rows[at]].article; };
+        std::size_t end = begin + 1;
+        while (end < rows.size() && article(end) == article(begin))
+            ++end;
+        drafter.add_article(std::span(rows).subspan(begin, end - begin));
+        begin = end;
+    }
+    Folder(mentions.drafts, to).fold();
+}
+
+TimeKind time_kind(const std::optional<TimeInterval>& time) {
+    if (!time || !time->first() || !time->end())
+        return TimeKind::open_or_unknown;
+    return time->granularity() == Granularity::day ? TimeKind::one_day : TimeKind::several_days;
+}
+
+Day first_day(const std::optional<TimeInterval>& time) {
+    return time ? time->first().value_or(Day()) : Day();
 }
 
 bool is_finer(const TimeInterval& a, const TimeInterval& b) {

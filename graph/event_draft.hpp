@@ -1,13 +1,13 @@
 #pragma once
 
 #include "graph/act_types.hpp"
+#include "graph/claim_set.hpp"
 #include "graph/entities.hpp"
-#include "ontology/claim.hpp"
 
 #include <compare>
+#include <memory_resource>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace entente {
@@ -24,34 +24,54 @@ struct Actor {
 };
 
 /// An event on its way to its final form: one or more mentions that say the same. Borrows the
-/// claims and the ontology.
+/// memory of its `EventDrafts`.
 struct EventDraft {
-    /// Into the claims, sorted.
-    std::vector<ClaimIndex> claims;
-    /// See ActType.
-    std::string_view family;
-    std::string_view act;
-    /// What is said, of a statement: the sentence, or the claim's id where texts are left out.
-    std::string_view words;
+    /// Into the claim table, in no order that means anything.
+    std::span<const RowNumber> rows;
     /// Sorted, without repetition.
-    std::vector<Actor> actors;
-    std::vector<EntityIndex> places;
+    std::span<const Actor> actors;
+    std::span<const EntityIndex> places;
+    /// What is said, of a statement; see ClaimRow.
+    std::uint64_t words = 0;
     /// The finest that its claims give.
     std::optional<TimeInterval> time;
     /// The day of the first article that tells of it.
     std::optional<Day> reported;
+    /// See ActType.
+    std::uint32_t family = 0;
+    std::uint32_t act = 0;
+    /// Its first claim.
+    ClaimIndex first = 0;
     /// Whether a claim says that it happened, or did not; otherwise it is announced or considered.
     bool actual = false;
     /// Whether a claim says so, and not only that it is not so.
     bool affirmed = false;
 };
 
-/// The claims of each event mention, and with them the mentions that say the same in all that a
-/// draft tells. Sorted by their first claims. Precondition: `claims` and `articles` are sorted by
-/// id. O(n log n).
-std::vector<EventDraft> draft_events(std::span<const Claim> claims,
-                                     std::span<const ArticleRecord> articles,
-                                     const EntityTable& table, const ActTypes& types);
+/// Drafts with the memory of their lists.
+struct EventDrafts {
+    std::pmr::monotonic_buffer_resource memory;
+    std::vector<EventDraft> drafts;
+};
+
+/// What a consolidation looks claims up in. Borrows all three.
+struct ClaimContext {
+    const ClaimTable& table;
+    const ClaimSet& set;
+    const EntityTable& entities;
+    const ActTypes& types;
+};
+
+/// How much of its time an event tells, and when it begins: drafts of one day come first, then those
+/// of several, then those whose time is open or not known; of these by first day.
+enum class TimeKind : std::uint8_t { one_day, several_days, open_or_unknown };
+TimeKind time_kind(const std::optional<TimeInterval>& time);
+/// The first day; of open and unknown beginnings a day of no meaning.
+Day first_day(const std::optional<TimeInterval>& time);
+
+/// Drafts of the claims of each event mention, and with them the mentions that say the same in all
+/// that a draft tells. By kind of time and first day; of equals in any order. O(claims).
+void draft_events(const ClaimContext& context, EventDrafts& to);
 
 /// Whether `a` leaves fewer days open than `b`; of equals, whether it sorts first.
 bool is_finer(const TimeInterval& a, const TimeInterval& b);

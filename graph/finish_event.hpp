@@ -1,18 +1,53 @@
 #pragma once
 
-#include "graph/entities.hpp"
 #include "graph/event.hpp"
 #include "graph/event_draft.hpp"
 
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente {
 
-/// The event of a draft that joined none. `others` are the claims of those that joined it: they
-/// tell what became of it, and where and when where the draft itself does not; who took part stands
-/// in the draft. O(claims log claims).
-Event finish_event(const EventDraft& draft, std::vector<ClaimIndex> others,
-                   std::span<const Claim> claims, const EntityTable& table, const ActTypes& types);
+/// Makes events of drafts that joined none. Borrows the context.
+class EventFinisher {
+  public:
+    explicit EventFinisher(const ClaimContext& context)
+        : context_(context), table_(context.table) {}
+
+    /// The event of a draft. `others` are the rows of those that joined it: they tell what became
+    /// of it, and where and when where the draft itself does not; who took part stands in the
+    /// draft. O(claims log claims).
+    Event finish(const EventDraft& draft, std::span<const RowNumber> others);
+
+  private:
+    /// As a participation, without a text of its own.
+    struct Part {
+        EntityIndex entity = 0;
+        std::string_view role;
+
+        auto operator<=>(const Part&) const = default;
+    };
+
+    const ClaimRow& row(RowNumber r) const { return table_.rows()[r]; }
+    ClaimIndex claim(RowNumber r) const { return context_.set.positions[r]; }
+    RowNumber model_row(std::span<const RowNumber> rows) const;
+    void add_parts(const ClaimRow& claim, Symbol type);
+    void add_places(const ClaimRow& claim);
+    std::vector<Participation> participations();
+    std::optional<ClaimTime> finest_time(std::span<const RowNumber> of) const;
+    bool tells_time_better(RowNumber a, RowNumber b) const;
+    void add_sources(std::span<const RowNumber> rows, std::span<const RowNumber> others,
+                     Event& event);
+    std::string id_of(std::span<const ClaimIndex> claims);
+
+    const ClaimContext& context_;
+    const ClaimTable& table_;
+    std::vector<Part> parts_;
+    std::vector<ArticleNumber> articles_;
+    std::string ids_;
+};
 
 } // namespace entente

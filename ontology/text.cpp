@@ -155,11 +155,23 @@ std::string sha256_hex(std::string_view bytes) {
                        bytes.size());
     constexpr std::string_view digits = "0123456789abcdef";
     std::string hex;
+    hex.reserve(2 * hash.size());
     for (const unsigned char byte : hash) {
         hex += digits[byte >> 4];
         hex += digits[byte & 15];
     }
     return hex;
+}
+
+std::uint64_t short_hash(std::string_view bytes) {
+    constexpr std::array<unsigned char, crypto_shorthash_KEYBYTES> key{};
+    std::array<unsigned char, crypto_shorthash_BYTES> hash{};
+    crypto_shorthash(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size(), key.data());
+    std::uint64_t number = 0;
+    for (const unsigned char byte : hash)
+        number = number << 8U | byte;
+    return number;
 }
 
 } // namespace entente

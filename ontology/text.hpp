@@ -54,4 +54,8 @@ void append_field(std::string& bytes, std::string_view field);
 /// SHA-256 (FIPS 180-4) in lower-case hexadecimal.
 std::string sha256_hex(std::string_view bytes);
 
+/// SipHash-2-4 with a key of zeros (Aumasson and Bernstein 2012): the same on every machine, but
+/// no proof against whoever seeks two texts of one hash.
+std::uint64_t short_hash(std::string_view bytes);
+
 } // namespace entente

@@ -58,9 +58,11 @@ std::optional<Day> make_day(int year, unsigned month, unsigned day) {
 
 TimeInterval::TimeInterval(std::optional<Day> begin, std::optional<Day> end,
                            Granularity granularity)
-    : begin_(begin), end_(end), granularity_(granularity) {
-    assert((begin_ || end_) && "an interval has at least one known end");
-    assert((!begin_ || !end_ || *begin_ < *end_) && "an interval begins before it ends");
+    : begin_(begin ? static_cast<std::int32_t>(begin->time_since_epoch().count()) : always),
+      end_(end ? static_cast<std::int32_t>(end->time_since_epoch().count()) : never),
+      granularity_(granularity) {
+    assert((begin || end) && "an interval has at least one known end");
+    assert(begin_ < end_ && "an interval begins before it ends");
 }
 
 TimeInterval TimeInterval::day(Day day) { return {day, day + days(1), Granularity::day}; }
@@ -88,19 +90,15 @@ TimeInterval TimeInterval::until(Day last) {
 }
 
 std::optional<Day> TimeInterval::last() const noexcept {
-    return end_ ? std::optional(*end_ - days(1)) : std::nullopt;
+    return end_ == never ? std::nullopt : std::optional(Day(days(end_ - 1)));
 }
 
 bool TimeInterval::contains(const TimeInterval& other) const noexcept {
-    const bool begins = !begin_ || (other.begin_ && *begin_ <= *other.begin_);
-    const bool ends = !end_ || (other.end_ && *other.end_ <= *end_);
-    return begins && ends;
+    return begin_ <= other.begin_ && other.end_ <= end_;
 }
 
 bool TimeInterval::overlaps(const TimeInterval& other) const noexcept {
-    const bool before = end_ && other.begin_ && *end_ <= *other.begin_;
-    const bool after = begin_ && other.end_ && *other.end_ <= *begin_;
-    return !before && !after;
+    return begin_ < other.end_ && other.begin_ < end_;
 }
 
 std::string TimeInterval::edtf() const {
@@ -108,13 +106,13 @@ std::string TimeInterval::edtf() const {
     std::array<char, 16> text{};
     switch (granularity_) {
     case Granularity::day:
-        return to_string(*begin_);
+        return to_string(*first());
     case Granularity::month:
-        std::snprintf(text.data(), text.size(), "%04d-%02u", year_of(*begin_),
-                      static_cast<unsigned>(year_month_day(*begin_).month()));
+        std::snprintf(text.data(), text.size(), "%04d-%02u", year_of(*first()),
+                      static_cast<unsigned>(year_month_day(*first()).month()));
         return text.data();
     case Granularity::year:
-        std::snprintf(text.data(), text.size(), "%04d", year_of(*begin_));
+        std::snprintf(text.data(), text.size(), "%04d", year_of(*first()));
         return text.data();
     case Granularity::interval:
         break;
@@ -122,14 +120,12 @@ std::string TimeInterval::edtf() const {
     const auto side = [](std::optional<Day> day) {
         return day ? to_string(*day) : std::string(open_end);
     };
-    return side(begin_) + "/" + side(last());
+    return side(first()) + "/" + side(last());
 }
 
 std::strong_ordering TimeInterval::operator<=>(const TimeInterval& other) const noexcept {
     const auto key = [](const TimeInterval& interval) {
-        return std::tuple(interval.begin_.value_or(Day::min()).time_since_epoch().count(),
-                          interval.end_.value_or(Day::max()).time_since_epoch().count(),
-                          interval.granularity_);
+        return std::tuple(interval.begin_, interval.end_, interval.granularity_);
     };
     return key(*this) <=> key(other);
 }

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,11 +39,15 @@ class TimeInterval {
 
     Granularity granularity() const noexcept { return granularity_; }
     /// The first day; absent if open.
-    std::optional<Day> first() const noexcept { return begin_; }
+    std::optional<Day> first() const noexcept {
+        return begin_ == always ? std::nullopt : std::optional(Day(std::chrono::days(begin_)));
+    }
     /// The last day, included; absent if open.
     std::optional<Day> last() const noexcept;
     /// The day after the last; absent if open.
-    std::optional<Day> end() const noexcept { return end_; }
+    std::optional<Day> end() const noexcept {
+        return end_ == never ? std::nullopt : std::optional(Day(std::chrono::days(end_)));
+    }
 
     /// Whether every day of `other` is one of this. An open end contains every later (or earlier)
     /// day.
@@ -58,10 +63,15 @@ class TimeInterval {
     bool operator==(const TimeInterval& other) const noexcept;
 
   private:
+    static constexpr std::int32_t always = std::numeric_limits<std::int32_t>::min();
+    static constexpr std::int32_t never = std::numeric_limits<std::int32_t>::max();
+
     TimeInterval(std::optional<Day> begin, std::optional<Day> end, Granularity granularity);
 
-    std::optional<Day> begin_;
-    std::optional<Day> end_;
+    /// Days since 1970-01-01 in few bytes; `always` and `never` where open, so that open ends
+    /// compare as what they are.
+    std::int32_t begin_ = always;
+    std::int32_t end_ = never;
     Granularity granularity_ = Granularity::day;
 };
 

@@ -1,0 +1,62 @@
+#include "graph/claim_id.hpp"
+
+#include "ontology/text.hpp"
+
+#include <array>
+#include <optional>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t id_digits = 32;
+constexpr std::size_t half = 16;
+
+std::optional<std::uint64_t> read_hex(std::string_view digits) {
+    std::uint64_t number = 0;
+    for (const char c : digits) {
+        const bool decimal = c >= '0' && c <= '9';
+        if (!decimal && !(c >= 'a' && c <= 'f'))
+            return std::nullopt;
+        number = number << 4U | static_cast<std::uint64_t>(decimal ? c - '0' : c - 'a' + 10);
+    }
+    return number;
+}
+
+void append_hex(std::string& text, std::uint64_t number) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::array<char, half> hex{};
+    for (std::size_t i = half; i-- > 0; number >>= 4U)
+        hex[i] = digits[number & 15U];
+    text.append(hex.data(), hex.size());
+}
+
+} // namespace
+
+ClaimId read_claim_id(std::string_view id) {
+    if (id.size() == id_digits) {
+        const auto high = read_hex(id.substr(0, half));
+        const auto low = read_hex(id.substr(half));
+        if (high && low)
+            return {*high, *low};
+    }
+    return read_claim_id(sha256_hex(id).substr(0, id_digits));
+}
+
+std::string to_string(ClaimId id) {
+    std::string text;
+    append(text, id);
+    return text;
+}
+
+void append(std::string& text, ClaimId id) {
+    append_hex(text, id.high);
+    append_hex(text, id.low);
+}
+
+std::uint64_t read_mention_key(std::string_view key) {
+    const auto leading = key.size() == id_digits ? read_hex(key.substr(0, half)) : std::nullopt;
+    return leading ? *leading : short_hash(key);
+}
+
+} // namespace entente

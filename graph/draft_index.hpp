@@ -1,0 +1,104 @@
+#pragma once
+
+#include "graph/event_draft.hpp"
+#include "graph/nations.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace entente {
+
+/// Drafts by what may contain them: family, who takes part, first day. Each draft is looked for by
+/// the two of its actors who take part in the fewest drafts, or by its only one; and each stands in
+/// the lists of those of its pairs that a draft is looked for by. Borrows both.
+class DraftIndex {
+  public:
+    /// Precondition: drafts are sorted by kind of time and first day, as `draft_events` leaves them.
+    /// O(drafts, and for each the pairs of those who take part, as far as these are few).
+    DraftIndex(std::span<const EventDraft> drafts, const Nations& nations);
+
+    /// Calls `visit` with the drafts that may contain `draft`, until it returns false. A draft
+    /// without actors is contained by none.
+    template <typename Visit>
+    void for_each_candidate(std::uint32_t draft, Visit visit) const {
+        const std::optional<TimeInterval>& time = drafts_[draft].time;
+        const bool closed = time && time->first() && time->end();
+        const bool fulfilled_by_wider = time && !drafts_[draft].actual;
+        const std::optional<TimeInterval> any;
+        for (const List& list : lists_[draft]) {
+            if (!visit_within(part(list.days, list.spans), time, visit) ||
+                !visit_within(part(list.spans, list.open), fulfilled_by_wider ? any : time, visit))
+                return;
+            if ((!closed || fulfilled_by_wider) &&
+                !visit_within(part(list.open, list.end), any, visit))
+                return;
+        }
+    }
+
+  private:
+    struct Posting {
+        /// Days since 1970-01-01.
+        std::int32_t first = 0;
+        std::uint32_t draft = 0;
+    };
+    struct KeyedPosting {
+        std::uint64_t key = 0;
+        Posting posting;
+    };
+    /// Where in the postings those of a key stand: of one day, of several, open at an end or not
+    /// known. The first two are sorted by first day.
+    struct List {
+        std::uint32_t days = 0;
+        std::uint32_t spans = 0;
+        std::uint32_t open = 0;
+        std::uint32_t end = 0;
+    };
+    /// The lists that a draft is looked for in: of its pair, and of the crowds that one is in.
+    using Lists = std::array<List, 2>;
+    /// A draft that is looked for, and in which of its lists.
+    struct Lookup {
+        std::uint64_t key = 0;
+        std::uint32_t draft = 0;
+        std::uint32_t list = 0;
+    };
+    class Presence;
+
+    std::span<const Posting> part(std::uint32_t begin, std::uint32_t end) const {
+        return std::span(postings_).subspan(begin, end - begin);
+    }
+
+    static std::int32_t number_of(Day day) {
+        return static_cast<std::int32_t>(day.time_since_epoch().count());
+    }
+
+    /// Those that begin within `time`. False as soon as `visit` is.
+    template <typename Visit>
+    static bool visit_within(std::span<const Posting> postings,
+                             const std::optional<TimeInterval>& time, Visit& visit) {
+        auto posting = postings.begin();
+        if (time && time->first())
+            posting = std::ranges::lower_bound(postings, number_of(*time->first()), {},
+                                               &Posting::first);
+        const std::int32_t end = time && time->end() ? number_of(*time->end())
+                                                     : std::numeric_limits<std::int32_t>::max();
+        for (; posting != postings.end() && posting->first < end; ++posting)
+            if (!visit(posting->draft))
+                return false;
+        return true;
+    }
+
+    std::vector<KeyedPosting> postings_for(const std::vector<Lookup>& lookups,
+                                           const Presence& presence) const;
+    void keep(const std::vector<KeyedPosting>& postings, const std::vector<Lookup>& lookups);
+
+    std::span<const EventDraft> drafts_;
+    std::vector<Posting> postings_;
+    /// By draft.
+    std::vector<Lists> lists_;
+};
+
+} // namespace entente
