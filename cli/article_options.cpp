@@ -1,5 +1,6 @@
 #include "cli/article_options.hpp"
 
+#include "cli/corrections_file.hpp"
 #include "cli/inputs.hpp"
 
 #include <CLI/CLI.hpp>
@@ -56,6 +57,11 @@ void add_confidence_option(CLI::App& command, ArticleOptions& options) {
         .add_option("--min-confidence", options.min_confidence,
                     "Leave out claims that are less sure: 0 to 1")
         ->check(CLI::Range(0.0, 1.0));
+}
+
+void add_graph_options(CLI::App& command, ArticleOptions& options) {
+    add_confidence_option(command, options);
+    add_corrections_option(command, options.corrections);
 }
 
 void add_article_options(CLI::App& command, ArticleOptions& options) {

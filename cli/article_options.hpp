@@ -28,6 +28,8 @@ struct ArticleOptions {
     unsigned jobs = 0;
     /// Claims that are less sure are left out; 0 to 1.
     double min_confidence = 0;
+    /// Files of corrections, for commands that make a graph.
+    std::vector<std::string> corrections;
     ReaderLimits limits;
     ResourceOptions resources;
 };
@@ -43,6 +45,9 @@ void add_reading_options(CLI::App& command, ArticleOptions& options);
 
 /// Declares --min-confidence, for commands that make something of claims.
 void add_confidence_option(CLI::App& command, ArticleOptions& options);
+
+/// Declares what every command takes that makes a graph: --min-confidence and --corrections.
+void add_graph_options(CLI::App& command, ArticleOptions& options);
 
 /// Declares where resources are: --share and --ontology.
 void add_resource_options(CLI::App& command, ResourceOptions& options);

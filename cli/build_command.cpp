@@ -21,7 +21,7 @@ BuildCommand::BuildCommand(CLI::App& program)
     : parser_(program.add_subcommand(
           "build", "Make a graph of articles or claim lines: a drawing or linked data")) {
     add_article_options(*parser_, options_);
-    add_confidence_option(*parser_, options_);
+    add_graph_options(*parser_, options_);
     parser_->add_option("-o,--output", output_, "File to write; its ending names the format")
         ->type_name("FILE.{svg,png,pdf,dot,jsonld,csv}")
         ->check(check_output)

@@ -86,6 +86,40 @@ class TimelineCommand {
     bool csv_ = false;
 };
 
+/// `entente who`: which names were taken for one actor, and why.
+class WhoCommand {
+  public:
+    explicit WhoCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    ArticleOptions options_;
+    bool json_ = false;
+};
+
+class CheckedOutput;
+class Console;
+class CorrectedLines;
+
+/// `entente correct`: adds to a file of corrections, lists it, takes out of it.
+class CorrectCommand {
+  public:
+    explicit CorrectCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    void add(const std::string& verb, CorrectedLines& lines, CheckedOutput& output,
+             Console& console) const;
+    void remove(CorrectedLines& lines, Console& console) const;
+
+    CLI::App* parser_;
+    std::string file_;
+    std::vector<std::string> words_;
+};
+
 /// `entente annotate`: articles to CoNLL-U.
 class AnnotateCommand {
   public:

@@ -57,7 +57,7 @@ ExportCommand::ExportCommand(CLI::App& program)
         ->check(check_format);
     parser_->add_option("-o,--output", output_, "File to write; standard output without it")
         ->type_name("FILE");
-    add_confidence_option(*parser_, options_);
+    add_graph_options(*parser_, options_);
     add_resource_options(*parser_, options_.resources);
     add_picture_options(*parser_, picture_);
     parser_->footer("Examples:\n"

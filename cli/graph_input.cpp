@@ -1,5 +1,6 @@
 #include "cli/graph_input.hpp"
 
+#include "cli/corrections_file.hpp"
 #include "cli/lazy_toolkit.hpp"
 #include "graph/store/claim_block.hpp"
 #include "graph/store/store.hpp"
@@ -92,7 +93,8 @@ Consolidation graph_of_file(const ArticleOptions& options, const Ontology& ontol
 
 /// Whether all that is wanted is the graph of a file as it is.
 bool is_file_alone(const ArticleOptions& options) {
-    return !options.graph.empty() && options.inputs.empty() && options.min_confidence == 0;
+    return !options.graph.empty() && options.inputs.empty() && options.min_confidence == 0 &&
+           options.corrections.empty();
 }
 
 } // namespace
@@ -100,8 +102,9 @@ bool is_file_alone(const ArticleOptions& options) {
 EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
                                   LazyGazetteer& gazetteer, Console& console,
                                   const GraphPart& part) {
-    if (is_file_alone(options))
+    if (is_file_alone(options) && !part.joins)
         return build_graph(graph_of_file(options, ontology, console, part));
+    const Corrections corrections = load_corrections(options.corrections, console);
     Gathered gathered;
     LazyToolkit toolkit(options.resources, ontology, gazetteer.get());
     if (!options.graph.empty())
@@ -119,8 +122,8 @@ EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology&
         [&](const std::string& line, const Location& location) {
             return take_line(line, location, options.min_confidence, gathered, console);
         });
-    return build_graph(
-        consolidate(std::move(gathered.articles), std::move(gathered.claims), ontology));
+    return build_graph(consolidate(std::move(gathered.articles), std::move(gathered.claims),
+                                   ontology, corrections));
 }
 
 } // namespace entente

@@ -8,7 +8,7 @@
 namespace entente {
 
 /// Makes one graph of all inputs: articles are extracted, claim lines taken as they are, and so are
-/// those of a graph file. The gazetteer is only loaded if there are
+/// those of a graph file; corrections are obeyed. The gazetteer is only loaded if there are
 /// inputs, the language model only if there is an article.
 ///
 /// Of a graph file alone only `part` is read, if that is enough; its graph is kept in the file, and made

@@ -25,7 +25,7 @@ TimelineCommand::TimelineCommand(CLI::App& program)
     : parser_(program.add_subcommand("timeline",
                                      "List the events of articles or claim lines by date")) {
     add_article_options(*parser_, options_);
-    add_confidence_option(*parser_, options_);
+    add_graph_options(*parser_, options_);
     parser_
         ->add_option("--actor", actors_,
                      "Only events in which this one takes part; again for several")

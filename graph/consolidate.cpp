@@ -1,6 +1,7 @@
 #include "graph/consolidate.hpp"
 
 #include "graph/act_types.hpp"
+#include "graph/apply_corrections.hpp"
 #include "graph/claim_set.hpp"
 #include "graph/containment.hpp"
 #include "graph/event_draft.hpp"
@@ -8,6 +9,7 @@
 #include "ontology/claim_line.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -108,14 +110,31 @@ std::vector<Event> finish_events(const EventDrafts& drafts, std::span<const std:
     return by_id(std::move(events));
 }
 
+/// The rows of claims that are called wrong by their ids.
+void leave_out_wrong(const Corrections& corrections, const ClaimTable& table, ClaimSet& set) {
+    std::set<ClaimId> wrong;
+    for (const Correction& correction : corrections.entries)
+        if (correction.verb == CorrectionVerb::wrong)
+            wrong.insert(read_claim_id(correction.id));
+    if (wrong.empty())
+        return;
+    std::erase_if(set.rows, [&](RowNumber row) { return wrong.contains(table.rows()[row].id); });
+    std::ranges::fill(set.positions, ClaimSet::repeated);
+    for (ClaimIndex c = 0; c < set.rows.size(); ++c)
+        set.positions[set.rows[c]] = c;
+}
+
 } // namespace
 
-Consolidation consolidate(const ClaimTable& table, const Ontology& ontology) {
+Consolidation consolidate(const ClaimTable& table, const Ontology& ontology,
+                          const Corrections& corrections) {
     Consolidation result;
     ClaimSet set = as_set(table);
-    const EntityTable entities(table, set);
+    leave_out_wrong(corrections, table, set);
+    const EntityTable entities(table, set, corrections);
     result.entities = entities.entities();
     result.joined_ids = entities.joined_ids();
+    result.entity_joins = entities.joins();
     const ActTypes types(table, ontology);
     const ClaimContext context{table, set, entities, types};
     EventDrafts drafts;
@@ -127,8 +146,9 @@ Consolidation consolidate(const ClaimTable& table, const Ontology& ontology) {
 }
 
 Consolidation consolidate(std::vector<ArticleRecord> articles, std::vector<Claim> claims,
-                          const Ontology& ontology) {
+                          const Ontology& ontology, const Corrections& corrections) {
     std::vector<Claim> claim_set = as_set(std::move(claims));
+    drop_wrong_claims(claim_set, corrections);
     std::vector<ArticleRecord> article_set = as_set(std::move(articles));
     ClaimTable table;
     table.reserve_rows(claim_set.size());
@@ -136,7 +156,7 @@ Consolidation consolidate(std::vector<ArticleRecord> articles, std::vector<Claim
         table.add(article);
     for (const Claim& claim : claim_set)
         table.add(claim);
-    Consolidation result = consolidate(table, ontology);
+    Consolidation result = consolidate(table, ontology, corrections);
     result.articles = std::move(article_set);
     result.claims = std::move(claim_set);
     return result;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "graph/claim_table.hpp"
+#include "graph/corrections.hpp"
 #include "graph/entities.hpp"
 #include "graph/event.hpp"
 #include "ontology/claim.hpp"
@@ -25,13 +26,15 @@ struct Consolidation {
     std::vector<Event> events;
     /// Ids of participants that proved to be someone known by another id, to that id.
     JoinedIds joined_ids;
+    /// Why they were joined: one fewer than there are ids for each joined entity; sorted by ids.
+    std::vector<EntityJoin> entity_joins;
 };
 
 /// Makes entities and events of claims: a function of the set, whatever the order or repetition of
 /// its members. Of claims with one id the most confident is kept.
 ///
-/// Who is who: a linked entity is its id. An unlinked one with a name but without country is the
-/// one of the same kind and name with a country, where there is exactly one.
+/// Who is who: a linked entity is its id; an unlinked one is one with another whose name may be
+/// theirs, if no rival is in sight and enough else speaks for it: see `join_entities`.
 ///
 /// What is one event: the claims of one event mention are one, and mentions that say the same.
 /// Then, within a family (a type and its inverse) and from the most specific to the vaguest, each
@@ -41,14 +44,19 @@ struct Consolidation {
 /// An event that was announced joins the later one that fulfils it; a denial joins what it denies,
 /// and is joined by nothing but denials. See containment.hpp.
 ///
+/// Corrections hold before all of that: claims that are called wrong are left out, and who is told
+/// to be one or not is so.
+///
 /// O(n log n) in the claims; see join_contained for what events of the same actors add.
 Consolidation consolidate(std::vector<ArticleRecord> articles, std::vector<Claim> claims,
-                          const Ontology& ontology);
+                          const Ontology& ontology, const Corrections& corrections = {});
 
 /// The same of claims in columns, without articles and claims: a `ClaimIndex` is the claim's
 /// position among all by id, and `rows` tells where it stands in the table. Neither the order nor
-/// the repetition of rows nor the numbers of symbols show in the result.
-Consolidation consolidate(const ClaimTable& table, const Ontology& ontology);
+/// the repetition of rows nor the numbers of symbols show in the result. Of wrong claims only those
+/// are left out whose ids the corrections name: a table does not tell where they stand.
+Consolidation consolidate(const ClaimTable& table, const Ontology& ontology,
+                          const Corrections& corrections = {});
 
 /// The entity that a participant's id stands for; absent if no claim has it. O(log entities).
 std::optional<EntityIndex> find_entity(const Consolidation& facts, std::string_view id);

@@ -2,38 +2,34 @@
 
 #include "graph/claim_set.hpp"
 #include "graph/claim_table.hpp"
+#include "graph/corrections.hpp"
 #include "graph/event.hpp"
+#include "graph/join_entities.hpp"
 
-#include <functional>
-#include <map>
-#include <string>
 #include <vector>
 
 namespace entente {
 
-/// Ids of entities to the ids of those that they proved to be.
-using JoinedIds = std::map<std::string, std::string, std::less<>>;
-
 /// Who is who among the participants of claims.
 class EntityTable {
   public:
-    /// O(participants + entities log entities).
-    EntityTable(const ClaimTable& table, const ClaimSet& set);
+    /// Of corrections, those that are about entities are obeyed. O(participants + entities log
+    /// entities), and see `join_entities`.
+    EntityTable(const ClaimTable& table, const ClaimSet& set, const Corrections& corrections = {});
 
     /// Sorted by id.
     const std::vector<GraphEntity>& entities() const noexcept { return entities_; }
-    const JoinedIds& joined_ids() const noexcept { return joined_; }
+    const JoinedIds& joined_ids() const noexcept { return joins_.ids; }
+    /// Why ids were joined, sorted by ids.
+    const std::vector<EntityJoin>& joins() const noexcept { return joins_.log; }
     /// Precondition: a claim of the set that the table was made of names the sighting. O(1).
     EntityIndex index_of(SightingNumber sighting) const { return index_[sighting]; }
 
   private:
-    void index_sightings(const ClaimTable& table);
-
     std::vector<GraphEntity> entities_;
     /// By sighting.
     std::vector<EntityIndex> index_;
-    /// Ids of entities without country to the one with a country that they are.
-    JoinedIds joined_;
+    EntityJoins joins_;
 };
 
 } // namespace entente

@@ -19,7 +19,8 @@ using ClaimIndex = std::uint32_t;
 /// An actor or place, as all claims together know it.
 struct GraphEntity {
     std::string id;
-    /// The name that most claims give it; of equals the first in code point order.
+    /// The name that most claims give it, and of a linked one those that link it; of equals the
+    /// first in code point order.
     std::string name;
     EntityKind kind = EntityKind::other;
     std::string country;

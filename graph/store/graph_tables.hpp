@@ -40,6 +40,8 @@ struct GraphPart {
     std::vector<std::string> actors;
     /// Whether the claims of the events and their articles are read too.
     bool claims = true;
+    /// Whether it is to be told why ids were joined, which is not kept: for that all is made anew.
+    bool joins = false;
 };
 
 /// Reads events of the kept graph with all who take part in them: as `consolidate` made them, but for the

@@ -25,7 +25,8 @@ TEST_CASE("wrong usage is exit code 2 and says so", "[cli]") {
         "extract --jobs -1 a.txt", "extract --published soon a.txt",
         "timeline --from yesterday a.txt", "timeline --json --csv a.txt",
         "extract --max-text 0 a.txt", "build a.txt", "build a.txt -o graph.bmp",
-        "build a.txt -o graph", "extract --unknown a.txt", "ontology extra");
+        "build a.txt -o graph", "extract --unknown a.txt", "ontology extra", "who", "correct --corrections a.txt", "correct same a b",
+        "correct --corrections a.txt frobnicate a");
     CAPTURE(arguments);
     const ProgramRun run = run_entente(arguments);
     CHECK(run.exit_code == 2);
@@ -35,7 +36,8 @@ TEST_CASE("wrong usage is exit code 2 and says so", "[cli]") {
 
 TEST_CASE("help teaches by example", "[cli]") {
     for (const std::string command :
-         {"", "extract ", "explain ", "build ", "timeline ", "eval ", "annotate ", "ontology "}) {
+         {"", "extract ", "explain ", "build ", "timeline ", "who ", "correct ", "eval ", "annotate ",
+          "ontology "}) {
         CAPTURE(command);
         const ProgramRun run = run_entente(command + "--help");
         CHECK(run.exit_code == 0);

@@ -1,0 +1,155 @@
+#include "graph/apply_corrections.hpp"
+
+#include "ontology/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+bool is_actor(const std::optional<Participant>& actor, std::string_view id, std::string_view name) {
+    if (!actor)
+        return id.empty() && name.empty();
+    return actor->id == id || (!name.empty() && fold(actor->name) == fold(name));
+}
+
+/// Either way round: of a meeting the order of the two says nothing.
+bool has_actors(const Claim& claim, const ClaimTrace& trace) {
+    return (is_actor(claim.subject, trace.subject, trace.subject_name) &&
+            is_actor(claim.object, trace.object, trace.object_name)) ||
+           (is_actor(claim.subject, trace.object, trace.object_name) &&
+            is_actor(claim.object, trace.subject, trace.subject_name));
+}
+
+bool is_traced(const Claim& claim, const ClaimTrace& trace) {
+    return claim.article == trace.article && claim.type == trace.type &&
+           claim.evidence.span.begin < trace.evidence.end &&
+           trace.evidence.begin < claim.evidence.span.end && has_actors(claim, trace);
+}
+
+std::set<std::string_view> claims_named_by(const Corrections& corrections) {
+    std::set<std::string_view> ids;
+    for (const Correction& correction : corrections.entries) {
+        if (correction.verb == CorrectionVerb::wrong)
+            ids.insert(correction.id);
+        if (correction.verb == CorrectionVerb::one_event ||
+            correction.verb == CorrectionVerb::two_events)
+            ids.insert({correction.id, correction.value});
+    }
+    return ids;
+}
+
+/// "none" takes away what claims say.
+std::string_view or_nothing(std::string_view value) { return value == "none" ? "" : value; }
+
+} // namespace
+
+std::map<std::string_view, std::vector<ClaimIndex>>
+find_corrected_claims(const Corrections& corrections, std::span<const Claim> claims) {
+    std::map<std::string_view, std::vector<ClaimIndex>> found;
+    const std::set<std::string_view> named = claims_named_by(corrections);
+    std::set<std::string_view> gone = named;
+    for (ClaimIndex c = 0; c < claims.size() && !named.empty(); ++c)
+        if (const auto id = named.find(claims[c].id); id != named.end()) {
+            found[*id].push_back(c);
+            gone.erase(*id);
+        }
+    std::multimap<std::string_view, const ClaimTrace*> traces;
+    for (const ClaimTrace& trace : corrections.traces)
+        if (gone.contains(trace.claim))
+            traces.emplace(trace.article, &trace);
+    for (ClaimIndex c = 0; c < claims.size() && !traces.empty(); ++c) {
+        const auto [begin, end] = traces.equal_range(claims[c].article);
+        for (auto trace = begin; trace != end; ++trace)
+            if (is_traced(claims[c], *trace->second))
+                found[trace->second->claim].push_back(c);
+    }
+    return found;
+}
+
+void drop_wrong_claims(std::vector<Claim>& claims, const Corrections& corrections) {
+    const auto corrected = find_corrected_claims(corrections, claims);
+    std::set<ClaimIndex> wrong;
+    for (const Correction& correction : corrections.entries)
+        if (const auto found = corrected.find(correction.id);
+            correction.verb == CorrectionVerb::wrong && found != corrected.end())
+            wrong.insert(found->second.begin(), found->second.end());
+    if (wrong.empty())
+        return;
+    std::vector<Claim> kept;
+    kept.reserve(claims.size() - wrong.size());
+    for (ClaimIndex c = 0; c < claims.size(); ++c)
+        if (!wrong.contains(c))
+            kept.push_back(std::move(claims[c]));
+    claims = std::move(kept);
+}
+
+IdentityRules identity_rules(const Corrections& corrections) {
+    IdentityRules rules;
+    for (const Correction& correction : corrections.entries) {
+        if (correction.verb == CorrectionVerb::same)
+            rules.same.emplace_back(correction.id, correction.value);
+        if (correction.verb == CorrectionVerb::apart)
+            rules.apart.emplace_back(correction.id, correction.value);
+    }
+    return rules;
+}
+
+PropertyCorrections::PropertyCorrections(const Corrections& corrections) {
+    std::set<std::pair<std::string_view, CorrectionVerb>> disputed;
+    for (const Correction& correction : corrections.entries) {
+        const std::pair<std::string_view, CorrectionVerb> key(correction.id, correction.verb);
+        if (correction.verb >= CorrectionVerb::name && correction.verb <= CorrectionVerb::sector &&
+            !values_.emplace(key, correction.value).second)
+            disputed.insert(key);
+    }
+    for (const auto& key : disputed)
+        values_.erase(key);
+}
+
+std::optional<std::string_view>
+PropertyCorrections::value(CorrectionVerb verb, std::span<const std::string_view> ids) const {
+    if (values_.empty())
+        return std::nullopt;
+    std::set<std::string_view> found;
+    for (const std::string_view id : ids)
+        if (const auto known = values_.find({id, verb}); known != values_.end()) {
+            if (id == ids.front())
+                return known->second;
+            found.insert(known->second);
+        }
+    return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
+}
+
+void PropertyCorrections::correct(GraphEntity& entity, std::span<const std::string_view> ids) const {
+    if (const auto name = value(CorrectionVerb::name, ids); name && *name != entity.name) {
+        entity.aliases.push_back(std::exchange(entity.name, std::string(*name)));
+        std::erase(entity.aliases, entity.name);
+        std::erase(entity.aliases, "");
+        std::ranges::sort(entity.aliases);
+    }
+    if (const auto kind = value(CorrectionVerb::kind, ids))
+        entity.kind = read_entity_kind(*kind).value_or(entity.kind);
+    if (const auto country = value(CorrectionVerb::country, ids))
+        entity.country = or_nothing(*country);
+    if (const auto sector = value(CorrectionVerb::sector, ids))
+        entity.sector = or_nothing(*sector);
+}
+
+void PropertyCorrections::correct(ObservedEntity& entity) const {
+    const std::array ids{entity.id};
+    if (const auto name = value(CorrectionVerb::name, ids))
+        entity.name = *name;
+    if (const auto kind = value(CorrectionVerb::kind, ids))
+        entity.kind = read_entity_kind(*kind).value_or(entity.kind);
+    if (const auto country = value(CorrectionVerb::country, ids))
+        entity.country = or_nothing(*country);
+    if (const auto sector = value(CorrectionVerb::sector, ids))
+        entity.sector = or_nothing(*sector);
+}
+
+} // namespace entente

@@ -1,0 +1,166 @@
+#include "graph/seen_entities.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <numeric>
+#include <unordered_map>
+
+namespace entente {
+
+namespace {
+
+template <typename Value>
+void sort_without_repetition(std::vector<Value>& values) {
+    std::ranges::sort(values);
+    const auto repeated = std::ranges::unique(values);
+    values.erase(repeated.begin(), repeated.end());
+}
+
+template <typename See>
+void for_each_sighting(const ClaimTable& table, const ClaimRow& row, const See& see) {
+    if (row.subject != no_sighting)
+        see(row.subject);
+    if (row.object != no_sighting)
+        see(row.object);
+    for (const Involvement& qualifier : table.qualifiers(row))
+        see(qualifier.who);
+    for (const Involvement& speaker : table.speakers(row))
+        see(speaker.who);
+}
+
+/// How often the claims of a set name each sighting.
+std::vector<std::uint64_t> count_sightings(const ClaimTable& table, const ClaimSet& set) {
+    std::vector<std::uint64_t> times(table.sightings().size());
+    // In the table's own order, which lies together in memory.
+    for (RowNumber r = 0; r < table.rows().size(); ++r)
+        if (set.positions[r] != ClaimSet::repeated)
+            for_each_sighting(table, table.rows()[r], [&](SightingNumber s) { ++times[s]; });
+    return times;
+}
+
+ObservedEntity observed(std::string_view id, const Observations& seen) {
+    return {.id = id,
+            .name = seen.names.most_frequent(),
+            .kind = read_entity_kind(seen.kinds.most_frequent()).value_or(EntityKind::other),
+            .country = seen.countries.most_frequent(),
+            .sector = seen.sectors.most_frequent()};
+}
+
+} // namespace
+
+void WordCounts::add(std::string_view word, std::uint64_t times) {
+    const auto known =
+        std::ranges::find(words_, word, &std::pair<std::string_view, std::uint64_t>::first);
+    if (known == words_.end())
+        words_.emplace_back(word, times);
+    else
+        known->second += times;
+}
+
+void WordCounts::add(const WordCounts& others) {
+    for (const auto& [word, times] : others.words_)
+        add(word, times);
+}
+
+std::string_view WordCounts::most_frequent() const {
+    const auto best = std::ranges::min_element(
+        words_, {}, [](const auto& count) { return std::pair(~count.second, count.first); });
+    return best == words_.end() ? std::string_view() : best->first;
+}
+
+std::vector<std::string> WordCounts::words() const {
+    std::vector<std::string> sorted;
+    for (const auto& [word, times] : words_)
+        sorted.emplace_back(word);
+    std::ranges::sort(sorted);
+    return sorted;
+}
+
+void Observations::add(const Sighting& seen, std::uint64_t times, const SymbolTable& symbols) {
+    names.add(symbols.text(seen.name), times);
+    kinds.add(to_string(seen.kind), times);
+    if (seen.country != no_symbol)
+        countries.add(symbols.text(seen.country), times);
+    if (seen.sector != no_symbol)
+        sectors.add(symbols.text(seen.sector), times);
+}
+
+void Observations::add(const Observations& others) {
+    names.add(others.names);
+    kinds.add(others.kinds);
+    countries.add(others.countries);
+    sectors.add(others.sectors);
+}
+
+SeenEntities::SeenEntities(const ClaimTable& table, const ClaimSet& set)
+    : table_(table), set_(set), of_sightings_(table.sightings().size(), not_observed) {
+    const std::vector<std::uint64_t> times = count_sightings(table, set);
+    std::unordered_map<Symbol, ObservedIndex> numbers;
+    std::vector<Symbol> ids;
+    std::vector<Observations> seen;
+    for (SightingNumber s = 0; s < times.size(); ++s) {
+        if (times[s] == 0)
+            continue;
+        const Sighting& sighting = table.sightings()[s];
+        const auto [known, is_new] =
+            numbers.emplace(sighting.id, static_cast<ObservedIndex>(ids.size()));
+        if (is_new) {
+            ids.push_back(sighting.id);
+            seen.emplace_back();
+        }
+        seen[known->second].add(sighting, times[s], table.symbols());
+        of_sightings_[s] = known->second;
+    }
+    std::vector<ObservedIndex> order(ids.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, {}, [&](ObservedIndex e) { return table.text(ids[e]); });
+    std::vector<ObservedIndex> places(ids.size());
+    for (const ObservedIndex e : order) {
+        places[e] = static_cast<ObservedIndex>(entities_.size());
+        observations_.push_back(std::move(seen[e]));
+        entities_.push_back(observed(table.text(ids[e]), observations_.back()));
+    }
+    for (ObservedIndex& e : of_sightings_)
+        e = e == not_observed ? e : places[e];
+}
+
+ObservedIndex SeenEntities::position(std::string_view id) const {
+    const auto found = std::ranges::lower_bound(entities_, id, {}, &ObservedEntity::id);
+    assert(found != entities_.end() && found->id == id && "an entity has this id");
+    return static_cast<ObservedIndex>(found - entities_.begin());
+}
+
+std::vector<Company> SeenEntities::company(std::span<const ObservedIndex> wanted) const {
+    std::vector<Company> found(wanted.size());
+    std::vector<ObservedIndex> places(wanted.empty() ? 0 : entities_.size(), not_observed);
+    for (std::size_t w = 0; w < wanted.size(); ++w)
+        places[wanted[w]] = static_cast<ObservedIndex>(w);
+    std::vector<ObservedIndex> present;
+    for (RowNumber r = 0; r < table_.rows().size() && !wanted.empty(); ++r) {
+        if (set_.positions[r] == ClaimSet::repeated)
+            continue;
+        const ClaimRow& row = table_.rows()[r];
+        present.clear();
+        for_each_sighting(table_, row,
+                          [&](SightingNumber s) { present.push_back(of_sightings_[s]); });
+        for (const ObservedIndex entity : present) {
+            if (places[entity] == not_observed)
+                continue;
+            Company& company = found[places[entity]];
+            std::ranges::copy_if(present, std::back_inserter(company.companions),
+                                 [&](ObservedIndex other) { return other != entity; });
+            company.articles.push_back(row.article);
+            if (const auto& published = table_.articles()[row.article].published)
+                company.days.push_back(*published);
+        }
+    }
+    for (Company& company : found) {
+        sort_without_repetition(company.companions);
+        sort_without_repetition(company.articles);
+        sort_without_repetition(company.days);
+    }
+    return found;
+}
+
+} // namespace entente

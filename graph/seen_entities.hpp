@@ -1,0 +1,68 @@
+#pragma once
+
+#include "graph/claim_set.hpp"
+#include "graph/claim_table.hpp"
+#include "graph/observed_entity.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+/// Words with how often they occur. Few differ, so that a list is searched faster than a tree.
+class WordCounts {
+  public:
+    void add(std::string_view word, std::uint64_t times = 1);
+    void add(const WordCounts& others);
+    /// The most frequent; of equals the first in code point order; empty if there is none.
+    std::string_view most_frequent() const;
+    /// Sorted.
+    std::vector<std::string> words() const;
+
+  private:
+    std::vector<std::pair<std::string_view, std::uint64_t>> words_;
+};
+
+/// What claims say of one entity, each with how often.
+struct Observations {
+    WordCounts names;
+    WordCounts kinds;
+    WordCounts countries;
+    WordCounts sectors;
+
+    void add(const Sighting& seen, std::uint64_t times, const SymbolTable& symbols);
+    void add(const Observations& others);
+};
+
+inline constexpr ObservedIndex not_observed = 0xFFFFFFFFU;
+
+/// Who takes part in the claims of a set, by id. Borrows table and set.
+class SeenEntities {
+  public:
+    /// O(participants + entities log entities).
+    SeenEntities(const ClaimTable& table, const ClaimSet& set);
+
+    /// Sorted by id.
+    const std::vector<ObservedEntity>& entities() const noexcept { return entities_; }
+    const Observations& observations(ObservedIndex entity) const { return observations_[entity]; }
+    /// Precondition: an entity has this id. O(log entities).
+    ObservedIndex position(std::string_view id) const;
+    /// Of each sighting of the table; `not_observed` where only repeated rows have it.
+    const std::vector<ObservedIndex>& of_sightings() const noexcept { return of_sightings_; }
+
+    /// In what company each of `wanted`, which are sorted, is seen. O(participants).
+    std::vector<Company> company(std::span<const ObservedIndex> wanted) const;
+
+  private:
+    const ClaimTable& table_;
+    const ClaimSet& set_;
+    std::vector<ObservedEntity> entities_;
+    std::vector<Observations> observations_;
+    std::vector<ObservedIndex> of_sightings_;
+};
+
+} // namespace entente
