@@ -3,13 +3,13 @@
 
 #include "bench/cost.hpp"
 #include "bench/news_options.hpp"
+#include "graph/claim_table.hpp"
 #include "graph/entity_graph.hpp"
 #include "graph/timeline.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 
 namespace {
@@ -26,20 +26,16 @@ struct Options {
     std::uint32_t queries = 5;
 };
 
-struct Set {
-    std::vector<ArticleRecord> articles;
-    std::vector<Claim> claims;
-};
-
-Set invent(const Options& options, const Ontology& ontology) {
-    Set set;
-    set.claims.reserve(options.shape.claims);
+ClaimTable invent(const Options& options, const Ontology& ontology) {
+    ClaimTable table;
+    table.reserve_rows(options.shape.claims);
     bench::generate_claims(options.shape, ontology,
-                           [&](ArticleRecord article, std::vector<Claim> claims) {
-                               set.articles.push_back(std::move(article));
-                               std::ranges::move(claims, std::back_inserter(set.claims));
+                           [&](const ArticleRecord& article, const std::vector<Claim>& claims) {
+                               table.add(article);
+                               for (const Claim& claim : claims)
+                                   table.add(claim);
                            });
-    return set;
+    return table;
 }
 
 /// The ends of all edges, as pairs of vertices in four bytes each, the lowest first.
@@ -93,14 +89,12 @@ void ask(const EntityGraph& graph, const Ontology& ontology, std::uint32_t times
 
 void measure(const Options& options) {
     const Ontology ontology = bench::load_ontology(options.ontology);
-    Set set;
-    print_cost(std::cout, "invent", cost_of([&] { set = invent(options, ontology); }));
-    print_count(std::cout, "articles", set.articles.size());
-    print_count(std::cout, "claims", set.claims.size());
+    ClaimTable table;
+    print_cost(std::cout, "invent", cost_of([&] { table = invent(options, ontology); }));
+    print_count(std::cout, "articles", table.articles().size());
+    print_count(std::cout, "claims", table.rows().size());
     Consolidation facts;
-    print_cost(std::cout, "consolidate", cost_of([&] {
-                   facts = consolidate(std::move(set.articles), std::move(set.claims), ontology);
-               }));
+    print_cost(std::cout, "consolidate", cost_of([&] { facts = consolidate(table, ontology); }));
     print_count(std::cout, "entities", facts.entities.size());
     print_count(std::cout, "events", facts.events.size());
     EntityGraph graph;
