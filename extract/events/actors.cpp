@@ -135,6 +135,8 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
     const bool owned = house || kind == EntityKind::organisation;
     if (country.empty() && owned && owner != no_token)
         country = country_of_possessor(owner);
+    if (country.empty() && kind == EntityKind::organisation)
+        country = country_of_seat(head);
     Mention mention{.bytes = name.bytes, .head = head, .resolution = Resolution::unlisted_name};
     mention.participant = {.id = {},
                            .name = std::string(document_.text(name.bytes)),
@@ -144,6 +146,20 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
                            .span = {}};
     mention.participant.id = unlinked_entity_id(kind, mention.participant.name, country);
     return mention;
+}
+
+/// "the Trade Ministry in *Lim*", "the Chamber of Commerce of *Suria*"
+std::string ActorResolver::country_of_seat(std::uint32_t head) const {
+    const SyntaxTree& syntax = document_.syntax();
+    for (const std::uint32_t child : syntax.children(head)) {
+        const std::string_view preposition = syntax.preposition_lemma(child);
+        const bool seat = syntax.relation(child) == Relation::oblique &&
+                          (preposition == "in" || preposition == "of");
+        const Name* place = seat ? name_at(child) : nullptr;
+        if (place && place->is_listed() && !place->is_person())
+            return place->senses.front().entity->country;
+    }
+    return {};
 }
 
 /// The sector that a word of an unlisted body's name tells: "Surian *Senate* Committee".

@@ -149,6 +149,9 @@ class ActorResolver {
     std::string country_of_setting(std::uint32_t token) const;
     bool is_office_noun(std::uint32_t token) const;
     std::string sector_of(const Name& name) const;
+    std::string sector_served(std::uint32_t head) const;
+    std::string country_of_seat(std::uint32_t head) const;
+    bool is_act(std::string_view lemma) const;
     std::string country_of_possessor(std::uint32_t token) const;
     Mention linked(const Entity& entity, ByteSpan bytes, std::uint32_t head) const;
     static Mention resolved_by(Resolution resolution, Mention mention) {
@@ -181,6 +184,8 @@ class ActorResolver {
     TokenSpan without_titles(TokenSpan tokens) const;
     bool is_personal_name(TokenSpan tokens) const;
     bool is_honorific(std::uint32_t token) const;
+    bool is_titled(const Name& name) const;
+    bool is_title(TokenSpan tokens) const;
     void keep_listed_end(Name& name) const;
     bool are_titles(std::uint32_t begin, std::uint32_t end) const;
     std::string titles_before(std::uint32_t name_begin, std::uint32_t head,

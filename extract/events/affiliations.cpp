@@ -86,7 +86,9 @@ std::string ActorResolver::affiliation_behind(const Name& name) const {
         const ActorNoun* noun = lexicon_.actor_noun(tokens[i].lemma);
         office = office || (noun && noun->kind == EntityKind::person);
         const Name* other = name_at(i);
-        const bool listed = other && other->is_listed() && !other->is_person();
+        // An envoy to Suria does not act for it.
+        const bool sent = other && document_.text(other->tokens.begin - 1) == "to";
+        const bool listed = other && other->is_listed() && !other->is_person() && !sent;
         if (office && listed)
             return other->senses.front().entity->country;
     }

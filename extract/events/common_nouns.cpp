@@ -96,8 +96,8 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     const bool generic = lexicon_.is_cue(Cue::generic_person, lemma);
     const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty() && !first;
     // "Surian warplanes" act for their country, whatever they are.
-    const bool national =
-        !country.empty() && words.begin < head && !token.entity.starts_with("DATE");
+    const bool national = !country.empty() && words.begin < head &&
+                          !token.entity.starts_with("DATE") && !is_act(lemma);
     if (!noun && !generic && !proper && !national)
         return std::nullopt;
     Mention mention{.bytes = bytes, .head = head, .resolution = Resolution::common_noun};
@@ -107,6 +107,8 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     if (plural && actor.kind == EntityKind::person)
         actor.kind = EntityKind::group;
     actor.sector = noun ? noun->sector : "";
+    if (const std::string served = sector_served(head); noun && !served.empty())
+        actor.sector = served;
     actor.country = generic ? "" : country;
     actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
     mention.is_facility = noun && noun->kind == EntityKind::place;
@@ -114,14 +116,42 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     return mention;
 }
 
+/// Whether a noun names an act: "strike", "embargo".
+bool ActorResolver::is_act(std::string_view lemma) const {
+    return !lexicon_.rules(TriggerKind::noun, lemma).empty() &&
+           !lexicon_.is_cue(Cue::document, lemma) && !lexicon_.actor_noun(lemma);
+}
+
+/// "*UN* officials", "the *Lim Front's* spokesman": the sector of the body for which someone acts,
+/// where that is no state's; empty if it is one.
+std::string ActorResolver::sector_served(std::uint32_t head) const {
+    const SyntaxTree& syntax = document_.syntax();
+    const auto sector_at = [&](std::uint32_t token) {
+        const Name* name = name_at(token);
+        const bool body = name && name->is_listed() &&
+                          name->senses.front().entity->kind == EntityKind::organisation;
+        const std::string sector = body ? name->senses.front().entity->sector : "";
+        return sector == "GOV" || sector == "MIL" ? std::string() : sector;
+    };
+    const TokenSpan words = phrase(head);
+    for (std::uint32_t i = words.begin; i < head; ++i)
+        if (std::string sector = sector_at(i); !sector.empty())
+            return sector;
+    for (const std::uint32_t child : syntax.children(head))
+        if (syntax.relation(child) == Relation::possessor ||
+            (syntax.relation(child) == Relation::oblique &&
+             syntax.preposition_lemma(child) == "of"))
+            if (std::string sector = sector_at(child); !sector.empty())
+                return sector;
+    return {};
+}
+
 /// "*Surian* air strikes killed ...": whose act it is, where an act does something.
 std::optional<Mention> ActorResolver::doer_of_act(std::uint32_t head) const {
     const SyntaxTree& syntax = document_.syntax();
     const std::string& lemma = document_.tokens()[head].lemma;
     const Relation relation = syntax.relation(head);
-    if ((relation != Relation::subject && relation != Relation::agent) ||
-        lexicon_.rules(TriggerKind::noun, lemma).empty() ||
-        lexicon_.is_cue(Cue::document, lemma) || lexicon_.actor_noun(lemma))
+    if ((relation != Relation::subject && relation != Relation::agent) || !is_act(lemma))
         return std::nullopt;
     for (const std::uint32_t child : syntax.children(head)) {
         const bool owner = syntax.relation(child) == Relation::possessor ||
@@ -155,6 +185,9 @@ std::optional<Mention> ActorResolver::from_office(std::uint32_t head, const Titl
     actor.kind = token.tag == "NNS" || token.tag == "NNPS" ? EntityKind::group : EntityKind::person;
     actor.country = country;
     actor.sector = title.sector;
+    if (const std::string served = sector_served(head);
+        title.office == Office::other && !served.empty())
+        actor.sector = served;
     actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
     return mention;
 }

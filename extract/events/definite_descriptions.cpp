@@ -15,10 +15,15 @@ namespace {
 /// Farther back, another one may be meant.
 constexpr std::uint32_t farthest_name = 60;
 
-/// Nouns for one of two states or bodies that act together.
-constexpr std::array<std::string_view, 13> parties{
-    "side",  "country", "nation",  "state", "government", "party", "neighbour",
-    "neighbor", "ally", "rival", "capital", "power", "foe"};
+/// Nouns for one of two states that act together, and for one of two that may be bodies too.
+constexpr std::array<std::string_view, 8> state_nouns{
+    "country", "nation", "state", "government", "neighbour", "neighbor", "capital", "power"};
+constexpr std::array<std::string_view, 5> party_nouns{"side", "party", "ally", "rival", "foe"};
+
+template <std::size_t size>
+bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
+    return std::ranges::find(words, word) != words.end();
+}
 
 /// Nouns for a body that was named before, with the sectors that it may have.
 struct BodyNoun {
@@ -171,20 +176,24 @@ std::vector<std::uint32_t> ActorResolver::distinct_between(std::uint32_t begin, 
     return heads;
 }
 
-/// Whether a name stands for a state or body that acts there, not for where something happens.
+/// Whether a name stands for a state or body that takes part, not for where something happens or
+/// whose something is.
 bool ActorResolver::is_party(const Name& name) const {
     const SyntaxTree& syntax = document_.syntax();
     const std::uint32_t last = name.tokens.end - 1;
     const std::uint32_t first = syntax.first_conjunct(last);
     const std::string_view preposition = syntax.preposition_lemma(first);
-    const bool where = preposition == "in" || preposition == "at" || preposition == "near" ||
-                       preposition == "from" || preposition == "on";
-    if (!name.is_listed() || name.is_person() || where || document_.tokens()[last].tag == "JJ")
+    const Relation relation = syntax.relation(first);
+    const bool subject = relation == Relation::subject || relation == Relation::passive_subject;
+    const bool takes_part =
+        subject || relation == Relation::object || relation == Relation::agent ||
+        (relation == Relation::oblique && (preposition == "with" || preposition == "between"));
+    if (!name.is_listed() || name.is_person() || !takes_part ||
+        document_.tokens()[last].tag == "JJ")
         return false;
     const Sense& sense = name.senses.front();
-    const Relation relation = syntax.relation(first);
-    const bool speaks = sense.kind == NameKind::capital && relation == Relation::subject;
-    return sense.entity->kind == EntityKind::state || speaks ||
+    return sense.entity->kind == EntityKind::state ||
+           (sense.kind == NameKind::capital && subject) ||
            (sense.entity->kind == EntityKind::organisation && sense.kind != NameKind::seat);
 }
 
@@ -197,6 +206,8 @@ bool ActorResolver::is_they(std::uint32_t token) const {
     if (!begins)
         return false;
     const TokenSpan before = document_.sentences()[sentence - 1];
+    if (document_.tokens()[before.begin].lemma == "they")
+        return false;
     for (std::uint32_t i = before.begin; i < before.end; ++i) {
         const Token& noun = document_.tokens()[i];
         const bool plural = noun.tag == "NNS" || noun.tag == "NNPS";
@@ -210,14 +221,19 @@ std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) con
     const bool they = is_they(head);
     if (!they && !is_pair(head))
         return {};
+    const std::string_view lemma = document_.tokens()[head].lemma;
     const bool officials = they || is_several_officials(head);
-    if (!officials && std::ranges::find(parties, document_.tokens()[head].lemma) == parties.end())
+    const bool states_only = is_among(lemma, state_nouns);
+    if (!officials && !states_only && !is_among(lemma, party_nouns))
         return {};
     const std::uint32_t sentence = document_.sentence_of(head);
     const std::uint32_t here = document_.sentences()[sentence].begin;
     const std::uint32_t before = sentence == 0 ? here : document_.sentences()[sentence - 1].begin;
     const auto person = [](const Name& name) { return name.is_person(); };
-    const auto party = [this](const Name& name) { return is_party(name); };
+    const auto party = [&](const Name& name) {
+        return is_party(name) &&
+               !(states_only && name.senses.front().entity->kind == EntityKind::organisation);
+    };
     // The two named last, if this sentence, or else it and the one before, names no others.
     for (const std::uint32_t begin : {here, before}) {
         auto people = distinct_between(begin, head, person);
@@ -226,7 +242,7 @@ std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) con
             return people;
         if (states.size() == 2 && (!officials || people.empty()))
             return states;
-        if (!officials && states.empty() && people.size() == 2)
+        if (!officials && !states_only && states.empty() && people.size() == 2)
             return people;
     }
     return {};

@@ -1,7 +1,10 @@
 #include "extract/events/names.hpp"
 
+#include "extract/events/name_words.hpp"
+
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -12,25 +15,6 @@ namespace {
 
 /// The longest name that the gazetteer lists has fewer words.
 constexpr std::uint32_t most_words = 12;
-
-struct EntityLabel {
-    std::string_view label;
-    EntityKind kind;
-};
-
-/// The engines' entity labels that name actors and places.
-constexpr std::array entity_labels{
-    EntityLabel{"PERSON", EntityKind::person}, EntityLabel{"ORG", EntityKind::organisation},
-    EntityLabel{"GPE", EntityKind::place},     EntityLabel{"NORP", EntityKind::group},
-    EntityLabel{"LOC", EntityKind::place},     EntityLabel{"FAC", EntityKind::place},
-};
-
-std::optional<EntityKind> kind_of(std::string_view label) {
-    for (const EntityLabel& known : entity_labels)
-        if (known.label == label)
-            return known.kind;
-    return std::nullopt;
-}
 
 bool starts_with_capital(std::string_view text) {
     const auto first = static_cast<unsigned char>(text.front());
@@ -63,9 +47,7 @@ class NameFinder {
             capital ? gazetteer_.longest_match(window(i, limit)) : std::nullopt;
         const auto listed_end = listed ? i + static_cast<std::uint32_t>(listed->words) : i;
         if (listed && (listed_end >= recognised.end || prefers_listed(*listed, recognised))) {
-            const std::uint32_t end = with_suffix(listed_end, limit);
-            add(listed_name({i, end}, listed->senses));
-            return end;
+            return take_listed(i, listed_end, limit, listed->senses);
         }
         if (recognised.begin < recognised.end && is_splittable(recognised)) {
             return take_hyphenated(recognised);
@@ -84,6 +66,35 @@ class NameFinder {
             return end;
         }
         return i + 1;
+    }
+
+    /// Takes a listed name, unless "Jr." behind it says that it is another one's: "Ivo Reyes Jr.".
+    std::uint32_t take_listed(std::uint32_t i, std::uint32_t end, std::uint32_t limit,
+                              std::span<const Sense> senses) {
+        const bool person = senses.front().entity->kind == EntityKind::person;
+        const std::uint32_t whole = with_suffix(end, limit);
+        if (person && (whole == end + 1 || is_later_namesake(*senses.front().entity))) {
+            Name namesake{.tokens = {i, whole}, .bytes = document_.bytes({i, whole})};
+            namesake.kind = EntityKind::person;
+            add(std::move(namesake));
+        } else {
+            add(listed_name({i, whole}, senses));
+        }
+        return whole;
+    }
+
+    /// Whether someone came into office only long after the article, and is not so well known that
+    /// nobody else is meant: an article of 2005 on a "John Lee" is not about who leads Hong Kong
+    /// since 2022.
+    bool is_later_namesake(const Entity& person) const {
+        constexpr std::chrono::days long_before{5 * 365};
+        const auto published = document_.article().published;
+        const std::span<const Term> terms = gazetteer_.terms(person);
+        if (!published || terms.empty() || person.id.starts_with("wd:"))
+            return false;
+        return std::ranges::all_of(terms, [&](const Term& term) {
+            return term.from && *term.from > *published + long_before;
+        });
     }
 
     /// "President *Ana Holt*", where the engine sees no name: the end of the proper nouns that a
@@ -171,6 +182,10 @@ class NameFinder {
     Name recognised_name(TokenSpan tokens) const {
         Name name{.tokens = tokens, .bytes = document_.bytes(tokens)};
         name.kind = *kind_of(document_.tokens()[tokens.begin].entity);
+        if (is_thing(tokens))
+            name.kind = EntityKind::other;
+        if (name.kind == EntityKind::group)
+            name.country = country_of_people(words_[tokens.end - 1]);
         for (std::uint32_t i = tokens.begin; i < tokens.end && name.country.empty(); ++i) {
             if (!starts_with_capital(words_[i]) || name.kind == EntityKind::person)
                 continue;
@@ -183,6 +198,30 @@ class NameFinder {
                 name.country = inner->senses.front().entity->country;
         }
         return name;
+    }
+
+    /// "the *Surian Constitution*", "an *IED*", "Hurricane *Ana*": what engines take for bodies or
+    /// people, though it is neither.
+    bool is_thing(TokenSpan tokens) const {
+        const std::string_view before = tokens.begin == 0 ? "" : words_[tokens.begin - 1];
+        const auto is_among = [](std::string_view word, const auto& list) {
+            return std::ranges::find(list, word) != list.end();
+        };
+        const bool body = kind_of(document_.tokens()[tokens.begin].entity) ==
+                          EntityKind::organisation;
+        return is_among(before, storms) || is_among(words_[tokens.begin], storms) ||
+               (body && is_among(words_[tokens.end - 1], things));
+    }
+
+    /// "*Surians*": the country of those whom a demonym names in the plural.
+    std::string country_of_people(std::string_view plural) const {
+        if (!plural.ends_with('s'))
+            return {};
+        const std::array one{plural.substr(0, plural.size() - 1)};
+        const auto demonym = gazetteer_.longest_match(one);
+        return demonym && demonym->senses.front().kind == NameKind::demonym
+                   ? demonym->senses.front().entity->country
+                   : std::string();
     }
 
     /// Whether an entity is two names that a hyphen joins: "Holt-Reyes", not "Chang-son".

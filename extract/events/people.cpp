@@ -154,6 +154,11 @@ void ActorResolver::complete(Person& person, std::uint32_t title_begin, const Na
         std::vector<std::string_view> words;
         for (std::uint32_t i = title_begin; i < name.tokens.begin; ++i)
             words.push_back(document_.text(i));
+        for (std::uint32_t i = title_begin; i < name.tokens.begin && who.sector.empty(); ++i)
+            if (const Name* body = name_at(i); body && body->is_listed())
+                if (const std::string& sector = body->senses.front().entity->sector;
+                    sector != "GOV" && sector != "MIL")
+                    who.sector = sector;
         for (std::size_t i = 0; i < words.size() && who.sector.empty(); ++i)
             if (const auto match = gazetteer_.longest_title(std::span(words).subspan(i)))
                 who.sector = match->title->sector;

@@ -137,6 +137,27 @@ void ActorResolver::meet_given_names() {
         i = i > begin ? i - 1 : i;
     }
     std::ranges::stable_sort(names_, {}, [](const Name& name) { return name.bytes.begin; });
+    // "her *National Security Adviser*" is no body.
+    std::erase_if(names_, [&](const Name& name) {
+        return !name.is_listed() && name.kind == EntityKind::organisation && is_title(name.tokens);
+    });
+}
+
+/// Whether words are a title and nothing else.
+bool ActorResolver::is_title(TokenSpan tokens) const {
+    std::vector<std::string_view> words;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+        words.push_back(document_.text(i));
+    const auto title = gazetteer_.longest_title(words);
+    return title && title->words == words.size();
+}
+
+/// "envoy *Holt*": whether the word before a name is a title.
+bool ActorResolver::is_titled(const Name& name) const {
+    if (name.tokens.begin == 0)
+        return false;
+    const std::array before{document_.text(name.tokens.begin - 1)};
+    return gazetteer_.longest_title(before).has_value();
 }
 
 /// Single capitalised words that are surnames of people the article names in full, or of leaders of
@@ -147,7 +168,8 @@ void ActorResolver::meet_surnames() {
     for (const Name& name : names_) {
         for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i)
             named[i] = 1;
-        if (name.is_person() && name.tokens.end - name.tokens.begin > 1)
+        const bool introduced = name.tokens.end - name.tokens.begin > 1 || is_titled(name);
+        if (name.is_person() && introduced)
             surnames.push_back(surname_of(name));
     }
     const auto is_surname = [&](std::string_view text) {

@@ -63,7 +63,9 @@ const Mention* ActorResolver::candidate_at(std::uint32_t token, Gender wanted) c
     const bool pronoun = document_.tokens()[token].pos == PartOfSpeech::pron;
     const bool named = name_index_[token] != no_token &&
                        names_[name_index_[token]].tokens.end == token + 1;
-    if (!pronoun && !named)
+    // "the *Holt* plan" names a plan.
+    const bool apart = document_.syntax().relation(token) != Relation::compound;
+    if (!pronoun && !(named && apart))
         return nullptr;
     if (const auto gender = gender_at(token); (pronoun || gender) && gender != wanted)
         return nullptr;

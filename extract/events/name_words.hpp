@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ontology/claim.hpp"
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+/// \file
+/// Words that tell what a name is that no table lists.
+
+namespace entente {
+
+struct EntityLabel {
+    std::string_view label;
+    EntityKind kind;
+};
+
+/// The engines' entity labels that name actors and places.
+inline constexpr std::array entity_labels{
+    EntityLabel{"PERSON", EntityKind::person}, EntityLabel{"ORG", EntityKind::organisation},
+    EntityLabel{"GPE", EntityKind::place},     EntityLabel{"NORP", EntityKind::group},
+    EntityLabel{"LOC", EntityKind::place},     EntityLabel{"FAC", EntityKind::place},
+};
+
+/// Before the names of storms, which are people's.
+inline constexpr std::array<std::string_view, 5> storms{"Hurricane", "Typhoon", "Cyclone", "Storm",
+                                                 "Tropical"};
+
+/// Last words of names of what is no body.
+inline constexpr std::array<std::string_view, 38> things{
+    "Accord",  "Accords",    "Act",      "Agreement",  "Amendment", "Award",   "Awards",  "Bill",
+    "Charter", "Constitution", "Covenant", "Cup",      "Declaration", "Games", "Law",     "Laws",
+    "Medal",   "Olympics",   "Prize",    "Protocol",   "Tomb",      "Treaty",  "War",     "AIDS",
+    "HIV",     "SARS",       "H1N1",     "COVID-19",   "GDP",       "IED",     "IEDs",    "ICBM",
+    "INF",     "DNA",        "GPS",      "UAV",        "UFO",       "WMD"};
+
+/// What the engines' label makes of a name; absent for those that name neither actor nor place.
+inline std::optional<EntityKind> kind_of(std::string_view label) {
+    for (const EntityLabel& known : entity_labels)
+        if (known.label == label)
+            return known.kind;
+    return std::nullopt;
+}
+
+} // namespace entente
