@@ -55,7 +55,7 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
             const bool object = role.role == "object";
             return !is_allowed(mention, role, type) || repeats(mention, event) ||
                    is_heading(mention, trigger) || is_misread(mention) ||
-                   (!object && is_any(mention)) ||
+                   (!object && (is_any(mention) || is_anonymous_means(mention))) ||
                    (object &&
                     (is_audience(mention, event) || is_only_where(mention, slot.slot, type) ||
                      is_told_to_happen(mention, slot.slot, type) || is_at_home(mention, event)));
@@ -236,14 +236,45 @@ bool RoleFiller::is_audience(const Mention& mention, const EventMention& event) 
            lexicon_.is_cue(Cue::generic_person, document_.tokens()[mention.head].lemma);
 }
 
-/// "*any* president nominates": nobody in particular.
+/// "*any* president nominates", "the first time that *a* president visits": nobody in particular.
 bool RoleFiller::is_any(const Mention& mention) const {
     if (mention.head == no_token)
         return false;
     const std::uint32_t determiner = syntax_.child(mention.head, Relation::determiner);
     const std::string_view lemma =
         determiner == no_token ? std::string_view() : document_.tokens()[determiner].lemma;
-    return lemma == "any" || lemma == "every" || lemma == "each";
+    const bool indefinite = lemma == "a" || lemma == "an";
+    return lemma == "any" || lemma == "every" || lemma == "each" ||
+           (indefinite && (mention.resolution == Resolution::holder ||
+                           mention.resolution == Resolution::holder_named));
+}
+
+/// "a *drone strike* in Suria": it acts for nobody whom the phrase before it names.
+bool RoleFiller::is_anonymous_means(const Mention& mention) const {
+    if (mention.entity || mention.head == no_token)
+        return false;
+    const Token& head = document_.tokens()[mention.head];
+    return lexicon_.is_cue(Cue::weapon, head.lemma) && head.pos == PartOfSpeech::noun &&
+           !mention.is_facility && actors_.named_between(first_token(mention), mention.head).empty();
+}
+
+/// "their *leadership* on climate": what someone shows, not who leads.
+bool RoleFiller::is_quality(const Mention& mention) const {
+    const Token& head = document_.tokens()[mention.head];
+    if (head.lemma != "leadership" || head.pos != PartOfSpeech::noun)
+        return false;
+    const std::uint32_t owner = syntax_.child(mention.head, Relation::possessor);
+    if (owner == no_token)
+        return false;
+    const auto& named = actors_.resolve(owner);
+    return !named || named->participant.kind != EntityKind::state;
+}
+
+std::uint32_t RoleFiller::first_token(const Mention& mention) const {
+    std::uint32_t first = mention.head;
+    while (first > 0 && document_.tokens()[first - 1].span.begin >= mention.bytes.begin)
+        --first;
+    return first;
 }
 
 bool RoleFiller::is_plural(std::uint32_t noun) const {
@@ -277,6 +308,10 @@ bool RoleFiller::is_misread(const Mention& mention) const {
     if (mention.entity || mention.head == no_token)
         return false;
     const auto& tokens = document_.tokens();
+    // "*Typhoon Lim*", "the *Synod of*": nobody at all.
+    if (lexicon_.is_cue(Cue::accident, lower_lemma(tokens[mention.head])) ||
+        tokens[mention.head].pos == PartOfSpeech::adp || is_quality(mention))
+        return true;
     for (std::uint32_t i = mention.head; i > 0 && tokens[i - 1].span.begin >= mention.bytes.begin;
          --i) {
         const Token& word = tokens[i - 1];
