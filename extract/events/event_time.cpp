@@ -197,6 +197,10 @@ class EventDater {
         const auto published = document_.article().published;
         if (!published)
             return std::nullopt;
+        const bool over = event.factuality.modality == Modality::possible &&
+                          event.factuality.tense == Tense::past;
+        if (over)
+            return EventTime{TimeInterval::until(*published), TimeBasis::tense};
         if (event.factuality.modality == Modality::planned ||
             event.factuality.modality == Modality::possible)
             return EventTime{TimeInterval::from(*published), TimeBasis::tense};

@@ -97,8 +97,11 @@ class FactualityJudge {
             case Relation::adverb:
                 if (lemma == "never")
                     negate();
-                if (lexicon_.is_cue(Cue::possible_modifier, lemma))
+                if (lexicon_.is_cue(Cue::possible_modifier, lemma)) {
                     weaken(Modality::possible);
+                    if (lemma.ends_with("edly")) // "allegedly killed": over, if it is true
+                        judged_.tense = Tense::past;
+                }
                 break;
             case Relation::marker:
                 if (lexicon_.is_cue(Cue::conditional, lemma))
@@ -291,6 +294,8 @@ class FactualityJudge {
             weaken(Modality::requested);
         } else if (lexicon_.is_cue(Cue::possible, lemma)) {
             weaken(Modality::possible);
+            if (!infinitive && lexicon_.is_cue(Cue::reporting, lemma)) // "accused of killing"
+                judged_.tense = Tense::past;
         } else if (lexicon_.is_cue(Cue::planned, lemma)) {
             if (infinitive || !lexicon_.is_cue(Cue::reporting, lemma))
                 weaken(Modality::planned);

@@ -57,7 +57,8 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
                    is_heading(mention, trigger) || is_misread(mention) ||
                    (!object && (is_any(mention) || is_anonymous_means(mention))) ||
                    (object &&
-                    (is_audience(mention, event) || is_only_where(mention, slot.slot, type) ||
+                    (is_audience(mention, event) || is_own(mention, type) ||
+                     is_only_where(mention, slot.slot, type) ||
                      is_told_to_happen(mention, slot.slot, type) || is_at_home(mention, event)));
         });
         keep_first_thing(found);
@@ -261,6 +262,9 @@ bool RoleFiller::is_anonymous_means(const Mention& mention) const {
 /// "their *leadership* on climate": what someone shows, not who leads.
 bool RoleFiller::is_quality(const Mention& mention) const {
     const Token& head = document_.tokens()[mention.head];
+    // "keep *in force*"
+    if (head.lemma == "force" && syntax_.preposition_lemma(mention.head).starts_with("in"))
+        return head.tag == "NN";
     if (head.lemma != "leadership" || head.pos != PartOfSpeech::noun)
         return false;
     const std::uint32_t owner = syntax_.child(mention.head, Relation::possessor);
@@ -287,15 +291,17 @@ bool RoleFiller::is_plural(std::uint32_t noun) const {
 bool RoleFiller::is_abstract(const Mention& mention) const {
     constexpr std::array<std::string_view, 10> endings{"tion", "sion", "ment", "ance", "ence",
                                                        "ness", "ship", "ism",  "ity", "acy"};
-    constexpr std::array<std::string_view, 22> words{
+    constexpr std::array<std::string_view, 30> words{
+        "character", "history", "progress", "interest", "right", "value", "goal", "freedom",
         "support", "aid",     "work",    "effort", "dollar",  "role",    "policy", "plan",
         "reform",  "defense", "defence", "strike", "attack",  "war",     "talk",   "dialogue",
         "project", "fund",    "money",   "trade",  "economy", "security"};
     if (mention.is_actor || mention.entity || mention.head == no_token ||
         mention.participant.kind != EntityKind::group ||
-        document_.tokens()[mention.head].pos != PartOfSpeech::noun)
+        (document_.tokens()[mention.head].pos != PartOfSpeech::noun &&
+         document_.text(mention.head) != "War"))
         return false;
-    const std::string& lemma = document_.tokens()[mention.head].lemma;
+    const std::string lemma = lower_lemma(document_.tokens()[mention.head]);
     if (lemma == "entity")
         return false;
     return std::ranges::find(words, lemma) != words.end() ||
@@ -342,6 +348,15 @@ bool RoleFiller::is_told_to_happen(const Mention& mention, Slot slot,
                                    const std::string& type) const {
     return type == "request" && slot == Slot::clause && mention.head != no_token &&
            syntax_.relation(syntax_.first_conjunct(mention.head)) == Relation::passive_subject;
+}
+
+/// "warned *its citizens*": advice to one's own is no threat.
+bool RoleFiller::is_own(const Mention& mention, const std::string& type) const {
+    const std::uint32_t owner = type != "threaten" || mention.head == no_token
+                                    ? no_token
+                                    : syntax_.child(mention.head, Relation::possessor);
+    return owner != no_token && document_.tokens()[owner].tag == "PRP$" &&
+           lexicon_.is_cue(Cue::generic_person, document_.tokens()[mention.head].lemma);
 }
 
 /// One visits no country where one is at home.

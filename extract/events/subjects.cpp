@@ -179,6 +179,10 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
     case Relation::open_complement:
     case Relation::complement:
     case Relation::prepositional_clause: {
+        // "jailed Reyes on charges of *attacking* them": those who are charged.
+        if (governor.lemma == "charge" || governor.lemma == "suspicion")
+            return is_verb(document_.tokens()[syntax_.head(above)]) ? objects(syntax_.head(above))
+                                                                    : std::vector<std::uint32_t>();
         if (!is_verb(governor))
             return governor.pos == PartOfSpeech::adj || governor.pos == PartOfSpeech::noun
                        ? subjects(syntax_.head(above), depth)
