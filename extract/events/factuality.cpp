@@ -197,9 +197,15 @@ class FactualityJudge {
             read_own(above);
             return true;
         case Relation::participle:
-            if (to_infinitive)
+            if (to_infinitive) {
+                // "a *failed* attempt to free Reyes"
+                if (!is_verb(governor))
+                    for (const std::uint32_t child : syntax_.children(above))
+                        if (syntax_.relation(child) == Relation::modifier)
+                            read_modifier(tokens_[child].lemma);
                 weaken(lexicon_.is_cue(Cue::possible, governor.lemma) ? Modality::possible
                                                                       : Modality::planned);
+            }
             return to_infinitive;
         case Relation::adverbial_clause:
             if (to_infinitive) {
@@ -232,6 +238,9 @@ class FactualityJudge {
         const Token& governor = tokens_[above];
         const bool argument = relation == Relation::object || relation == Relation::subject ||
                               relation == Relation::passive_subject;
+        // "discussed their cooperation": it is there to be discussed.
+        if (argument && is_given_ && (governor.lemma == "discuss" || governor.lemma == "review"))
+            return false;
         if (argument && is_verb(governor)) {
             // "the visit is viewed as": when the verb is said tells nothing of when the visit was.
             reads_tense_ = reads_tense_ && lexicon_.is_cue(Cue::light_verb, governor.lemma);
@@ -314,7 +323,8 @@ class FactualityJudge {
 
 Factuality judge_factuality(const Document& document, const TriggerLexicon& lexicon,
                             const Rule& rule, std::uint32_t trigger) {
-    constexpr std::array<std::string_view, 4> acts{"sanction", "assault", "aid", "accuse"};
+    constexpr std::array<std::string_view, 6> acts{"sanction", "assault", "aid",
+                                                   "accuse",   "support", "cooperate"};
     const bool given = rule.kind == TriggerKind::noun &&
                        std::ranges::find(acts, rule.type) != acts.end();
     return FactualityJudge(document, lexicon, given).judge(trigger);

@@ -57,7 +57,7 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
                    is_heading(mention, trigger) || is_misread(mention) ||
                    (!object && (is_any(mention) || is_anonymous_means(mention))) ||
                    (object &&
-                    (is_audience(mention, event) || is_own(mention, type) ||
+                    (is_audience(mention, event) || is_own(mention, *event.rule) ||
                      is_only_where(mention, slot.slot, type) ||
                      is_told_to_happen(mention, slot.slot, type) || is_at_home(mention, event)));
         });
@@ -350,9 +350,10 @@ bool RoleFiller::is_told_to_happen(const Mention& mention, Slot slot,
            syntax_.relation(syntax_.first_conjunct(mention.head)) == Relation::passive_subject;
 }
 
-/// "warned *its citizens*": advice to one's own is no threat.
-bool RoleFiller::is_own(const Mention& mention, const std::string& type) const {
-    const std::uint32_t owner = type != "threaten" || mention.head == no_token
+/// "warned *its citizens*", "defends *its citizens*": what is done for one's own concerns nobody else.
+bool RoleFiller::is_own(const Mention& mention, const Rule& rule) const {
+    const bool for_others = rule.type == "threaten" || rule.subtype == "defend";
+    const std::uint32_t owner = !for_others || mention.head == no_token
                                     ? no_token
                                     : syntax_.child(mention.head, Relation::possessor);
     return owner != no_token && document_.tokens()[owner].tag == "PRP$" &&
@@ -376,6 +377,12 @@ bool RoleFiller::is_allowed(const Mention& mention, const RoleSlots& role,
     const std::string& sector = mention.participant.sector;
     if (type == "visit" && role.role == "subject" && !mention.entity &&
         mention.participant.kind == EntityKind::group && (sector.empty() || sector == "CVL"))
+        return false;
+    // Nobody receives or meets "historic momentum".
+    if (role.role == "object" && !mention.is_actor && !mention.entity &&
+        mention.participant.kind == EntityKind::group &&
+        std::ranges::count(role.kinds, EntityKind::other) == 0 &&
+        (type == "host" || type == "meet" || type == "negotiate" || type == "call"))
         return false;
     // One demands nothing of a nuclear plant.
     if (role.role == "object" && mention.is_facility && !happens_at(type) && type != "accuse" &&
