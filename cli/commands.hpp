@@ -111,12 +111,14 @@ class CorrectCommand {
     ExitCode run() const;
 
   private:
+    ExitCode run(CorrectedLines& lines, Console& console) const;
     void add(const std::string& verb, CorrectedLines& lines, CheckedOutput& output,
              Console& console) const;
     void remove(CorrectedLines& lines, Console& console) const;
 
     CLI::App* parser_;
     std::string file_;
+    std::string graph_;
     std::vector<std::string> words_;
 };
 

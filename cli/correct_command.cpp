@@ -3,6 +3,8 @@
 #include "cli/corrected_lines.hpp"
 #include "cli/inputs.hpp"
 #include "graph/quoted_fields.hpp"
+#include "graph/store/claim_block.hpp"
+#include "graph/store/store.hpp"
 #include "ontology/claim_line.hpp"
 
 #include <CLI/CLI.hpp>
@@ -79,13 +81,30 @@ std::map<std::string, ClaimTrace> find_traces(std::span<const std::string> ids,
     return found;
 }
 
+/// The same among the claims of a graph.
+std::map<std::string, ClaimTrace> find_traces(std::span<const std::string> ids,
+                                              const std::string& graph) {
+    std::map<std::string, ClaimTrace> found;
+    const Store store(graph, Store::Access::read);
+    store.for_each([&](const StoredArticle& article) {
+        if (!is_held(article))
+            return;
+        for (const Claim& claim : decode_claims(article.block, article.record.id))
+            if (std::ranges::find(ids, claim.id) != ids.end())
+                found.emplace(claim.id, trace_of(claim));
+    });
+    return found;
+}
+
 } // namespace
 
 CorrectCommand::CorrectCommand(CLI::App& program)
     : parser_(program.add_subcommand("correct", "Say what you know better than the articles")) {
-    parser_->add_option("--corrections", file_, "The file to write to; it need not be there yet")
-        ->type_name("FILE")
-        ->required();
+    CLI::Option_group* kept = parser_->add_option_group("Where they are kept");
+    kept->add_option("--corrections", file_, "A file of their own; it need not be there yet")
+        ->type_name("FILE");
+    kept->add_option("--graph", graph_, "A graph file that `entente add` made")->type_name("FILE");
+    kept->require_option(1);
     parser_->require_subcommand(1);
     parser_->fallthrough();
     for (const VerbHelp& verb : verb_helps) {
@@ -106,6 +125,7 @@ CorrectCommand::CorrectCommand(CLI::App& program)
         "  entente correct --corrections my.txt wrong 5d0c92... claims.jsonl\n"
         "  entente correct --corrections my.txt remove same local:person/ana-holt wd:Q1\n"
         "  entente timeline claims.jsonl --corrections my.txt\n"
+        "  entente correct --graph news.entente wrong 5d0c92...   kept in the graph\n"
         "Ids are those of claim lines, and of entente timeline --json and entente who. With the "
         "claim\nlines as INPUT, a claim is found again though a later version words it "
         "differently.");
@@ -115,7 +135,16 @@ bool CorrectCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode CorrectCommand::run() const {
     Console console;
-    CorrectedLines lines(file_, console);
+    if (graph_.empty()) {
+        CorrectedLines lines(file_, console);
+        return run(lines, console);
+    }
+    Store store(graph_, Store::Access::write);
+    CorrectedLines lines(store, console);
+    return run(lines, console);
+}
+
+ExitCode CorrectCommand::run(CorrectedLines& lines, Console& console) const {
     const std::string verb = parser_->get_subcommands().front()->get_name();
     CheckedOutput output = standard_output();
     if (verb == "list") {
@@ -135,7 +164,7 @@ void CorrectCommand::remove(CorrectedLines& lines, Console& console) const {
     const auto* correction = std::get_if<Correction>(&said);
     if (correction && lines.remove(*correction))
         return lines.save();
-    console.report(rejection({.file = file_}, "there is no such correction",
+    console.report(rejection({.file = lines.file()}, "there is no such correction",
                              "one that entente correct list prints is right"));
 }
 
@@ -149,10 +178,12 @@ void CorrectCommand::add(const std::string& verb, CorrectedLines& lines, Checked
     if (const auto* problem = std::get_if<CorrectionProblem>(&said))
         return console.report(rejection({.file = verb}, problem->problem, problem->remedy));
     const auto inputs = words.subspan(fields.size());
-    const auto traces = inputs.empty() ? std::map<std::string, ClaimTrace>()
-                                       : find_traces(fields, inputs, console);
-    if (!inputs.empty() && traces.size() < claims)
-        return console.report(rejection({.file = verb}, "the inputs have no such claim",
+    const bool traced = claims > 0 && (!inputs.empty() || !graph_.empty());
+    const auto traces = !traced          ? std::map<std::string, ClaimTrace>()
+                        : inputs.empty() ? find_traces(fields, graph_)
+                                         : find_traces(fields, inputs, console);
+    if (traced && traces.size() < claims)
+        return console.report(rejection({.file = verb}, "there is no such claim",
                                         "an id of a claim line is right"));
     if (!lines.add(std::get<Correction>(said), console))
         return;

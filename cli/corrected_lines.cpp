@@ -26,9 +26,19 @@ std::string read_whole(const std::string& file) {
 } // namespace
 
 CorrectedLines::CorrectedLines(std::string file, Console& console) : file_(std::move(file)) {
-    if (!std::filesystem::exists(file_))
-        return;
-    const std::string content = read_whole(file_);
+    if (std::filesystem::exists(file_))
+        read(read_whole(file_), console);
+}
+
+CorrectedLines::CorrectedLines(Store& store, Console& console)
+    : file_(store.path()), store_(&store) {
+    std::string content;
+    for (const std::string& line : store.corrections())
+        content += line + "\n";
+    read(content, console);
+}
+
+void CorrectedLines::read(const std::string& content, Console& console) {
     std::istringstream lines(content);
     for (std::string line; std::getline(lines, line);)
         lines_.push_back(line);
@@ -73,6 +83,13 @@ bool CorrectedLines::remove(const Correction& correction) {
 }
 
 void CorrectedLines::save() const {
+    if (store_) {
+        std::vector<std::string> gone = store_->corrections();
+        std::erase_if(gone, [&](const std::string& line) {
+            return std::ranges::find(lines_, line) != lines_.end();
+        });
+        return store_->correct(lines_, gone);
+    }
     write_file(file_, [&](std::ostream& output) {
         for (const std::string& line : lines_)
             output << line << '\n';

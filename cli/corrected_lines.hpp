@@ -2,18 +2,22 @@
 
 #include "cli/console.hpp"
 #include "graph/corrections.hpp"
+#include "graph/store/store.hpp"
 
 #include <string>
 #include <vector>
 
 namespace entente {
 
-/// A file of corrections that is edited: lines that others wrote, comments too, stay as they are.
+/// Corrections that are edited, in a file of their own or in a graph file. Lines that others wrote,
+/// comments too, stay as they are.
 class CorrectedLines {
   public:
     /// Reads the file; one that is not there is empty. Reports lines that say nothing. Throws
     /// `Error` where it cannot be read.
     CorrectedLines(std::string file, Console& console);
+    /// Those of a graph. Borrows it. Throws `Error` where it cannot be read.
+    CorrectedLines(Store& store, Console& console);
 
     const Corrections& corrections() const noexcept { return corrections_; }
 
@@ -24,11 +28,18 @@ class CorrectedLines {
     /// none says so.
     bool remove(const Correction& correction);
 
-    /// Writes the file, whole or not at all. Throws `Error` where that fails.
+    /// Writes file or graph, whole or not at all. Throws `Error` where that fails.
     void save() const;
 
+    /// The file, for messages.
+    const std::string& file() const noexcept { return file_; }
+
   private:
+    void read(const std::string& content, Console& console);
+
     std::string file_;
+    /// Null for a file of their own.
+    Store* store_ = nullptr;
     std::vector<std::string> lines_;
     Corrections corrections_;
 };

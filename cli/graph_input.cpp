@@ -3,6 +3,7 @@
 #include "cli/corrections_file.hpp"
 #include "cli/lazy_toolkit.hpp"
 #include "graph/store/claim_block.hpp"
+#include "graph/store/store_corrections.hpp"
 #include "graph/store/store.hpp"
 #include "ontology/claim_line.hpp"
 
@@ -76,8 +77,8 @@ Consolidation make_graph_of(Store& store, const Ontology& ontology, Console& con
     const GraphOrigin origin{store.changes(), maker_of(ontology)};
     Gathered gathered;
     take_store(store, 0, gathered, console);
-    Consolidation facts =
-        consolidate(std::move(gathered.articles), std::move(gathered.claims), ontology);
+    Consolidation facts = consolidate(std::move(gathered.articles), std::move(gathered.claims),
+                                      ontology, corrections_of(store, console.sink()));
     if (store.is_writable())
         keep_graph(store, origin, facts);
     return facts;
@@ -104,12 +105,14 @@ EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology&
                                   const GraphPart& part) {
     if (is_file_alone(options) && !part.joins)
         return build_graph(graph_of_file(options, ontology, console, part));
-    const Corrections corrections = load_corrections(options.corrections, console);
+    Corrections corrections = load_corrections(options.corrections, console);
     Gathered gathered;
     LazyToolkit toolkit(options.resources, ontology, gazetteer.get());
-    if (!options.graph.empty())
-        take_store(Store(options.graph, Store::Access::read), options.min_confidence, gathered,
-                   console);
+    if (!options.graph.empty()) {
+        const Store store(options.graph, Store::Access::read);
+        take_store(store, options.min_confidence, gathered, console);
+        add(corrections, corrections_of(store, console.sink()));
+    }
     ArticleOptions inputs = options;
     inputs.graph.clear();
     for_each_article(

@@ -35,6 +35,10 @@ class EventDater {
             if (!inside && (is_verb(document_.tokens()[top]) || is_trigger_[top]))
                 break;
             const std::uint32_t above = syntax_.head(top);
+            // "under the Lim Act *of 2003*"
+            if (syntax_.preposition_lemma(top) == "of" && !expression.tokens.contains(above) &&
+                document_.tokens()[above].pos == PartOfSpeech::propn)
+                return above;
             if (is_name_part(top) && !expression.tokens.contains(above) &&
                 !is_measure(document_.tokens()[above]) &&
                 document_.tokens()[above].pos == PartOfSpeech::noun)
@@ -77,6 +81,11 @@ class EventDater {
             at = syntax.head(at);
             found.push_back(at);
         }
+        // "kill ten and wound *seven on Friday*": the last of the verbs has the time of all.
+        for (const std::uint32_t child : syntax.children(trigger))
+            if (syntax.relation(child) == Relation::conjunct && is_verb(document_.tokens()[child]) &&
+                document_.tokens()[child].tag == document_.tokens()[trigger].tag)
+                found.push_back(child);
         return found;
     }
 
@@ -124,9 +133,10 @@ class EventDater {
     bool belongs_to_another(const TimeExpression& expression, const EventMention& event) const {
         for (std::uint32_t i = event.trigger + 1; i < expression.tokens.begin; ++i) {
             const std::string_view word = document_.tokens()[i].lemma;
-            const bool other = word == "ahead" || word == "following" || word == "after" ||
-                               word == "before" || word == "since" || word == "despite";
-            if (other && syntax_.head(i) == event.trigger)
+            const bool other = document_.sentence_of(i) == document_.sentence_of(event.trigger) &&
+                               (word == "ahead" || word == "following" || word == "after" ||
+                               word == "before" || word == "since" || word == "despite");
+            if (other)
                 return true;
         }
         return false;
@@ -197,6 +207,10 @@ class EventDater {
         const auto published = document_.article().published;
         if (!published)
             return std::nullopt;
+        const bool over = event.factuality.modality == Modality::possible &&
+                          event.factuality.tense == Tense::past;
+        if (over)
+            return EventTime{TimeInterval::until(*published), TimeBasis::tense};
         if (event.factuality.modality == Modality::planned ||
             event.factuality.modality == Modality::possible)
             return EventTime{TimeInterval::from(*published), TimeBasis::tense};

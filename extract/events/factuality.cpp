@@ -99,8 +99,11 @@ class FactualityJudge {
             case Relation::adverb:
                 if (lemma == "never")
                     negate();
-                if (lexicon_.is_cue(Cue::possible_modifier, lemma))
+                if (lexicon_.is_cue(Cue::possible_modifier, lemma)) {
                     weaken(Modality::possible);
+                    if (lemma.ends_with("edly")) // "allegedly killed": over, if it is true
+                        judged_.tense = Tense::past;
+                }
                 break;
             case Relation::attribute:
             case Relation::complement: // "was found *not* guilty", "found him *not* guilty"
@@ -181,9 +184,15 @@ class FactualityJudge {
             read_own(above);
             return true;
         case Relation::participle:
-            if (to_infinitive)
+            if (to_infinitive) {
+                // "a *failed* attempt to free Reyes"
+                if (!is_verb(governor))
+                    for (const std::uint32_t child : syntax_.children(above))
+                        if (syntax_.relation(child) == Relation::modifier)
+                            read_modifier(tokens_[child].lemma);
                 weaken(lexicon_.is_cue(Cue::possible, governor.lemma) ? Modality::possible
                                                                       : Modality::planned);
+            }
             // "a statement *condemning* Suria" condemns it as surely as it is issued.
             return to_infinitive ||
                    (tokens_[at].tag == "VBG" && lexicon_.is_cue(Cue::document, governor.lemma));
@@ -221,6 +230,9 @@ class FactualityJudge {
         }
         const bool argument = relation == Relation::object || relation == Relation::subject ||
                               relation == Relation::passive_subject;
+        // "discussed their cooperation": it is there to be discussed.
+        if (argument && is_given_ && (governor.lemma == "discuss" || governor.lemma == "review"))
+            return false;
         if (argument && is_verb(governor)) {
             // "the visit is viewed as": when the verb is said tells nothing of when the visit was.
             reads_tense_ = reads_tense_ && lexicon_.is_cue(Cue::light_verb, governor.lemma);
@@ -285,6 +297,8 @@ class FactualityJudge {
             weaken(Modality::requested);
         } else if (lexicon_.is_cue(Cue::possible, lemma)) {
             weaken(Modality::possible);
+            if (!infinitive && lexicon_.is_cue(Cue::reporting, lemma)) // "accused of killing"
+                judged_.tense = Tense::past;
         } else if (lexicon_.is_cue(Cue::planned, lemma)) {
             if (infinitive || !lexicon_.is_cue(Cue::reporting, lemma))
                 weaken(Modality::planned);
@@ -303,7 +317,8 @@ class FactualityJudge {
 
 Factuality judge_factuality(const Document& document, const TriggerLexicon& lexicon,
                             const Rule& rule, std::uint32_t trigger) {
-    constexpr std::array<std::string_view, 4> acts{"sanction", "assault", "aid", "accuse"};
+    constexpr std::array<std::string_view, 6> acts{"sanction", "assault", "aid",
+                                                   "accuse",   "support", "cooperate"};
     const bool given = rule.kind == TriggerKind::noun &&
                        std::ranges::find(acts, rule.type) != acts.end();
     return FactualityJudge(document, lexicon, given).judge(trigger);

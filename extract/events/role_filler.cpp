@@ -55,9 +55,10 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
             const bool object = role.role == "object";
             return !is_allowed(mention, role, *event.rule) || repeats(mention, event) ||
                    is_heading(mention, trigger) || is_misread(mention) ||
-                   (!object && is_any(mention)) ||
+                   (!object && (is_any(mention) || is_anonymous_means(mention))) ||
                    (object &&
-                    (is_audience(mention, event) || is_only_where(mention, slot.slot, type) ||
+                    (is_audience(mention, event) || is_own(mention, *event.rule) ||
+                     is_only_where(mention, slot.slot, type) ||
                      is_told_to_happen(mention, slot.slot, type) || is_at_home(mention, event)));
         });
         keep_first_thing(found);
@@ -241,14 +242,48 @@ bool RoleFiller::is_audience(const Mention& mention, const EventMention& event) 
            lexicon_.is_cue(Cue::generic_person, document_.tokens()[mention.head].lemma);
 }
 
-/// "*any* president nominates": nobody in particular.
+/// "*any* president nominates", "the first time that *a* president visits": nobody in particular.
 bool RoleFiller::is_any(const Mention& mention) const {
     if (mention.head == no_token)
         return false;
     const std::uint32_t determiner = syntax_.child(mention.head, Relation::determiner);
     const std::string_view lemma =
         determiner == no_token ? std::string_view() : document_.tokens()[determiner].lemma;
-    return lemma == "any" || lemma == "every" || lemma == "each";
+    const bool indefinite = lemma == "a" || lemma == "an";
+    return lemma == "any" || lemma == "every" || lemma == "each" ||
+           (indefinite && (mention.resolution == Resolution::holder ||
+                           mention.resolution == Resolution::holder_named));
+}
+
+/// "a *drone strike* in Suria": it acts for nobody whom the phrase before it names.
+bool RoleFiller::is_anonymous_means(const Mention& mention) const {
+    if (mention.entity || mention.head == no_token)
+        return false;
+    const Token& head = document_.tokens()[mention.head];
+    return lexicon_.is_cue(Cue::weapon, head.lemma) && head.pos == PartOfSpeech::noun &&
+           !mention.is_facility && actors_.named_between(first_token(mention), mention.head).empty();
+}
+
+/// "their *leadership* on climate": what someone shows, not who leads.
+bool RoleFiller::is_quality(const Mention& mention) const {
+    const Token& head = document_.tokens()[mention.head];
+    // "keep *in force*"
+    if (head.lemma == "force" && syntax_.preposition_lemma(mention.head).starts_with("in"))
+        return head.tag == "NN";
+    if (head.lemma != "leadership" || head.pos != PartOfSpeech::noun)
+        return false;
+    const std::uint32_t owner = syntax_.child(mention.head, Relation::possessor);
+    if (owner == no_token)
+        return false;
+    const auto& named = actors_.resolve(owner);
+    return !named || named->participant.kind != EntityKind::state;
+}
+
+std::uint32_t RoleFiller::first_token(const Mention& mention) const {
+    std::uint32_t first = mention.head;
+    while (first > 0 && document_.tokens()[first - 1].span.begin >= mention.bytes.begin)
+        --first;
+    return first;
 }
 
 bool RoleFiller::is_plural(std::uint32_t noun) const {
@@ -261,15 +296,17 @@ bool RoleFiller::is_plural(std::uint32_t noun) const {
 bool RoleFiller::is_abstract(const Mention& mention) const {
     constexpr std::array<std::string_view, 10> endings{"tion", "sion", "ment", "ance", "ence",
                                                        "ness", "ship", "ism",  "ity", "acy"};
-    constexpr std::array<std::string_view, 22> words{
+    constexpr std::array<std::string_view, 30> words{
+        "character", "history", "progress", "interest", "right", "value", "goal", "freedom",
         "support", "aid",     "work",    "effort", "dollar",  "role",    "policy", "plan",
         "reform",  "defense", "defence", "strike", "attack",  "war",     "talk",   "dialogue",
         "project", "fund",    "money",   "trade",  "economy", "security"};
     if (mention.is_actor || mention.entity || mention.head == no_token ||
         mention.participant.kind != EntityKind::group ||
-        document_.tokens()[mention.head].pos != PartOfSpeech::noun)
+        (document_.tokens()[mention.head].pos != PartOfSpeech::noun &&
+         document_.text(mention.head) != "War"))
         return false;
-    const std::string& lemma = document_.tokens()[mention.head].lemma;
+    const std::string lemma = lower_lemma(document_.tokens()[mention.head]);
     if (lemma == "entity")
         return false;
     return std::ranges::find(words, lemma) != words.end() ||
@@ -282,6 +319,10 @@ bool RoleFiller::is_misread(const Mention& mention) const {
     if (mention.entity || mention.head == no_token)
         return false;
     const auto& tokens = document_.tokens();
+    // "*Typhoon Lim*", "the *Synod of*": nobody at all.
+    if (lexicon_.is_cue(Cue::accident, lower_lemma(tokens[mention.head])) ||
+        tokens[mention.head].pos == PartOfSpeech::adp || is_quality(mention))
+        return true;
     for (std::uint32_t i = mention.head; i > 0 && tokens[i - 1].span.begin >= mention.bytes.begin;
          --i) {
         const Token& word = tokens[i - 1];
@@ -314,6 +355,16 @@ bool RoleFiller::is_told_to_happen(const Mention& mention, Slot slot,
            syntax_.relation(syntax_.first_conjunct(mention.head)) == Relation::passive_subject;
 }
 
+/// "warned *its citizens*", "defends *its citizens*": what is done for one's own concerns nobody else.
+bool RoleFiller::is_own(const Mention& mention, const Rule& rule) const {
+    const bool for_others = rule.type == "threaten" || rule.subtype == "defend";
+    const std::uint32_t owner = !for_others || mention.head == no_token
+                                    ? no_token
+                                    : syntax_.child(mention.head, Relation::possessor);
+    return owner != no_token && document_.tokens()[owner].tag == "PRP$" &&
+           lexicon_.is_cue(Cue::generic_person, document_.tokens()[mention.head].lemma);
+}
+
 /// One visits no country where one is at home.
 bool RoleFiller::is_at_home(const Mention& mention, const EventMention& event) {
     return event.rule->type == "visit" && mention.participant.kind == EntityKind::state &&
@@ -331,6 +382,12 @@ bool RoleFiller::is_allowed(const Mention& mention, const RoleSlots& role, const
     const std::string& sector = mention.participant.sector;
     if (type == "visit" && role.role == "subject" && !mention.entity &&
         mention.participant.kind == EntityKind::group && (sector.empty() || sector == "CVL"))
+        return false;
+    // Nobody receives or meets "historic momentum".
+    if (role.role == "object" && !mention.is_actor && !mention.entity &&
+        mention.participant.kind == EntityKind::group &&
+        std::ranges::count(role.kinds, EntityKind::other) == 0 &&
+        (type == "host" || type == "meet" || type == "negotiate" || type == "call"))
         return false;
     // One demands nothing of a nuclear plant; a rule that asks for a ship means the ship.
     const bool named_by_rule = type == "concede" && !rule.object_lemmas.empty();

@@ -38,6 +38,10 @@ class RoleFiller {
     bool is_plural(std::uint32_t noun) const;
     bool is_abstract(const Mention& mention) const;
     bool is_any(const Mention& mention) const;
+    bool is_anonymous_means(const Mention& mention) const;
+    bool is_quality(const Mention& mention) const;
+    std::uint32_t first_token(const Mention& mention) const;
+    bool is_own(const Mention& mention, const Rule& rule) const;
     bool is_misread(const Mention& mention) const;
     bool is_only_where(const Mention& mention, Slot slot, const std::string& type) const;
     bool is_told_to_happen(const Mention& mention, Slot slot, const std::string& type) const;

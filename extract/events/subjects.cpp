@@ -119,6 +119,8 @@ std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int dept
     if (quotation != no_token && (subject == no_token || subject < quotation))
         if (auto speaker = speaker_after_quotation(verb); !speaker.empty())
             return speaker;
+    if (subject != no_token && ends_place_name(subject))
+        return {};
     if (subject != no_token)
         return spread(antecedent(subject, verb));
     if (const std::uint32_t name = name_directly_before(verb); name != no_token) {
@@ -129,6 +131,20 @@ std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int dept
     }
     return depth < longest_chain ? borrowed_subjects(verb, depth + 1)
                                  : std::vector<std::uint32_t>();
+}
+
+/// "A shooting in Lim, *Suria* killed": parsers lose the subject before a place and its country.
+bool ArgumentFinder::ends_place_name(std::uint32_t subject) const {
+    const std::uint32_t begin = document_.sentences()[document_.sentence_of(subject)].begin;
+    if (subject < begin + 2 || document_.text(subject - 1) != ",")
+        return false;
+    const auto is_in = [&](std::uint32_t word, EntityKind kind) {
+        const auto& mention = actors_.resolve(word);
+        return mention && mention->participant.kind == kind;
+    };
+    const bool after_place = is_in(subject - 2, EntityKind::place);
+    return after_place &&
+           (is_in(subject, EntityKind::state) || is_in(subject, EntityKind::place));
 }
 
 /// "At talks with Reyes, President Holt *says*": parsers take the subject for an apposition of the
@@ -188,6 +204,10 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
     case Relation::open_complement:
     case Relation::complement:
     case Relation::prepositional_clause: {
+        // "jailed Reyes on charges of *attacking* them": those who are charged.
+        if (governor.lemma == "charge" || governor.lemma == "suspicion")
+            return is_verb(document_.tokens()[syntax_.head(above)]) ? objects(syntax_.head(above))
+                                                                    : std::vector<std::uint32_t>();
         if (!is_verb(governor))
             return governor.pos == PartOfSpeech::adj || governor.pos == PartOfSpeech::noun
                        ? subjects(syntax_.head(above), depth)
