@@ -159,7 +159,7 @@ void read_claims(GraphReader& reader, std::vector<StoredEvent>& events, Consolid
                 claims.emplace_back(std::move(all[place->ordinal]), *place);
         facts.articles.push_back(std::move(record));
     }
-    std::ranges::sort(claims, {}, [](const auto& claim) -> const std::string& { return claim.first.id; });
+    std::ranges::sort(claims, {}, [](const auto& claim) { return read_claim_id(claim.first.id); });
     std::vector<std::pair<ClaimPlace, ClaimIndex>> index;
     for (auto& [claim, place] : claims) {
         index.emplace_back(place, static_cast<ClaimIndex>(facts.claims.size()));

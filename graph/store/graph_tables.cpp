@@ -46,13 +46,14 @@ std::vector<EventIndex> events_by_day(const Consolidation& facts) {
 /// Where each claim lies: claims of one id lie in one article only, of which the id is a hash.
 std::vector<ClaimPlace> places_of(SQLite::Database& database, const Consolidation& facts) {
     std::vector<ClaimPlace> places(facts.claims.size());
+    const auto id = [](const Claim& claim) { return read_claim_id(claim.id); };
     SQLite::Statement row(database, "SELECT number, id, block FROM article"
                                     " JOIN article_claims ON article = number");
     while (row.executeStep()) {
         ClaimPlace place{row.getColumn(0).getInt64(), 0};
         for (const Claim& claim :
              decode_claims(row.getColumn(2).getString(), row.getColumn(1).getString())) {
-            const auto found = std::ranges::lower_bound(facts.claims, claim.id, {}, &Claim::id);
+            const auto found = std::ranges::lower_bound(facts.claims, read_claim_id(claim.id), {}, id);
             if (found != facts.claims.end() && found->id == claim.id)
                 places[static_cast<std::size_t>(found - facts.claims.begin())] = place;
             ++place.ordinal;
