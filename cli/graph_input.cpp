@@ -72,24 +72,32 @@ std::optional<Consolidation> read_kept_graph(const Store& store, const Ontology&
     return read_graph(store, part);
 }
 
-/// Makes the graph of a file's claims, and keeps it there if the file may be written.
-Consolidation make_graph_of(Store& store, const Ontology& ontology, Console& console) {
+/// Makes the graph of a file's claims anew, and keeps it there.
+void renew_kept_graph(Store& store, const Ontology& ontology, Console& console) {
     const GraphOrigin origin{store.changes(), maker_of(ontology)};
+    if (kept_graph(store) == origin)
+        return;
+    keep_graph(store, origin,
+               consolidate_store(store, ontology, corrections_of(store, console.sink()),
+                                 [&](std::uint64_t claims) { console.count_article(claims); }));
+}
+
+/// All of a file that may not be written.
+Consolidation whole_graph_of(const Store& store, const Ontology& ontology, Console& console) {
     Gathered gathered;
     take_store(store, 0, gathered, console);
-    Consolidation facts = consolidate(std::move(gathered.articles), std::move(gathered.claims),
-                                      ontology, corrections_of(store, console.sink()));
-    if (store.is_writable())
-        keep_graph(store, origin, facts);
-    return facts;
+    return consolidate(std::move(gathered.articles), std::move(gathered.claims), ontology,
+                       corrections_of(store, console.sink()));
 }
 
 Consolidation graph_of_file(const ArticleOptions& options, const Ontology& ontology,
                             Console& console, const GraphPart& part) {
     Store store(options.graph, Store::Access::read);
+    if (store.is_writable())
+        renew_kept_graph(store, ontology, console);
     if (std::optional<Consolidation> kept = read_kept_graph(store, ontology, part))
         return std::move(*kept);
-    return make_graph_of(store, ontology, console);
+    return whole_graph_of(store, ontology, console);
 }
 
 /// Whether all that is wanted is the graph of a file as it is.

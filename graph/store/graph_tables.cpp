@@ -1,6 +1,5 @@
 #include "graph/store/graph_tables.hpp"
 
-#include "graph/store/claim_block.hpp"
 #include "graph/store/connection.hpp"
 #include "graph/store/graph_keys.hpp"
 #include "ontology/text.hpp"
@@ -43,29 +42,10 @@ std::vector<EventIndex> events_by_day(const Consolidation& facts) {
     return order;
 }
 
-/// Where each claim lies: claims of one id lie in one article only, of which the id is a hash.
-std::vector<ClaimPlace> places_of(SQLite::Database& database, const Consolidation& facts) {
-    std::vector<ClaimPlace> places(facts.claims.size());
-    const auto id = [](const Claim& claim) { return read_claim_id(claim.id); };
-    SQLite::Statement row(database, "SELECT number, id, block FROM article"
-                                    " JOIN article_claims ON article = number");
-    while (row.executeStep()) {
-        ClaimPlace place{row.getColumn(0).getInt64(), 0};
-        for (const Claim& claim :
-             decode_claims(row.getColumn(2).getString(), row.getColumn(1).getString())) {
-            const auto found = std::ranges::lower_bound(facts.claims, read_claim_id(claim.id), {}, id);
-            if (found != facts.claims.end() && found->id == claim.id)
-                places[static_cast<std::size_t>(found - facts.claims.begin())] = place;
-            ++place.ordinal;
-        }
-    }
-    return places;
-}
-
 class GraphWriter {
   public:
-    GraphWriter(SQLite::Database& database, const Consolidation& facts)
-        : database_(database), facts_(facts), places_(places_of(database, facts)) {}
+    GraphWriter(SQLite::Database& database, const StoreGraph& graph)
+        : database_(database), facts_(graph.facts), places_(graph.places) {}
 
     void write() {
         for (const char* table : {"entity", "entity_name", "event", "entity_events"})
@@ -143,7 +123,7 @@ class GraphWriter {
 
     SQLite::Database& database_;
     const Consolidation& facts_;
-    std::vector<ClaimPlace> places_;
+    const std::vector<ClaimPlace>& places_;
 };
 
 std::uint64_t changes_of(SQLite::Database& database) {
@@ -174,13 +154,13 @@ std::optional<GraphOrigin> kept_graph(const Store& store) {
     });
 }
 
-bool keep_graph(Store& store, const GraphOrigin& origin, const Consolidation& facts) {
+bool keep_graph(Store& store, const GraphOrigin& origin, const StoreGraph& graph) {
     return store.connection().guarded([&] {
         SQLite::Database& database = store.connection().database();
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         if (changes_of(database) != origin.changes)
             return false;
-        GraphWriter(database, facts).write();
+        GraphWriter(database, graph).write();
         write_origin(database, origin);
         transaction.commit();
         return true;

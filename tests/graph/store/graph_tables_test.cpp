@@ -48,6 +48,10 @@ Consolidation consolidated(const Store& store) {
     return consolidate(std::move(records), std::move(claims), shipped_ontology());
 }
 
+StoreGraph made(const Store& store, const Corrections& corrections = {}) {
+    return consolidate_store(store, shipped_ontology(), corrections, [](std::uint64_t) {});
+}
+
 /// An event by names and ids, without indices.
 std::string printed(const Event& event, const Consolidation& facts) {
     std::string text = event.id + " " + event.type + " " + event.subtype + " " +
@@ -76,7 +80,7 @@ TEST_CASE("a kept graph is read as consolidation made it", "[graph][store]") {
     store.put(random_articles(random));
     const Consolidation facts = consolidated(store);
     CHECK(kept_graph(store)->changes != store.changes());
-    REQUIRE(keep_graph(store, {store.changes(), "test"}, facts));
+    REQUIRE(keep_graph(store, {store.changes(), "test"}, made(store)));
     CHECK(kept_graph(store) == GraphOrigin{store.changes(), "test"});
     const std::optional<Consolidation> read = read_graph(store, {});
     REQUIRE(read);
@@ -93,7 +97,7 @@ TEST_CASE("of a kept graph the events of some actors can be read alone", "[graph
     Store store(folder.file("g.entente"), Store::Access::create);
     store.put(random_articles(random));
     const Consolidation facts = consolidated(store);
-    keep_graph(store, {store.changes(), "test"}, facts);
+    keep_graph(store, {store.changes(), "test"}, made(store));
 
     const auto takes_part = [&](const Event& event, auto is_meant) {
         return std::ranges::any_of(event.participations, [&](const Participation& part) {
@@ -113,6 +117,19 @@ TEST_CASE("of a kept graph the events of some actors can be read alone", "[graph
     CHECK(read_graph(store, {.actors = {"Ana Holt"}, .claims = false})->claims.empty());
 }
 
+TEST_CASE("a claim that a correction calls wrong is not in the kept graph", "[graph][store]") {
+    const TemporaryFolder folder;
+    Store store(folder.file("g.entente"), Store::Access::create);
+    const Claim right = visits("Ana Holt", "Suria").in("a1").on("2024-05-06");
+    const Claim wrong = visits("Luis Reyes", "Belmark").in("a1").on("2024-05-06");
+    const StoredArticle told = article("a1").with({right, wrong});
+    store.put(std::span(&told, 1));
+    Corrections corrections;
+    add(corrections, {.verb = CorrectionVerb::wrong, .id = wrong.id, .value = {}});
+    keep_graph(store, {store.changes(), "test"}, made(store, corrections));
+    CHECK(read_graph(store, {})->claims == std::vector{right});
+}
+
 TEST_CASE("no graph is kept of claims that have changed meanwhile", "[graph][store]") {
     const TemporaryFolder folder;
     Store store(folder.file("g.entente"), Store::Access::create);
@@ -120,9 +137,9 @@ TEST_CASE("no graph is kept of claims that have changed meanwhile", "[graph][sto
     const StoredArticle second = article("a2");
     store.put(std::span(&first, 1));
     const GraphOrigin origin{store.changes(), "test"};
-    const Consolidation facts = consolidated(store);
+    const StoreGraph graph = made(store);
     store.put(std::span(&second, 1));
-    CHECK_FALSE(keep_graph(store, origin, facts));
+    CHECK_FALSE(keep_graph(store, origin, graph));
     CHECK_FALSE(kept_graph(store) == origin);
 }
 
