@@ -69,7 +69,10 @@ std::optional<Consolidation> read_kept_graph(const Store& store, const Ontology&
                                              const GraphPart& part) {
     if (kept_graph(store) != GraphOrigin{store.changes(), maker_of(ontology)})
         return std::nullopt;
-    return read_graph(store, part);
+    if (std::optional<Consolidation> read = read_graph(store, part))
+        return read;
+    // Someone is not known: what is there helps to say who may be meant.
+    return read_graph(store, {.actors = {}, .claims = part.claims});
 }
 
 /// Makes the graph of a file's claims anew, and keeps it there.
