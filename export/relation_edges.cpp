@@ -106,6 +106,7 @@ void orient_symmetric(std::vector<RelationEdge>& edges) {
 Standing standing_of(EventStatus status) {
     switch (status) {
     case EventStatus::actual:
+    case EventStatus::collapsed:
         return Standing::held;
     case EventStatus::cancelled:
         return Standing::cancelled;

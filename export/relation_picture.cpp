@@ -5,6 +5,7 @@
 #include "export/wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -84,13 +85,14 @@ class RelationPainter {
         return times.size() == 1 ? words_for(times.front()) : words_for_span(times);
     }
 
-    /// Planned, where some articles only call it possible.
+    /// Planned, where some articles only call it possible. All are of one standing.
     EventStatus firmest_status(const RelationEdge& relation) const {
-        EventStatus status = event_at(relation.events.front()).status;
-        for (const EventIndex event : relation.events)
-            if (event_at(event).status == EventStatus::planned)
-                status = EventStatus::planned;
-        return status;
+        // In the order of `EventStatus`.
+        constexpr std::array<int, 8> firmness{0, 2, 3, 4, 1, 0, 1, 0};
+        const auto firmness_of = [&](EventIndex event) {
+            return firmness[static_cast<std::size_t>(event_at(event).status)];
+        };
+        return event_at(*std::ranges::max_element(relation.events, {}, firmness_of)).status;
     }
 
     void add_evidence(PictureEdge& edge, const RelationEdge& relation) {

@@ -32,9 +32,10 @@ constexpr std::array<std::string_view, 3> tone_colours{"#1d5fbf", "#c62828", "#5
 
 /// In the order of `EventStatus`.
 constexpr std::array status_styles{
-    StatusStyle{"dashed", "possible", false}, StatusStyle{"dashed", "planned", false},
-    StatusStyle{"solid", "", false},          StatusStyle{"dotted", "cancelled", true},
-    StatusStyle{"dotted", "denied", true},
+    StatusStyle{"dashed", "possible", false},  StatusStyle{"dashed", "planned", false},
+    StatusStyle{"dashed", "confirmed", false}, StatusStyle{"solid", "", false},
+    StatusStyle{"dashed", "postponed", false}, StatusStyle{"dotted", "cancelled", true},
+    StatusStyle{"solid", "collapsed", false},  StatusStyle{"dotted", "denied", true},
 };
 
 constexpr std::array<std::string_view, 12> country_palette{

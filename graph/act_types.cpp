@@ -48,6 +48,8 @@ std::uint32_t number_of(std::string_view name, const std::vector<std::string>& n
 
 } // namespace
 
+bool is_daily(std::string_view type) { return type == "assault" || type == "protest"; }
+
 ActTypes::ActTypes(const ClaimTable& table, const Ontology& ontology) : names_(1) {
     std::vector<NamedAct> acts;
     for (const TypeSymbols& type : table.types()) {
@@ -65,6 +67,7 @@ ActTypes::ActTypes(const ClaimTable& table, const Ontology& ontology) : names_(1
                           .symmetric = acts[t].symmetric,
                           .inverse = acts[t].inverse,
                           .statement = acts[t].family == "statement",
+                          .comes_daily = is_daily(acts[t].family),
                           .heads_family = type == acts[t].family,
                           .has_subtype = table.types()[t].subtype != no_symbol});
     }

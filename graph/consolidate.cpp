@@ -139,7 +139,7 @@ Consolidation consolidate(const ClaimTable& table, const Ontology& ontology,
     const ClaimContext context{table, set, entities, types};
     EventDrafts drafts;
     draft_events(context, drafts);
-    const std::vector<std::uint32_t> joined = join_contained(drafts.drafts, Nations(result.entities));
+    const std::vector<std::uint32_t> joined = join_contained(drafts.drafts, table, Nations(result.entities));
     result.events = finish_events(drafts, joined, context);
     result.rows = std::move(set.rows);
     return result;

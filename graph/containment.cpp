@@ -14,6 +14,8 @@ bool takes_part(Actor wanted, const EventDraft& draft, const Nations& nations) {
     });
 }
 
+} // namespace
+
 /// Where only one of them tells its place, nothing speaks against it.
 bool place_fits(const EventDraft& specific, const EventDraft& vague,
                 const Nations& nations) {
@@ -24,38 +26,22 @@ bool place_fits(const EventDraft& specific, const EventDraft& vague,
            });
 }
 
-bool holds(const std::optional<TimeInterval>& vague, const std::optional<TimeInterval>& specific) {
-    if (!vague)
-        return true;
-    if (!specific)
-        return !vague->first() || !vague->end();
-    return vague->contains(*specific);
+bool includes_actors(const EventDraft& specific, const EventDraft& vague, const Nations& nations) {
+    return std::ranges::all_of(vague.actors,
+                               [&](Actor actor) { return takes_part(actor, specific, nations); });
 }
 
-bool was_over(const EventDraft& event, const EventDraft& plan) {
-    const std::optional<Day> last = event.time ? event.time->last() : std::nullopt;
-    return last && plan.reported && *last < *plan.reported;
-}
-
-bool time_fits(const EventDraft& specific, const EventDraft& vague) {
-    if (vague.actual || !specific.actual)
-        return holds(vague.time, specific.time);
-    if (!vague.time && was_over(specific, vague))
-        return false;
-    const bool within = specific.time && vague.time && specific.time->contains(*vague.time);
-    return within || holds(vague.time, specific.time);
-}
-
-} // namespace
-
-bool contains(const EventDraft& specific, const EventDraft& vague,
-              const Nations& nations) {
+bool says_enough(const EventDraft& specific, const EventDraft& vague, const Nations& nations) {
     const bool may_hold = specific.affirmed || !vague.affirmed;
     const bool same_act = vague.act == 0 || vague.act == specific.act;
-    return may_hold && same_act && time_fits(specific, vague) &&
-           std::ranges::all_of(
-               vague.actors, [&](Actor actor) { return takes_part(actor, specific, nations); }) &&
-           place_fits(specific, vague, nations) && specific.family == vague.family;
+    return may_hold && same_act && specific.words == vague.words &&
+           specific.family == vague.family && includes_actors(specific, vague, nations) &&
+           place_fits(specific, vague, nations);
+}
+
+TimeFit containment(const EventDraft& specific, const EventDraft& vague, const Nations& nations) {
+    const TimeFit fit = time_fit(specific, vague);
+    return fit != TimeFit::apart && says_enough(specific, vague, nations) ? fit : TimeFit::apart;
 }
 
 } // namespace entente

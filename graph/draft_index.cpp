@@ -11,7 +11,7 @@ namespace {
 /// Of more than these many, pairs are too many: meetings of a dozen and their states.
 constexpr std::size_t most_paired = 24;
 
-enum class KeyKind : std::uint8_t { pair, crowd };
+enum class KeyKind : std::uint8_t { pair, crowd, words };
 
 /// 33 bits: keys of one hash share their lists, which only adds candidates.
 std::uint64_t key_of(std::uint32_t family, KeyKind kind, std::uint32_t one, std::uint32_t other) {
@@ -20,6 +20,12 @@ std::uint64_t key_of(std::uint32_t family, KeyKind kind, std::uint32_t one, std:
     hash = (hash ^ (hash >> 31U) ^ std::min(one, other)) * golden;
     hash = (hash ^ (hash >> 31U) ^ std::max(one, other)) * golden;
     return hash >> 31U;
+}
+
+/// Statements are looked for by what they say.
+std::uint64_t key_of_words(const EventDraft& draft) {
+    return key_of(draft.family, KeyKind::words, static_cast<std::uint32_t>(draft.words >> 32U),
+                  static_cast<std::uint32_t>(draft.words));
 }
 
 template <typename Value>
@@ -111,6 +117,10 @@ DraftIndex::DraftIndex(std::span<const EventDraft> drafts, const Nations& nation
     for (std::uint32_t d = 0; d < drafts.size(); ++d) {
         if (drafts[d].actors.empty())
             continue;
+        if (drafts[d].words != 0) {
+            lookups.push_back({key_of_words(drafts[d]), d, 0});
+            continue;
+        }
         const auto [rarest, second] = presence.rarest_pair(drafts[d]);
         lookups.push_back({key_of(drafts[d].family, KeyKind::pair, rarest, second), d, 0});
         if (presence.is_in_crowds(rarest))
@@ -136,8 +146,12 @@ DraftIndex::postings_for(const std::vector<Lookup>& lookups, const Presence& pre
         const auto post = [&](KeyKind kind, std::uint32_t one, std::uint32_t other) {
             const std::uint64_t key = key_of(draft.family, kind, one, other);
             if (keys.may_contain(key))
-                postings.push_back({key, {number_of(first_day(draft.time)), d}});
+                postings.push_back({key, {number_of(first_day(draft)), d}});
         };
+        if (draft.words != 0) {
+            postings.push_back({key_of_words(draft), {number_of(first_day(draft)), d}});
+            continue;
+        }
         presence.list(draft, present);
         const bool crowd = present.size() > most_paired;
         for (std::size_t i = 0; i < present.size(); ++i)

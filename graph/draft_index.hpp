@@ -2,18 +2,18 @@
 
 #include "graph/event_draft.hpp"
 #include "graph/nations.hpp"
+#include "graph/time_fit.hpp"
 
 #include <algorithm>
 #include <array>
-#include <limits>
-#include <optional>
 #include <span>
 #include <vector>
 
 namespace entente {
 
 /// Drafts by what may contain them: family, who takes part, first day. Each draft is looked for by
-/// the two of its actors who take part in the fewest drafts, or by its only one; and each stands in
+/// the two of its actors who take part in the fewest drafts, or by its only one, a statement by its
+/// words; and each stands in
 /// the lists of those of its pairs that a draft is looked for by. Borrows both.
 class DraftIndex {
   public:
@@ -25,18 +25,20 @@ class DraftIndex {
     /// without actors is contained by none.
     template <typename Visit>
     void for_each_candidate(std::uint32_t draft, Visit visit) const {
-        const std::optional<TimeInterval>& time = drafts_[draft].time;
-        const bool closed = time && time->first() && time->end();
-        const bool fulfilled_by_wider = time && !drafts_[draft].actual;
-        const std::optional<TimeInterval> any;
-        for (const List& list : lists_[draft]) {
-            if (!visit_within(part(list.days, list.spans), time, visit) ||
-                !visit_within(part(list.spans, list.open), fulfilled_by_wider ? any : time, visit))
+        const TimeReach reach = reach_of(drafts_[draft]);
+        for (const List& list : lists_[draft])
+            if (!visit_within(part(list.days, list.spans), reach.days, visit) ||
+                !visit_within(part(list.spans, list.open), reach.spans, visit) ||
+                !visit_within(part(list.open, list.end), reach.open, visit))
                 return;
-            if ((!closed || fulfilled_by_wider) &&
-                !visit_within(part(list.open, list.end), any, visit))
+    }
+
+    /// The same with the drafts of one day, if that is one of `days`.
+    template <typename Visit>
+    void for_each_on(std::uint32_t draft, DayRange days, Visit visit) const {
+        for (const List& list : lists_[draft])
+            if (!visit_within(part(list.days, list.spans), days, visit))
                 return;
-        }
     }
 
   private:
@@ -50,7 +52,7 @@ class DraftIndex {
         Posting posting;
     };
     /// Where in the postings those of a key stand: of one day, of several, open at an end or not
-    /// known. The first two are sorted by first day.
+    /// known. Each is sorted by first day.
     struct List {
         std::uint32_t days = 0;
         std::uint32_t spans = 0;
@@ -75,17 +77,11 @@ class DraftIndex {
         return static_cast<std::int32_t>(day.time_since_epoch().count());
     }
 
-    /// Those that begin within `time`. False as soon as `visit` is.
+    /// Those that begin within `days`. False as soon as `visit` is.
     template <typename Visit>
-    static bool visit_within(std::span<const Posting> postings,
-                             const std::optional<TimeInterval>& time, Visit& visit) {
-        auto posting = postings.begin();
-        if (time && time->first())
-            posting = std::ranges::lower_bound(postings, number_of(*time->first()), {},
-                                               &Posting::first);
-        const std::int32_t end = time && time->end() ? number_of(*time->end())
-                                                     : std::numeric_limits<std::int32_t>::max();
-        for (; posting != postings.end() && posting->first < end; ++posting)
+    static bool visit_within(std::span<const Posting> postings, DayRange days, Visit& visit) {
+        auto posting = std::ranges::lower_bound(postings, days.first, {}, &Posting::first);
+        for (; posting != postings.end() && posting->first <= days.last; ++posting)
             if (!visit(posting->draft))
                 return false;
         return true;

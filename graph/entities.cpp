@@ -73,4 +73,18 @@ EntityTable::EntityTable(const ClaimTable& table, const ClaimSet& set,
         index_.push_back(e == not_observed ? EntityIndex{0} : index[e]);
 }
 
+EntityTable::EntityTable(const ClaimTable& table, std::vector<GraphEntity> entities,
+                         JoinedIds joined)
+    : entities_(std::move(entities)) {
+    joins_.ids = std::move(joined);
+    for (const Sighting& sighting : table.sightings()) {
+        const auto known_as = joins_.ids.find(table.text(sighting.id));
+        const std::string_view id =
+            known_as == joins_.ids.end() ? table.text(sighting.id) : known_as->second;
+        const auto found = std::ranges::lower_bound(entities_, id, {}, &GraphEntity::id);
+        const bool known = found != entities_.end() && found->id == id;
+        index_.push_back(known ? static_cast<EntityIndex>(found - entities_.begin()) : 0);
+    }
+}
+
 } // namespace entente

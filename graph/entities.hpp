@@ -17,6 +17,9 @@ class EntityTable {
     /// entities), and see `join_entities`.
     EntityTable(const ClaimTable& table, const ClaimSet& set, const Corrections& corrections = {});
 
+    /// Of a table of the same claims again, whose entities are known. `entities` are sorted by id.
+    EntityTable(const ClaimTable& table, std::vector<GraphEntity> entities, JoinedIds joined);
+
     /// Sorted by id.
     const std::vector<GraphEntity>& entities() const noexcept { return entities_; }
     const JoinedIds& joined_ids() const noexcept { return joins_.ids; }

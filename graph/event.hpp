@@ -38,12 +38,15 @@ struct Participation {
     auto operator<=>(const Participation&) const = default;
 };
 
-/// What became of an event, as far as all claims know.
+/// What became of an event, as far as all claims know; also a stage on its way there.
 enum class EventStatus : std::uint8_t {
     possible,  ///< considered, conditional or requested
     planned,   ///< announced
+    confirmed, ///< announced, and told again later by one who is to take part, or their state
     actual,    ///< held
+    postponed, ///< announced for a day, and later for a later one
     cancelled, ///< announced, then called off
+    collapsed, ///< begun, and later called off
     denied,    ///< said by someone not to have happened, and by nobody that it did
 };
 

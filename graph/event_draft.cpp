@@ -92,6 +92,7 @@ class Drafter {
         const ClaimRow& first = row(keys.front().row);
         EventDraft draft;
         draft.family = keys.front().family;
+        draft.comes_daily = context_.types.of(first.type).comes_daily;
         draft.first = keys.front().claim;
         draft.reported = context_.table.articles()[first.article].published;
         if (context_.types.of(first.type).statement)
@@ -122,11 +123,20 @@ class Drafter {
             actors_.push_back({context_.entities.index_of(claim.object), side(false)});
         for (const Involvement& qualifier : context_.table.qualifiers(claim))
             add_qualifier(qualifier);
-        if (claim.interval && (!draft.time || is_finer(*claim.interval, *draft.time)))
-            draft.time = claim.interval;
+        if (claim.interval)
+            add_time(*claim.interval, is_weak(claim.basis), draft);
         draft.act = std::max(draft.act, act.act);
         draft.actual = draft.actual || claim.modality == Modality::actual;
         draft.affirmed = draft.affirmed || claim.polarity == Polarity::positive;
+    }
+
+    static void add_time(const TimeInterval& time, bool weak, EventDraft& draft) {
+        const bool better =
+            !draft.time || (weak != draft.weak ? draft.weak : is_finer(time, *draft.time));
+        if (!better)
+            return;
+        draft.time = time;
+        draft.weak = weak;
     }
 
     void add_qualifier(const Involvement& qualifier) {
@@ -148,8 +158,8 @@ class Drafter {
 /// too little.
 bool says_the_same(const EventDraft& a, const EventDraft& b) {
     return !a.actors.empty() && a.family == b.family && a.act == b.act && a.words == b.words &&
-           a.actual == b.actual && a.affirmed == b.affirmed && a.time == b.time &&
-           std::ranges::equal(a.actors, b.actors) && std::ranges::equal(a.places, b.places);
+           a.actual == b.actual && a.affirmed == b.affirmed && a.time == b.time && a.weak == b.weak &&
+           (a.time || a.reported == b.reported) && std::ranges::equal(a.actors, b.actors) && std::ranges::equal(a.places, b.places);
 }
 
 /// Brings together what may say the same, in order of time; the order of hashes shows nowhere.
@@ -170,7 +180,7 @@ std::uint64_t fold_key(const EventDraft& draft) {
     if (draft.time && draft.time->end())
         mix(static_cast<std::uint64_t>(draft.time->end()->time_since_epoch().count()));
     constexpr std::int64_t past = std::int64_t{1} << 23U; // Farther than the year 0.
-    const std::int64_t day = first_day(draft.time).time_since_epoch().count() + past;
+    const std::int64_t day = first_day(draft).time_since_epoch().count() + past;
     const auto kind = static_cast<std::uint64_t>(time_kind(draft.time));
     return kind << 62U | static_cast<std::uint64_t>(day) << hash_bits | hash >> (64U - hash_bits);
 }
@@ -202,6 +212,7 @@ class Folder {
         rest_.clear();
         for (const detail::Keyed& key : run)
             rest_.push_back(&drafts_[key.item]);
+        const std::size_t before = folded_.drafts.size();
         while (!rest_.empty()) {
             const EventDraft& model = *rest_.front();
             const auto others = std::stable_partition(
@@ -210,6 +221,8 @@ class Folder {
             add(std::span(rest_.begin(), others));
             rest_.erase(rest_.begin(), others);
         }
+        std::ranges::sort(folded_.drafts.begin() + static_cast<std::ptrdiff_t>(before),
+                          folded_.drafts.end(), {}, &EventDraft::first);
     }
 
     /// One draft of several that say the same.
@@ -260,8 +273,15 @@ TimeKind time_kind(const std::optional<TimeInterval>& time) {
     return time->granularity() == Granularity::day ? TimeKind::one_day : TimeKind::several_days;
 }
 
-Day first_day(const std::optional<TimeInterval>& time) {
-    return time ? time->first().value_or(Day()) : Day();
+Day first_day(const EventDraft& draft) {
+    if (!draft.time)
+        return draft.reported.value_or(Day());
+    const std::optional<Day> first = draft.time->first();
+    return first ? *first : *draft.time->last();
+}
+
+bool is_weak(TimeBasis basis) {
+    return basis == TimeBasis::published || basis == TimeBasis::tense;
 }
 
 bool is_finer(const TimeInterval& a, const TimeInterval& b) {
@@ -277,6 +297,15 @@ std::int64_t open_days(const std::optional<TimeInterval>& time) {
     if (!time->first() || !time->end())
         return open_end;
     return (*time->end() - *time->first()).count();
+}
+
+std::int64_t open_days(const std::optional<TimeInterval>& time, bool weak) {
+    constexpr std::int64_t of_present = 3;
+    constexpr std::int64_t of_past = 40; // More than any month.
+    constexpr std::int64_t to_come = 400; // More than any year.
+    if (!time || !weak)
+        return open_days(time);
+    return !time->first() ? of_past : !time->end() ? to_come : of_present;
 }
 
 } // namespace entente

@@ -33,7 +33,8 @@ struct EventDraft {
     std::span<const EntityIndex> places;
     /// What is said, of a statement; see ClaimRow.
     std::uint64_t words = 0;
-    /// The finest that its claims give.
+    /// The finest that its claims give; what the text tells before what follows from the article's
+    /// day.
     std::optional<TimeInterval> time;
     /// The day of the first article that tells of it.
     std::optional<Day> reported;
@@ -46,6 +47,10 @@ struct EventDraft {
     bool actual = false;
     /// Whether a claim says so, and not only that it is not so.
     bool affirmed = false;
+    /// Whether only the article's day or the tense tells the time.
+    bool weak = false;
+    /// See ActType.
+    bool comes_daily = false;
 };
 
 /// Drafts with the memory of their lists.
@@ -66,8 +71,13 @@ struct ClaimContext {
 /// of several, then those whose time is open or not known; of these by first day.
 enum class TimeKind : std::uint8_t { one_day, several_days, open_or_unknown };
 TimeKind time_kind(const std::optional<TimeInterval>& time);
-/// The first day; of open and unknown beginnings a day of no meaning.
-Day first_day(const std::optional<TimeInterval>& time);
+/// The first day, or the last where it is open; the day of the first article where no time is known,
+/// and 1970-01-01 where that is not known either.
+Day first_day(const EventDraft& draft);
+
+/// Whether the time of a claim follows from the article's day or the tense alone, and is weaker than
+/// what the text tells.
+bool is_weak(TimeBasis basis);
 
 /// Drafts of the claims of each event mention, and with them the mentions that say the same in all
 /// that a draft tells. By kind of time and first day; of equals in any order. O(claims).
@@ -79,5 +89,8 @@ bool is_finer(const TimeInterval& a, const TimeInterval& b);
 /// The days that a time leaves open; more than any interval where an end is open, and still more
 /// where nothing is known.
 std::int64_t open_days(const std::optional<TimeInterval>& time);
+
+/// The same, where a weak time leaves open the days that `time_fit` allows it.
+std::int64_t open_days(const std::optional<TimeInterval>& time, bool weak);
 
 } // namespace entente

@@ -9,35 +9,6 @@ namespace entente {
 
 namespace {
 
-/// What the claims of one event say of whether it happened.
-struct Verdict {
-    bool held = false;
-    bool announced = false;
-    bool called_off = false;
-    bool denied = false;
-
-    void add(const ClaimRow& claim) {
-        const bool positive = claim.polarity == Polarity::positive;
-        const bool actual = claim.modality == Modality::actual;
-        held |= positive && actual;
-        announced |= positive && claim.modality == Modality::planned;
-        called_off |= !positive && !actual;
-        denied |= !positive && actual;
-    }
-};
-
-/// Whoever says that it happened outweighs who says that it did not: the denial stays among the
-/// claims.
-EventStatus status_of(const Verdict& verdict) {
-    if (verdict.held)
-        return EventStatus::actual;
-    if (verdict.called_off || (verdict.announced && verdict.denied))
-        return EventStatus::cancelled;
-    if (verdict.denied)
-        return EventStatus::denied;
-    return verdict.announced ? EventStatus::planned : EventStatus::possible;
-}
-
 template <typename Value>
 void sort_without_repetition(std::vector<Value>& values) {
     std::ranges::sort(values);
@@ -59,9 +30,7 @@ Event EventFinisher::finish(const EventDraft& draft, std::span<const RowNumber> 
         for (const RowNumber r : others)
             add_places(row(r));
     event.participations = participations();
-    event.time = finest_time(draft.rows);
-    if (!event.time)
-        event.time = finest_time(others);
+    event.time = best_time(draft, others);
     add_sources(draft.rows, others, event);
     return event;
 }
@@ -107,40 +76,84 @@ std::vector<Participation> EventFinisher::participations() {
     return made;
 }
 
-std::optional<ClaimTime> EventFinisher::finest_time(std::span<const RowNumber> of) const {
-    std::optional<RowNumber> finest;
-    for (const RowNumber r : of)
-        if (row(r).interval && (!finest || tells_time_better(r, *finest)))
-            finest = r;
-    if (!finest)
+std::optional<ClaimTime> EventFinisher::best_time(const EventDraft& draft,
+                                                  std::span<const RowNumber> others) const {
+    std::optional<RowNumber> best;
+    const auto consider = [&](std::span<const RowNumber> rows) {
+        for (const RowNumber r : rows)
+            if (row(r).interval && (!best || tells_time_better(r, *best)))
+                best = r;
+    };
+    consider(draft.rows);
+    // Others may tell better what follows from the article's day alone.
+    if (!draft.time || draft.weak)
+        consider(others);
+    if (!best)
         return std::nullopt;
-    const ClaimRow& teller = row(*finest);
+    const ClaimRow& teller = row(*best);
     return ClaimTime{*teller.interval, teller.basis, std::string(table_.text(teller.time_text))};
 }
 
 bool EventFinisher::tells_time_better(RowNumber a, RowNumber b) const {
-    const TimeInterval& one = *row(a).interval;
-    const TimeInterval& other = *row(b).interval;
-    return one == other ? claim(a) < claim(b) : is_finer(one, other);
+    const auto openness = [&](RowNumber r) {
+        return open_days(row(r).interval, is_weak(row(r).basis));
+    };
+    if (openness(a) != openness(b))
+        return openness(a) < openness(b);
+    if (is_weak(row(a).basis) != is_weak(row(b).basis))
+        return is_weak(row(b).basis);
+    // Of repeated news the first tells the day best.
+    return row(a).interval != row(b).interval ? *row(a).interval < *row(b).interval
+                                              : claim(a) < claim(b);
 }
 
 void EventFinisher::add_sources(std::span<const RowNumber> rows, std::span<const RowNumber> others,
                                 Event& event) {
-    Verdict verdict;
     articles_.clear();
+    reports_.clear();
     event.claims.reserve(rows.size() + others.size());
     for (const std::span<const RowNumber> part : {rows, others})
         for (const RowNumber r : part) {
-            verdict.add(row(r));
             articles_.push_back(row(r).article);
             event.claims.push_back(claim(r));
             event.confidence = std::max(event.confidence, row(r).confidence);
+            reports_.push_back(report_of(row(r), claim(r)));
         }
-    event.status = status_of(verdict);
+    event.status = status();
     sort_without_repetition(articles_);
     event.articles = static_cast<std::uint32_t>(articles_.size());
     std::ranges::sort(event.claims);
     event.id = id_of(event.claims);
+}
+
+Report EventFinisher::report_of(const ClaimRow& claim, ClaimIndex index) const {
+    Report report{index, table_.articles()[claim.article].published, claim.modality,
+                  claim.polarity, {}, false};
+    if (claim.interval && !is_weak(claim.basis))
+        report.date = claim.interval;
+    if (claim.modality == Modality::planned)
+        report.by_party = std::ranges::any_of(table_.speakers(claim), [&](const Involvement& said) {
+            return is_party(context_.entities.index_of(said.who));
+        });
+    return report;
+}
+
+/// Those who take part, and whoever is of their states.
+bool EventFinisher::is_party(EntityIndex speaker) const {
+    const std::vector<GraphEntity>& entities = context_.entities.entities();
+    const std::string& country = entities[speaker].country;
+    return std::ranges::any_of(parts_, [&](const Part& part) {
+        const bool same_state = !country.empty() && entities[part.entity].country == country;
+        return part.role != "place" && (part.entity == speaker || same_state);
+    });
+}
+
+/// Most events are only told to have happened: these need no stages.
+EventStatus EventFinisher::status() {
+    const bool plainly_held = std::ranges::all_of(reports_, [](const Report& report) {
+        return report.modality == Modality::actual && report.polarity == Polarity::positive;
+    });
+    return plainly_held ? EventStatus::actual : stages_of(reports_).back().status;
 }
 
 std::string EventFinisher::id_of(std::span<const ClaimIndex> claims) {

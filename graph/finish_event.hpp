@@ -2,6 +2,7 @@
 
 #include "graph/event.hpp"
 #include "graph/event_draft.hpp"
+#include "graph/stages.hpp"
 
 #include <optional>
 #include <span>
@@ -37,16 +38,21 @@ class EventFinisher {
     void add_parts(const ClaimRow& claim, Symbol type);
     void add_places(const ClaimRow& claim);
     std::vector<Participation> participations();
-    std::optional<ClaimTime> finest_time(std::span<const RowNumber> of) const;
+    std::optional<ClaimTime> best_time(const EventDraft& draft,
+                                       std::span<const RowNumber> others) const;
     bool tells_time_better(RowNumber a, RowNumber b) const;
     void add_sources(std::span<const RowNumber> rows, std::span<const RowNumber> others,
                      Event& event);
+    Report report_of(const ClaimRow& claim, ClaimIndex index) const;
+    bool is_party(EntityIndex speaker) const;
+    EventStatus status();
     std::string id_of(std::span<const ClaimIndex> claims);
 
     const ClaimContext& context_;
     const ClaimTable& table_;
     std::vector<Part> parts_;
     std::vector<ArticleNumber> articles_;
+    std::vector<Report> reports_;
     std::string ids_;
 };
 

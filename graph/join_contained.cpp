@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace entente {
 
@@ -47,13 +48,22 @@ std::uint64_t rank(const EventDraft& draft, const Nations& nations) {
         .put(!draft.actual, 1)
         .put(most - actors, count_bits)
         .put(static_cast<std::uint64_t>(count_states(draft, nations)), count_bits)
-        .put(static_cast<std::uint64_t>(open_days(draft.time)), 25)
+        .put(static_cast<std::uint64_t>(open_days(draft.time, draft.weak)), 25)
         .put(vagueness_of_place(draft, nations), 2)
         .put(draft.act == 0, 1)
         .number();
 }
 
-/// By rank; of equals by their first claims.
+/// The same news is told again after the first time: the first draft of it stands.
+std::uint64_t order_of_days(const EventDraft& draft) {
+    constexpr std::int64_t past = std::int64_t{1} << 23U;
+    const bool by_article = draft.weak || !draft.time;
+    return by_article
+               ? static_cast<std::uint64_t>(first_day(draft).time_since_epoch().count() + past)
+               : 0;
+}
+
+/// By rank; of equals weak ones by their days, then by their first claims.
 std::vector<detail::Keyed> from_specific_to_vague(std::span<const EventDraft> drafts,
                                                   const Nations& nations) {
     std::vector<detail::Keyed> ranked(drafts.size());
@@ -61,34 +71,89 @@ std::vector<detail::Keyed> from_specific_to_vague(std::span<const EventDraft> dr
         ranked[d] = {drafts[d].first, d};
     detail::radix_sort(ranked);
     for (detail::Keyed& draft : ranked)
+        draft.key = order_of_days(drafts[draft.item]);
+    detail::radix_sort(ranked);
+    for (detail::Keyed& draft : ranked)
         draft.key = rank(drafts[draft.item], nations);
     detail::radix_sort(ranked);
     return ranked;
 }
 
+/// Counts what contains a draft, as far as it matters.
+class Containers {
+  public:
+    /// `article` is that of the draft, where it has but one.
+    Containers(std::span<const EventDraft> drafts, const ClaimTable& table,
+               std::optional<ArticleNumber> article)
+        : drafts_(drafts), table_(table), article_(article) {}
+
+    /// False as soon as no more need be known.
+    bool add(std::uint32_t container, TimeFit fit) {
+        Found& found = fit == TimeFit::near ? near_ : far_;
+        found.first = found.all++ == 0 ? container : found.first;
+        if (fit == TimeFit::near && is_of_article(container))
+            own_ = own_count_++ == 0 ? container : own_;
+        // Many may be meant: the article's own is looked for among a few.
+        constexpr std::uint32_t most = 64;
+        return near_.all < 2 || (article_ && own_count_ < 2 && near_.all < most);
+    }
+
+    std::optional<std::uint32_t> only() const {
+        if (near_.all > 1)
+            return own_count_ == 1 ? std::optional(own_) : std::nullopt;
+        const Found& found = near_.all == 1 ? near_ : far_;
+        return found.all == 1 ? std::optional(found.first) : std::nullopt;
+    }
+
+  private:
+    struct Found {
+        std::uint32_t all = 0;
+        std::uint32_t first = 0;
+    };
+
+    bool is_of_article(std::uint32_t container) const {
+        return article_ && std::ranges::any_of(drafts_[container].rows, [&](RowNumber row) {
+                   return table_.rows()[row].article == *article_;
+               });
+    }
+
+    std::span<const EventDraft> drafts_;
+    const ClaimTable& table_;
+    std::optional<ArticleNumber> article_;
+    Found near_;
+    Found far_;
+    std::uint32_t own_ = 0;
+    std::uint32_t own_count_ = 0;
+};
+
+std::optional<ArticleNumber> only_article(const EventDraft& draft, const ClaimTable& table) {
+    const ArticleNumber first = table.rows()[draft.rows.front()].article;
+    const bool one = std::ranges::all_of(
+        draft.rows, [&](RowNumber row) { return table.rows()[row].article == first; });
+    return one ? std::optional(first) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<std::uint32_t> join_contained(std::span<const EventDraft> drafts,
-                                          const Nations& nations) {
+                                          const ClaimTable& table, const Nations& nations) {
     std::vector<std::uint32_t> joined(drafts.size());
     std::iota(joined.begin(), joined.end(), std::uint32_t{0});
     const DraftIndex index(drafts, nations);
     std::vector<char> stands(drafts.size());
     for (const detail::Keyed& next : from_specific_to_vague(drafts, nations)) {
         const std::uint32_t d = next.item;
-        std::size_t containers = 0;
-        // Statements differ by their words, which no other statement contains.
-        if (drafts[d].words == 0)
-            index.for_each_candidate(d, [&](std::uint32_t candidate) {
-                if (!stands[candidate] || !contains(drafts[candidate], drafts[d], nations))
-                    return true;
-                joined[d] = candidate;
-                return ++containers < 2;
-            });
-        if (containers != 1)
-            joined[d] = d;
+        Containers containers(drafts, table, only_article(drafts[d], table));
+        index.for_each_candidate(d, [&](std::uint32_t candidate) {
+            if (!stands[candidate])
+                return true;
+            const TimeFit fit = containment(drafts[candidate], drafts[d], nations);
+            return fit == TimeFit::apart || containers.add(candidate, fit);
+        });
+        joined[d] = containers.only().value_or(d);
         stands[d] = joined[d] == d;
     }
+    join_postponed(drafts, nations, index, joined);
     return joined;
 }
 

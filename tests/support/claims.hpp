@@ -79,6 +79,25 @@ class ClaimBuilder {
         claim_.time = ClaimTime{*read_edtf(edtf), TimeBasis::expression, {}};
         return *this;
     }
+    /// Told in the present by an article of this day, and nothing more exact.
+    ClaimBuilder& told_on(std::string_view day) {
+        claim_.time = ClaimTime{TimeInterval::day(*read_day(day)), TimeBasis::published, {}};
+        return *this;
+    }
+    /// Told in the past by an article of this day.
+    ClaimBuilder& told_past(std::string_view day) {
+        claim_.time = ClaimTime{TimeInterval::until(*read_day(day)), TimeBasis::tense, {}};
+        return *this;
+    }
+    /// Told as to come by an article of this day.
+    ClaimBuilder& told_to_come(std::string_view day) {
+        claim_.time = ClaimTime{TimeInterval::from(*read_day(day)), TimeBasis::tense, {}};
+        return planned();
+    }
+    ClaimBuilder& said_by(Participant speaker) {
+        claim_.attributed_to.push_back({std::move(speaker), "said"});
+        return *this;
+    }
     ClaimBuilder& at(Participant place) {
         claim_.qualifiers.push_back({"place", std::move(place)});
         return *this;
@@ -122,6 +141,10 @@ class ClaimBuilder {
         std::string ends = (made.subject ? made.subject->id : "") + ">" + made.object->id;
         for (const Qualifier& qualifier : made.qualifiers)
             ends += "," + qualifier.role + "=" + qualifier.filler.id;
+        if (made.time && made.time->basis != TimeBasis::expression)
+            ends += "/" + std::string(to_string(made.time->basis));
+        for (const Attribution& attribution : made.attributed_to)
+            ends += "/" + attribution.speaker.id;
         const std::string content = made.article + "/" + made.type + "/" + made.subtype + "/" +
                                     ends + "/" + (made.time ? made.time->interval.edtf() : "") +
                                     "/" + std::string(to_string(made.modality)) +
@@ -152,6 +175,9 @@ inline ClaimBuilder meets(Participant one, Participant other) {
 }
 inline ClaimBuilder sanctions(Participant sender, Participant target) {
     return {"sanction", std::move(sender), std::move(target)};
+}
+inline ClaimBuilder attacks(Participant attacker, Participant target) {
+    return {"assault", std::move(attacker), std::move(target)};
 }
 inline ClaimBuilder tells(Participant speaker, Participant addressee) {
     return {"statement", std::move(speaker), std::move(addressee)};
