@@ -2,7 +2,9 @@
 
 #include "extract/events/rule_conditions.hpp"
 
+#include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace entente {
 
@@ -24,6 +26,21 @@ const std::map<std::string, std::string>& own_codes(const EventMention& event,
     const bool same =
         word != finer.end() && own_word != own.end() && word->second == own_word->second;
     return same ? finer : own;
+}
+
+/// "Holt of Arvenia met Reyes of Belmark *in Suria*": in a country that none of them acts for.
+bool is_at_third_place(const EventMention& event) {
+    const auto place = std::ranges::find(event.others, "place", [](const auto& other) {
+        return std::string_view(other.first);
+    });
+    if (place == event.others.end() || place->second.participant.country.empty())
+        return false;
+    const auto is_foreign = [&](const Mention& mention) {
+        const std::string& country = mention.participant.country;
+        return !country.empty() && country != place->second.participant.country;
+    };
+    return std::ranges::all_of(event.subjects, is_foreign) &&
+           std::ranges::all_of(event.objects, is_foreign);
 }
 
 std::string contexts_of(TokenSpan sentence, const Document& document,
@@ -51,7 +68,11 @@ std::string contexts_of(TokenSpan sentence, const Document& document,
 std::map<std::string, std::string> codes_of(const EventMention& event, const Document& document,
                                             const Ontology& ontology,
                                             const TriggerLexicon& lexicon) {
-    auto codes = ontology.with_classes(own_codes(event, ontology));
+    const EventType* elsewhere = ontology.find(event.rule->type, "third-place");
+    const bool happened = event.factuality.modality == Modality::actual;
+    auto codes = ontology.with_classes(elsewhere && happened && is_at_third_place(event)
+                                           ? elsewhere->codes
+                                           : own_codes(event, ontology));
     const TokenSpan sentence = document.sentences()[document.sentence_of(event.trigger)];
     if (std::string contexts = contexts_of(sentence, document, lexicon); !contexts.empty())
         codes.emplace("plover-context", std::move(contexts));

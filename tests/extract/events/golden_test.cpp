@@ -141,9 +141,11 @@ TEST_CASE("each subtype of the ontology has a rule that finds it", "[events]") {
     const auto& rules = shipped_lexicon().rules();
     for (const EventType& type : shipped_ontology().types()) {
         INFO(type.parent << "/" << type.name);
-        CHECK((type.parent.empty() || std::ranges::any_of(rules, [&](const Rule& rule) {
-                   return rule.type == type.parent && rule.subtype == type.name;
-               })));
+        const bool by_rule = std::ranges::any_of(rules, [&](const Rule& rule) {
+            return rule.type == type.parent && rule.subtype == type.name;
+        });
+        // Where it happens decides, not a word.
+        CHECK((type.parent.empty() || type.name == "third-place" || by_rule));
     }
 }
 
