@@ -141,6 +141,7 @@ void for_each_article(const ArticleOptions& options, Console& console, const Art
                        location] { return claim_line(line, location); },
                       bytes);
         };
+    sinks.progress = [&](std::uint64_t read, std::uint64_t of) { console.note_read(read, of); };
     if (!options.graph.empty())
         read_stored_articles(options.graph, sinks);
     read_inputs(options.inputs,

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 #include <utility>
 
@@ -13,6 +14,17 @@ namespace {
 
 constexpr std::chrono::milliseconds first_progress{1000};
 constexpr std::chrono::milliseconds between_progress{200};
+
+/// "[######              ] 30 %  "; empty where the whole is not known.
+std::string progress_bar(std::uint64_t read, std::uint64_t of) {
+    constexpr std::uint64_t width = 20;
+    if (of == 0)
+        return {};
+    const std::uint64_t done = std::min(read, of);
+    std::string bar(static_cast<std::size_t>(done * width / of), '#');
+    bar.resize(width, ' ');
+    return fmt::format("[{}] {:>3} %  ", bar, done * 100 / of);
+}
 
 } // namespace
 
@@ -51,8 +63,8 @@ void Console::count_article(std::uint64_t claims) {
 }
 
 void Console::show_progress() {
-    std::cerr << fmt::format("\r{}, {} \x1B[K", counted(articles_, "article"),
-                             counted(claims_, "claim"));
+    std::cerr << fmt::format("\r{}{}, {} \x1B[K", progress_bar(read_, of_),
+                             counted(articles_, "article"), counted(claims_, "claim"));
     progress_shown_ = true;
     next_progress_ = std::chrono::steady_clock::now() + between_progress;
 }

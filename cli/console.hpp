@@ -3,6 +3,7 @@
 #include "cli/exit_code.hpp"
 #include "ontology/diagnostic.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 
@@ -21,6 +22,12 @@ class Console {
     DiagnosticSink sink() {
         return [this](const Diagnostic& diagnostic) { report(diagnostic); };
     }
+    /// Notes how many bytes of how many have been read; 0 of which the number is not known. Safe to call
+    /// beside the others from another thread.
+    void note_read(std::uint64_t read, std::uint64_t of) {
+        read_ = read;
+        of_ = of;
+    }
     /// Counts an article that was read, with the claims that it made.
     void count_article(std::uint64_t claims);
 
@@ -32,6 +39,8 @@ class Console {
     void clear_progress();
 
     bool terminal_;
+    std::atomic<std::uint64_t> read_ = 0;
+    std::atomic<std::uint64_t> of_ = 0;
     bool progress_shown_ = false;
     std::chrono::steady_clock::time_point next_progress_;
     std::uint64_t articles_ = 0;

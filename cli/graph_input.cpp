@@ -72,7 +72,7 @@ std::optional<Consolidation> read_kept_graph(const Store& store, const Ontology&
     if (std::optional<Consolidation> read = read_graph(store, part))
         return read;
     // Someone is not known: what is there helps to say who may be meant.
-    return read_graph(store, {.actors = {}, .claims = part.claims});
+    return read_graph(store, {.actors = {}, .words = {}, .claims = part.claims});
 }
 
 /// Makes the graph of a file's claims anew, and keeps it there.

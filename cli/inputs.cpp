@@ -36,8 +36,11 @@ class InputReader {
         : options_(options), sinks_(sinks) {}
 
     void read(const std::string& input);
+    /// Sums up what `inputs` hold, for progress.
+    void measure(std::span<const std::string> inputs);
 
   private:
+    void tell_progress() const;
     void read_folder(const std::string& folder);
     void read_file(const std::string& file);
     void read_stream(std::streambuf& source, const std::string& name, const std::string& id,
@@ -52,6 +55,10 @@ class InputReader {
 
     const ReaderOptions& options_;
     const InputSinks& sinks_;
+    /// Bytes of all inputs, and of those that have been read; what is being read now.
+    std::uint64_t total_ = 0;
+    std::uint64_t finished_ = 0;
+    const LookaheadBuffer* reading_ = nullptr;
     /// Hashes of the texts of plain files by article id. Collisions are harmless: they keep an
     /// article.
     std::unordered_map<std::string, std::size_t> plain_texts_;
@@ -72,6 +79,29 @@ std::vector<std::string> list_articles(const std::string& folder, std::error_cod
     }
     std::ranges::sort(files);
     return files;
+}
+
+std::uint64_t size_of(const std::string& file) {
+    std::error_code failed;
+    const std::uintmax_t size = fs::file_size(file, failed);
+    return failed ? 0 : size;
+}
+
+void InputReader::measure(std::span<const std::string> inputs) {
+    if (!sinks_.progress || std::ranges::find(inputs, "-") != inputs.end())
+        return;
+    std::error_code failed;
+    for (const std::string& input : inputs)
+        if (fs::is_directory(input, failed))
+            for (const std::string& file : list_articles(input, failed))
+                total_ += size_of(file);
+        else
+            total_ += size_of(input);
+}
+
+void InputReader::tell_progress() const {
+    if (sinks_.progress)
+        sinks_.progress(finished_ + (reading_ ? reading_->bytes_read() : 0), total_);
 }
 
 void InputReader::read(const std::string& input) {
@@ -109,22 +139,29 @@ void InputReader::read_file(const std::string& file) {
 void InputReader::read_stream(std::streambuf& source, const std::string& name,
                               const std::string& id, std::optional<InputFormat> promised) {
     LookaheadBuffer buffer(source);
+    reading_ = &buffer;
     std::istream input(&buffer);
-    if (promised == InputFormat::plain_text)
-        return read_plain(input, name, id);
-    const InputFormat found = format_of_beginning(buffer.first_line(longest_first_line));
+    const InputFormat found = promised == InputFormat::plain_text
+                                  ? InputFormat::plain_text
+                                  : format_of_beginning(buffer.first_line(longest_first_line));
     if (found == InputFormat::claim_lines)
-        return read_claim_lines(input, name);
-    if (found == InputFormat::json_lines || promised == InputFormat::json_lines)
-        return read_json(input, name, id);
-    read_plain(input, name, id);
+        read_claim_lines(input, name);
+    else if (found == InputFormat::json_lines || promised == InputFormat::json_lines)
+        read_json(input, name, id);
+    else
+        read_plain(input, name, id);
+    finished_ += buffer.bytes_read();
+    reading_ = nullptr;
 }
 
 void InputReader::read_json(std::istream& input, const std::string& name, const std::string& id) {
     if (sinks_.labelled_article)
         return read_json_article_lines(input, name, id, options_, sinks_.labelled_article,
                                        sinks_.report);
-    const auto yield = [&](Article article) { sinks_.article(std::move(article), name); };
+    const auto yield = [&](Article article) {
+        tell_progress();
+        sinks_.article(std::move(article), name);
+    };
     read_json_lines(input, name, id, options_, yield, sinks_.report);
 }
 
@@ -143,6 +180,7 @@ void InputReader::read_claim_lines(std::istream& input, const std::string& name)
                                               : "give them to build or timeline");
     BoundedLines lines(input, options_.limits.line_bytes);
     while (lines.next()) {
+        tell_progress();
         const Location location{.file = name, .line = lines.number()};
         if (lines.too_long())
             sinks_.report(rejection(
@@ -160,6 +198,7 @@ void InputReader::take_plain(Article article, const std::string& name) {
         return sinks_.report(
             rejection(Location{name, 0, 0}, "another article of this run has the same name",
                       "rename the file, or give articles an id in JSON lines", article.id));
+    tell_progress();
     sinks_.article(std::move(article), name);
 }
 
@@ -168,6 +207,7 @@ void InputReader::take_plain(Article article, const std::string& name) {
 void read_inputs(std::span<const std::string> inputs, const ReaderOptions& options,
                  const InputSinks& sinks) {
     InputReader reader(options, sinks);
+    reader.measure(inputs);
     for (const std::string& input : inputs)
         reader.read(input);
 }

@@ -19,6 +19,9 @@ struct InputSinks {
     /// A line that `extract` printed, with its place. Absent where a command has no use for them.
     std::function<void(std::string line, const Location& location)> claim_line;
     DiagnosticSink report;
+    /// How many bytes of how many have been read, before each article or line; of 0 where the number is
+    /// not known, as of standard input. May be absent.
+    std::function<void(std::uint64_t read, std::uint64_t of)> progress;
 };
 
 /// Opens and reads what the user names: files of plain text, JSON lines or claim lines, folders of

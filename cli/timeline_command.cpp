@@ -57,7 +57,7 @@ ExitCode TimelineCommand::run() const {
     Console console;
     LazyGazetteer gazetteer(options_.resources, console.sink());
     const EntityGraph graph =
-        build_graph_of_inputs(options_, ontology, gazetteer, console, {.actors = actors_, .claims = json_});
+        build_graph_of_inputs(options_, ontology, gazetteer, console, {.actors = actors_, .words = {}, .claims = json_});
     report_unknown_actors(graph, actors_, console);
     const std::vector<TimelineEntry> entries = timeline(
         graph, ontology,

@@ -20,7 +20,10 @@ std::size_t LookaheadBuffer::read_some(std::size_t at) {
         return 0;
     const auto room = static_cast<std::streamsize>(buffer_.size() - at);
     const std::streamsize ready = std::max<std::streamsize>(source_.in_avail(), 1);
-    return static_cast<std::size_t>(source_.sgetn(buffer_.data() + at, std::min(ready, room)));
+    const auto count =
+        static_cast<std::size_t>(source_.sgetn(buffer_.data() + at, std::min(ready, room)));
+    bytes_read_ += count;
+    return count;
 }
 
 std::string_view LookaheadBuffer::first_line(std::size_t most) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <streambuf>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ class LookaheadBuffer final : public std::streambuf {
     /// been read yet.
     std::string_view first_line(std::size_t most);
 
+    /// How many bytes the source has given.
+    std::uint64_t bytes_read() const noexcept { return bytes_read_; }
+
   protected:
     int_type underflow() override;
 
@@ -25,6 +29,7 @@ class LookaheadBuffer final : public std::streambuf {
 
     std::streambuf& source_;
     std::string buffer_;
+    std::uint64_t bytes_read_ = 0;
 };
 
 } // namespace entente

@@ -18,6 +18,8 @@ using detail::DamagedBytes;
 constexpr std::array<std::string_view, 5> common_roles = {"subject", "object", "participant", "place",
                                                          "topic"};
 
+constexpr EventStatus last_status = EventStatus::denied;
+
 template <typename Enum>
 Enum read_enum(ByteReader& bytes, Enum last) {
     return static_cast<Enum>(bytes.number_up_to(static_cast<std::uint64_t>(last)));
@@ -114,7 +116,7 @@ StoredEvent decode_event(std::string_view encoded) {
         part.role = read_role(bytes);
     }
     event.time = read_time(bytes);
-    event.status = read_enum(bytes, EventStatus::denied);
+    event.status = read_enum(bytes, last_status);
     event.articles = bytes.number32();
     event.confidence = bytes.real();
     stored.claims = read_claims(bytes);

@@ -2,6 +2,7 @@
 #include "graph/store/connection.hpp"
 #include "graph/store/graph_keys.hpp"
 #include "graph/store/graph_tables.hpp"
+#include "graph/store/sentence_index.hpp"
 #include "graph/store/statements.hpp"
 #include "ontology/text.hpp"
 
@@ -44,6 +45,21 @@ class GraphReader {
             of_all = std::move(common);
         }
         return of_all;
+    }
+
+    /// Events with these words in a sentence or a name.
+    Numbers events_about(const std::string& words) {
+        Numbers named;
+        SQLite::Statement names(database_, "SELECT rowid FROM name_words(?) ORDER BY rowid");
+        names.bind(1, words);
+        while (names.executeStep())
+            named.push_back(names.getColumn(0).getUInt());
+        Numbers events = events_with(named);
+        SQLite::Statement row(database_, "SELECT events FROM article_events WHERE article = ?");
+        for (const std::int64_t article : detail::find_articles(database_, words))
+            append_postings(row, article, events);
+        sort_without_repetition(events);
+        return events;
     }
 
     std::vector<StoredEvent> read_events(const Numbers& numbers) {
@@ -113,15 +129,18 @@ class GraphReader {
     Numbers events_with(const Numbers& entities) {
         SQLite::Statement row(database_, "SELECT events FROM entity_events WHERE entity = ?");
         Numbers events;
-        for (const std::uint32_t entity : entities) {
-            row.bind(1, static_cast<std::int64_t>(entity));
-            if (row.executeStep())
-                std::ranges::copy(decode_ascending(bytes_of(row)), std::back_inserter(events));
-            row.reset();
-        }
+        for (const std::uint32_t entity : entities)
+            append_postings(row, entity, events);
         if (entities.size() > 1)
             sort_without_repetition(events);
         return events;
+    }
+
+    static void append_postings(SQLite::Statement& row, std::int64_t key, Numbers& to) {
+        row.bind(1, key);
+        if (row.executeStep())
+            std::ranges::copy(decode_ascending(bytes_of(row)), std::back_inserter(to));
+        row.reset();
     }
 
     SQLite::Database& database_;
@@ -175,12 +194,27 @@ void read_claims(GraphReader& reader, std::vector<StoredEvent>& events, Consolid
     std::ranges::sort(facts.articles, {}, &ArticleRecord::id);
 }
 
+std::vector<StoredEvent> read_events(GraphReader& reader, const std::vector<Numbers>& actors,
+                                     const std::string& words) {
+    if (actors.empty() && words.empty())
+        return reader.read_all_events();
+    if (words.empty())
+        return reader.read_events(reader.events_of_all(actors));
+    Numbers about = reader.events_about(words);
+    if (!actors.empty()) {
+        Numbers common;
+        std::ranges::set_intersection(about, reader.events_of_all(actors),
+                                      std::back_inserter(common));
+        about = std::move(common);
+    }
+    return reader.read_events(about);
+}
+
 std::optional<Consolidation> read(GraphReader& reader, const GraphPart& part) {
     const std::vector<Numbers> meant = reader.meant_by(part.actors);
     if (std::ranges::any_of(meant, &Numbers::empty))
         return std::nullopt;
-    std::vector<StoredEvent> events = meant.empty() ? reader.read_all_events()
-                                                    : reader.read_events(reader.events_of_all(meant));
+    std::vector<StoredEvent> events = read_events(reader, meant, part.words);
     Consolidation facts;
     // Whoever was asked for is known, also without a common event.
     Numbers entities = participants_of(events);

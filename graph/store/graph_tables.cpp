@@ -7,6 +7,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -42,26 +43,46 @@ std::vector<EventIndex> events_by_day(const Consolidation& facts) {
     return order;
 }
 
+/// Name and aliases, a line each.
+std::string all_names(const GraphEntity& entity) {
+    std::string names = entity.name;
+    for (const std::string& alias : entity.aliases)
+        names += "\n" + alias;
+    return names;
+}
+
+/// Numbers by a key that comes in any order, each once.
+using Postings = std::map<std::int64_t, std::vector<std::uint32_t>>;
+
 class GraphWriter {
   public:
     GraphWriter(SQLite::Database& database, const StoreGraph& graph)
         : database_(database), facts_(graph.facts), places_(graph.places) {}
 
     void write() {
-        for (const char* table : {"entity", "entity_name", "event", "entity_events"})
+        for (const char* table : {"entity", "entity_name", "event", "entity_events", "article_events"})
             database_.exec(std::string("DELETE FROM ") + table);
+        database_.exec("INSERT INTO name_words(name_words) VALUES('delete-all')");
         write_entities();
         write_events();
     }
 
   private:
     void write_entities() {
-        SQLite::Statement entity(database_, "INSERT INTO entity VALUES(?, ?)");
+        SQLite::Statement row(database_, "INSERT INTO entity VALUES(?, ?)");
+        SQLite::Statement words(database_, "INSERT INTO name_words(rowid, name) VALUES(?, ?)");
         for (EntityIndex e = 0; e < facts_.entities.size(); ++e) {
-            entity.bind(1, static_cast<std::int64_t>(e));
-            bind_blob(entity, 2, encode_entity(facts_.entities[e]));
-            run(entity);
+            row.bind(1, static_cast<std::int64_t>(e));
+            bind_blob(row, 2, encode_entity(facts_.entities[e]));
+            run(row);
+            words.bind(1, static_cast<std::int64_t>(e));
+            words.bind(2, all_names(facts_.entities[e]));
+            run(words);
         }
+        write_names();
+    }
+
+    void write_names() {
         std::vector<std::pair<std::string, EntityIndex>> names;
         for (EntityIndex e = 0; e < facts_.entities.size(); ++e)
             add_names(e, names);
@@ -89,18 +110,27 @@ class GraphWriter {
 
     void write_events() {
         SQLite::Statement row(database_, "INSERT INTO event VALUES(?, ?)");
-        std::vector<std::vector<std::uint32_t>> events_of(facts_.entities.size());
+        Postings of_entities;
+        Postings of_articles;
         std::uint32_t number = 0;
         for (const EventIndex e : events_by_day(facts_)) {
+            const StoredEvent event = stored(facts_.events[e]);
             row.bind(1, static_cast<std::int64_t>(number));
-            bind_blob(row, 2, encode_event(stored(facts_.events[e])));
+            bind_blob(row, 2, encode_event(event));
             run(row);
-            for (const Participation& part : facts_.events[e].participations)
-                if (auto& events = events_of[part.entity]; events.empty() || events.back() != number)
-                    events.push_back(number);
+            for (const Participation& part : event.event.participations)
+                add_once(number, of_entities[part.entity]);
+            for (const ClaimPlace& claim : event.claims)
+                add_once(number, of_articles[claim.article]);
             ++number;
         }
-        write_postings(events_of);
+        write_postings("entity_events", of_entities);
+        write_postings("article_events", of_articles);
+    }
+
+    static void add_once(std::uint32_t number, std::vector<std::uint32_t>& to) {
+        if (to.empty() || to.back() != number)
+            to.push_back(number);
     }
 
     StoredEvent stored(const Event& event) const {
@@ -112,11 +142,11 @@ class GraphWriter {
         return made;
     }
 
-    void write_postings(const std::vector<std::vector<std::uint32_t>>& events_of) {
-        SQLite::Statement row(database_, "INSERT INTO entity_events VALUES(?, ?)");
-        for (EntityIndex e = 0; e < events_of.size(); ++e) {
-            row.bind(1, static_cast<std::int64_t>(e));
-            bind_blob(row, 2, encode_ascending(events_of[e]));
+    void write_postings(const std::string& table, const Postings& postings) {
+        SQLite::Statement row(database_, "INSERT INTO " + table + " VALUES(?, ?)");
+        for (const auto& [key, events] : postings) {
+            row.bind(1, key);
+            bind_blob(row, 2, encode_ascending(events));
             run(row);
         }
     }

@@ -53,6 +53,9 @@ struct GraphPart {
     /// Events in which of each list someone takes part, given by id, by name or alias compared without case
     /// and diacritics, or by a country's code, for the state and all who act for it; all events, if empty.
     std::vector<std::string> actors;
+    /// Events with a claim whose sentence has these words, and those with someone whose name has them, as
+    /// SQLite's FTS5 reads a query; of the events that `actors` leave; all, if empty.
+    std::string words;
     /// Whether the claims of the events and their articles are read too.
     bool claims = true;
     /// Whether it is to be told why ids were joined, which is not kept: for that all is made anew.

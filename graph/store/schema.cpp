@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, 2> steps = {
     CREATE TABLE article_text(article INTEGER PRIMARY KEY, form INTEGER NOT NULL,
       text TEXT NOT NULL) STRICT;
     CREATE TABLE article_claims(article INTEGER PRIMARY KEY, block BLOB NOT NULL) STRICT;
+    CREATE VIRTUAL TABLE sentence_words USING
+      fts5(sentence, content = '', tokenize = 'unicode61 remove_diacritics 2');
     CREATE TABLE correction(line TEXT PRIMARY KEY, causal_length INTEGER NOT NULL)
       WITHOUT ROWID, STRICT;
     )",
@@ -40,6 +42,9 @@ constexpr std::array<std::string_view, 2> steps = {
       PRIMARY KEY(name, entity)) WITHOUT ROWID, STRICT;
     CREATE TABLE event(number INTEGER PRIMARY KEY, event BLOB NOT NULL) STRICT;
     CREATE TABLE entity_events(entity INTEGER PRIMARY KEY, events BLOB NOT NULL) STRICT;
+    CREATE TABLE article_events(article INTEGER PRIMARY KEY, events BLOB NOT NULL) STRICT;
+    CREATE VIRTUAL TABLE name_words USING
+      fts5(name, content = '', tokenize = 'unicode61 remove_diacritics 2');
     )",
 };
 

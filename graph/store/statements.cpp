@@ -88,7 +88,8 @@ StoreStatements::StoreStatements(SQLite::Database& database)
       drop_text_(database, "DELETE FROM article_text WHERE article = ?"),
       write_block_(database, "REPLACE INTO article_claims VALUES(?, ?)"),
       drop_block_(database, "DELETE FROM article_claims WHERE article = ?"),
-      count_change_(database, "UPDATE meta SET value = value + 1 WHERE key = 'changes'") {}
+      count_change_(database, "UPDATE meta SET value = value + 1 WHERE key = 'changes'"),
+      sentences_(database) {}
 
 std::optional<ArticleRow> StoreStatements::find(std::string_view id) {
     const Use use(find_);
@@ -141,6 +142,13 @@ void StoreStatements::write_content(std::int64_t number, const StoredArticle& ar
     if (is_held(article))
         block.bind(2, article.block.data(), static_cast<int>(article.block.size()));
     block.exec();
+    if (is_held(article))
+        sentences_.add(number, article.block);
+}
+
+void StoreStatements::forget_sentences(std::int64_t number, std::string_view block) {
+    if (!block.empty())
+        sentences_.remove(number, block);
 }
 
 void StoreStatements::count_change() {

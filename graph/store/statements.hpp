@@ -1,5 +1,6 @@
 #pragma once
 
+#include "graph/store/sentence_index.hpp"
 #include "graph/store/stored_article.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -29,6 +30,8 @@ class StoreStatements {
     void read_content(ArticleRow& row);
     std::int64_t insert(const StoredArticle& article);
     void update(std::int64_t number, const StoredArticle& article);
+    /// Takes out what is searched for of the article as it was. Before `update`.
+    void forget_sentences(std::int64_t number, std::string_view block);
     /// Says that the store is not what it was.
     void count_change();
 
@@ -46,6 +49,7 @@ class StoreStatements {
     SQLite::Statement write_block_;
     SQLite::Statement drop_block_;
     SQLite::Statement count_change_;
+    SentenceIndex sentences_;
 };
 
 /// Columns of the article table in the order in which `read_row` takes them, from its first on.

@@ -45,8 +45,10 @@ PutOutcome put_one(StoreStatements& statements, const StoredArticle& article) {
     statements.read_content(*row);
     const StoredArticle joined = join(row->article, article);
     const PutOutcome outcome = outcome_of(row->article, article, joined);
-    if (joined != row->article)
+    if (joined != row->article) {
+        statements.forget_sentences(row->number, row->article.block);
         statements.update(row->number, joined);
+    }
     return outcome;
 }
 
@@ -62,14 +64,17 @@ PutOutcome put_one_anyway(StoreStatements& statements, StoredArticle article) {
     if (article == row->article)
         return PutOutcome::unchanged;
     article.causal_length += is_held(article) ? 2U : 1U;
+    statements.forget_sentences(row->number, row->article.block);
     statements.update(row->number, article);
     return PutOutcome::replaced;
 }
 
 bool withdraw_one(StoreStatements& statements, const std::string& id) {
-    const std::optional<ArticleRow> row = statements.find(id);
+    std::optional<ArticleRow> row = statements.find(id);
     if (!row || !is_held(row->article))
         return false;
+    statements.read_content(*row);
+    statements.forget_sentences(row->number, row->article.block);
     StoredArticle tombstone;
     tombstone.record.id = id;
     tombstone.causal_length = row->article.causal_length + 1;

@@ -109,12 +109,36 @@ TEST_CASE("of a kept graph the events of some actors can be read alone", "[graph
         if (takes_part(event, [](const GraphEntity& entity) { return entity.name == "Ana Holt"; }) &&
             takes_part(event, [](const GraphEntity& entity) { return entity.country == "SUR"; }))
             expected.push_back(printed(event, facts));
-    const std::optional<Consolidation> read = read_graph(store, {.actors = {"ANA HOLT", "SUR"}, .claims = true});
+    const std::optional<Consolidation> read = read_graph(store, {.actors = {"ANA HOLT", "SUR"}, .words = {}, .claims = true});
     REQUIRE(read);
     CHECK_FALSE(expected.empty());
     CHECK(printed(*read) == expected);
-    CHECK_FALSE(read_graph(store, {.actors = {"Nobody"}, .claims = true}));
-    CHECK(read_graph(store, {.actors = {"Ana Holt"}, .claims = false})->claims.empty());
+    CHECK_FALSE(read_graph(store, {.actors = {"Nobody"}, .words = {}, .claims = true}));
+    CHECK(read_graph(store, {.actors = {"Ana Holt"}, .words = {}, .claims = false})->claims.empty());
+}
+
+TEST_CASE("of a kept graph the events that words tell of can be read alone", "[graph][store]") {
+    const TemporaryFolder folder;
+    Store store(folder.file("g.entente"), Store::Access::create);
+    const Claim visit = visits("Ana Holt", "Suria").in("a1").saying("Ana Holt visited Suria's hárbour.");
+    const Claim other = visits("Luis Reyes", "Belmark").in("a1").saying("Reyes went to Belmark.");
+    const Claim third = meets(person("Luis Reyes"), person("Mira Sand")).in("a2").saying("They met.");
+    const std::vector<StoredArticle> told = {article("a1").with({visit, other}), article("a2").with({third})};
+    store.put(told);
+    keep_graph(store, {store.changes(), "test"}, made(store));
+    const auto events_about = [&](const std::string& words) {
+        return read_graph(store, {.actors = {}, .words = words, .claims = true})->events.size();
+    };
+    // Whoever searches looks at each sentence of the articles that come into question.
+    CHECK(events_about("harbour") == 2);
+    CHECK(events_about("sand") == 1);
+    CHECK(events_about("\"luis reyes\"") == 2);
+    CHECK(events_about("harbour AND belmark") == 0);
+    const std::vector<StoredArticle> corrected = {article("a1").told_on("2024-05-06").with({other})};
+    store.put(corrected);
+    keep_graph(store, {store.changes(), "test"}, made(store));
+    CHECK(events_about("harbour") == 0);
+    CHECK(events_about("went") == 1);
 }
 
 TEST_CASE("a claim that a correction calls wrong is not in the kept graph", "[graph][store]") {
