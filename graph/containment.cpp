@@ -1,6 +1,8 @@
 #include "graph/containment.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace entente {
 
@@ -11,12 +13,21 @@ bool is_of_state(const GraphEntity& entity, const GraphEntity& state) {
            entity.country == state.country;
 }
 
+/// Whether someone of a state may act for it; rebels, parties, media and others never do.
+bool may_act_for_state(const GraphEntity& entity) {
+    constexpr std::array<std::string_view, 10> others{"REB", "OPP", "PTY", "CRM", "MED",
+                                                      "NGO", "BUS", "EDU", "REL", "LAB"};
+    return std::ranges::find(others, entity.sector) == others.end();
+}
+
 bool takes_part(Actor wanted, const EventDraft& draft, std::span<const GraphEntity> entities) {
     return std::ranges::any_of(draft.actors, [&](Actor actor) {
         const bool same_side =
             actor.side == wanted.side || actor.side == Side::either || wanted.side == Side::either;
-        return same_side && (actor.entity == wanted.entity ||
-                             is_of_state(entities[actor.entity], entities[wanted.entity]));
+        const GraphEntity& entity = entities[actor.entity];
+        const bool for_state =
+            may_act_for_state(entity) && is_of_state(entity, entities[wanted.entity]);
+        return same_side && (actor.entity == wanted.entity || for_state);
     });
 }
 
