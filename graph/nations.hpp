@@ -2,6 +2,8 @@
 
 #include "graph/event.hpp"
 
+#include <algorithm>
+#include <array>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -20,8 +22,9 @@ class Nations {
             const auto next = static_cast<std::uint32_t>(entities.size() + numbers.size());
             const std::string_view country = entities[e].country;
             const bool is_state = entities[e].kind == EntityKind::state;
-            const std::uint32_t number =
-                country.empty() ? e : numbers.try_emplace(country, next).first->second;
+            const std::uint32_t number = country.empty() || !may_act_for_state(entities[e])
+                                             ? e
+                                             : numbers.try_emplace(country, next).first->second;
             nations_.push_back({number, is_state && !country.empty() ? number : e, is_state});
         }
         size_ = entities.size() + numbers.size();
@@ -32,7 +35,7 @@ class Nations {
 
     bool is_state(EntityIndex entity) const { return nations_[entity].is_state; }
 
-    /// The number of the entity's country; the entity's own where it has none.
+    /// The number of the country that the entity may act for; the entity's own where it has none.
     std::uint32_t nation(EntityIndex entity) const { return nations_[entity].nation; }
 
     /// The number by which the entity is looked for: a state by that of its country, since others
@@ -45,6 +48,13 @@ class Nations {
     }
 
   private:
+    /// Whether someone of a state may act for it; rebels, parties, media and others never do.
+    static bool may_act_for_state(const GraphEntity& entity) {
+        constexpr std::array<std::string_view, 10> others{"REB", "OPP", "PTY", "CRM", "MED",
+                                                          "NGO", "BUS", "EDU", "REL", "LAB"};
+        return std::ranges::find(others, entity.sector) == others.end();
+    }
+
     struct Nation {
         std::uint32_t nation = 0;
         std::uint32_t wanted = 0;
