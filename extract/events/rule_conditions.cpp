@@ -121,9 +121,12 @@ bool RuleConditions::is_asserted(std::uint32_t verb) const {
             return true;
         const bool shared = relation == Relation::open_complement ||
                             relation == Relation::complement || relation == Relation::conjunct;
-        if (!shared || !is_verb(document_.tokens()[syntax_.head(verb)]))
+        const std::uint32_t above = syntax_.head(verb);
+        // "is willing to *help*"
+        const bool ready = document_.tokens()[above].pos == PartOfSpeech::adj;
+        if (!shared || !(ready || is_verb(document_.tokens()[above])))
             return relation == Relation::root;
-        verb = syntax_.head(verb);
+        verb = ready ? syntax_.head(above) : above;
     }
     return false;
 }
