@@ -268,11 +268,14 @@ bool RoleFiller::is_any(const Mention& mention) const {
                            mention.resolution == Resolution::holder_named));
 }
 
-/// "a *drone strike* in Suria": it acts for nobody whom the phrase before it names.
+/// "a *drone strike* in Suria", "the Lim *Treaty*": it acts for nobody whom the phrase before it
+/// names.
 bool RoleFiller::is_anonymous_means(const Mention& mention) const {
     if (mention.entity || mention.head == no_token)
         return false;
     const Token& head = document_.tokens()[mention.head];
+    if (lexicon_.is_cue(Cue::agreement, lower_lemma(head)))
+        return true;
     return lexicon_.is_cue(Cue::weapon, head.lemma) && head.pos == PartOfSpeech::noun &&
            !mention.is_facility && actors_.named_between(first_token(mention), mention.head).empty();
 }

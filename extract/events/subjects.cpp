@@ -248,6 +248,9 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
         // "issued a statement condemning": whoever issued it condemns.
         if (tag == "VBG" && carried && lexicon_.is_cue(Cue::document, governor.lemma))
             return subjects(carrier, depth);
+        // "attack a village in Lim, *killing* ten": behind a comma it belongs to the clause.
+        if (tag == "VBG" && carried && verb > 0 && document_.text(verb - 1) == ",")
+            return subjects(carrier, depth);
         if (tag == "VBG")
             return spread(above);
         // "spoke with President Reyes to praise her": no plan of hers, but the speaker's purpose.
