@@ -49,6 +49,7 @@ class ArgumentFinder {
     std::vector<std::uint32_t> spread(std::uint32_t head) const;
     bool is_main_verb_below(std::uint32_t verb) const;
     std::uint32_t antecedent(std::uint32_t pronoun, std::uint32_t verb) const;
+    std::vector<std::uint32_t> asked_to(std::uint32_t verb) const;
     bool ends_place_name(std::uint32_t subject) const;
     std::uint32_t whoever_is_at(std::uint32_t noun) const;
     bool is_source(std::uint32_t head) const;

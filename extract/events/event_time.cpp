@@ -48,11 +48,11 @@ class EventDater {
         return top;
     }
 
-    /// "the *September 11, 2001* attacks": what stands before a noun dates that noun alone.
+    /// "the *September 11, 2001* attacks", "*Monday's* warrant": what stands before a noun dates that noun alone.
     bool is_name_part(std::uint32_t word) const {
         const Relation relation = syntax_.relation(word);
         const bool before = relation == Relation::compound || relation == Relation::numeral ||
-                            relation == Relation::modifier;
+                            relation == Relation::modifier || relation == Relation::possessor;
         return before && syntax_.head(word) > word;
     }
 

@@ -23,9 +23,10 @@ constexpr std::array modals{
 
 class FactualityJudge {
   public:
-    FactualityJudge(const Document& document, const TriggerLexicon& lexicon, bool is_given)
+    FactualityJudge(const Document& document, const TriggerLexicon& lexicon, bool is_given,
+                    bool is_shown)
         : syntax_(document.syntax()), tokens_(document.tokens()), lexicon_(lexicon),
-          is_given_(is_given) {}
+          is_given_(is_given), is_shown_(is_shown) {}
 
     Factuality judge(std::uint32_t trigger) {
         std::uint32_t at = trigger;
@@ -199,7 +200,9 @@ class FactualityJudge {
         case Relation::adverbial_clause:
             if (to_infinitive) {
                 read_own(above); // a purpose is as sure as what serves it, and at most a plan
-                weaken(Modality::planned);
+                // "took to the streets to protest": and so they did
+                if (!is_shown_)
+                    weaken(Modality::planned);
             }
             return false;
         default:
@@ -309,6 +312,7 @@ class FactualityJudge {
     const std::vector<Token>& tokens_;
     const TriggerLexicon& lexicon_;
     bool is_given_; ///< whether a verb above says nothing of whether it is so
+    bool is_shown_; ///< whether who sets out to do it does it
     Factuality judged_;
     bool reads_tense_ = true;
 };
@@ -321,7 +325,7 @@ Factuality judge_factuality(const Document& document, const TriggerLexicon& lexi
                                                    "accuse",   "support", "cooperate"};
     const bool given = rule.kind == TriggerKind::noun &&
                        std::ranges::find(acts, rule.type) != acts.end();
-    return FactualityJudge(document, lexicon, given).judge(trigger);
+    return FactualityJudge(document, lexicon, given, rule.type == "protest").judge(trigger);
 }
 
 } // namespace entente

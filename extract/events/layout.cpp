@@ -1,10 +1,8 @@
 #include "extract/events/layout.hpp"
 
+#include "extract/events/confidence.hpp"
 #include "extract/events/event_codes.hpp"
 #include "ontology/claim_identity.hpp"
-
-#include <algorithm>
-#include <cmath>
 
 namespace entente {
 
@@ -19,13 +17,13 @@ class ClaimLayout {
 
     void lay_out(const EventMention& event, std::vector<Claim>& claims) const {
         const Claim common = common_part(event);
-        const std::vector<std::optional<Participant>> subjects = ends(event.subjects);
-        const std::vector<std::optional<Participant>> objects = ends(event.objects);
-        for (const auto& subject : subjects)
-            for (const auto& object : objects) {
+        for (const Mention* subject : ends(event.subjects))
+            for (const Mention* object : ends(event.objects)) {
                 Claim claim = common;
-                claim.subject = subject;
-                claim.object = object;
+                claim.subject = participant(subject);
+                claim.object = participant(object);
+                claim.confidence =
+                    confidence(event.rule->confidence, doubts_about(claim, subject, object));
                 claim.id = claim_id(claim, sha256_, ontology_);
                 claims.push_back(std::move(claim));
             }
@@ -38,12 +36,17 @@ class ClaimLayout {
         return made;
     }
 
-    std::vector<std::optional<Participant>> ends(const std::vector<Mention>& mentions) const {
-        std::vector<std::optional<Participant>> made;
+    std::optional<Participant> participant(const Mention* mention) const {
+        return mention ? std::optional(participant(*mention)) : std::nullopt;
+    }
+
+    /// Null alone where there is nobody.
+    static std::vector<const Mention*> ends(const std::vector<Mention>& mentions) {
+        std::vector<const Mention*> made;
         for (const Mention& mention : mentions)
-            made.emplace_back(participant(mention));
+            made.push_back(&mention);
         if (made.empty())
-            made.emplace_back(std::nullopt);
+            made.push_back(nullptr);
         return made;
     }
 
@@ -68,23 +71,9 @@ class ClaimLayout {
         for (const Speaker& speaker : event.speakers)
             claim.attributed_to.push_back(
                 {participant(speaker.who), std::string(document_.text(speaker.cue))});
-        claim.confidence = confidence(event);
         claim.evidence = evidence(event);
         claim.event = event_key(claim.article, sha256_, claim.type, claim.evidence.trigger);
         return claim;
-    }
-
-    /// The rule's own confidence, less for pronouns and for what nobody could name.
-    static double confidence(const EventMention& event) {
-        double value = event.rule->confidence;
-        const auto uncertain = [](const Mention& mention) {
-            return mention.is_pronoun || !mention.is_actor;
-        };
-        if (std::ranges::any_of(event.subjects, uncertain))
-            value -= 0.1;
-        if (std::ranges::any_of(event.objects, uncertain))
-            value -= 0.1;
-        return std::round(std::max(value, 0.05) * 100) / 100;
     }
 
     Evidence evidence(const EventMention& event) const {

@@ -147,7 +147,7 @@ std::optional<Mention> RoleFiller::mention_of(std::uint32_t head, const RoleSlot
         return role.role == "subject" ? std::nullopt : std::optional(actors_.acting(owner));
     }
     if (actor)
-        return by_name(place_wanted ? *actor : actors_.acting(*actor));
+        return with_kind_of_noun(by_name(place_wanted ? *actor : actors_.acting(*actor)));
     const bool noun = token.pos == PartOfSpeech::noun || token.pos == PartOfSpeech::propn;
     const bool thing_allowed =
         role.role != "subject" && role.kinds.empty() && noun && event.rule->type != "statement";
@@ -169,6 +169,19 @@ std::optional<Mention> RoleFiller::state_described(std::uint32_t head,
         if (!home.empty() && state.participant.country != home)
             return std::move(state);
     return std::nullopt;
+}
+
+/// "the *Security Adviser*": engines take titles with capitals for organisations.
+Mention RoleFiller::with_kind_of_noun(Mention mention) const {
+    Participant& actor = mention.participant;
+    if (mention.entity || mention.head == no_token || actor.kind != EntityKind::organisation)
+        return mention;
+    const ActorNoun* noun = lexicon_.actor_noun(lower_lemma(document_.tokens()[mention.head]));
+    if (noun && noun->kind == EntityKind::person) {
+        actor.kind = is_plural(mention.head) ? EntityKind::group : EntityKind::person;
+        actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
+    }
+    return mention;
 }
 
 /// "Suria said *it* would withdraw": a pronoun that stands for the subject of a verb above is
@@ -255,11 +268,14 @@ bool RoleFiller::is_any(const Mention& mention) const {
                            mention.resolution == Resolution::holder_named));
 }
 
-/// "a *drone strike* in Suria": it acts for nobody whom the phrase before it names.
+/// "a *drone strike* in Suria", "the Lim *Treaty*": it acts for nobody whom the phrase before it
+/// names.
 bool RoleFiller::is_anonymous_means(const Mention& mention) const {
     if (mention.entity || mention.head == no_token)
         return false;
     const Token& head = document_.tokens()[mention.head];
+    if (lexicon_.is_cue(Cue::agreement, lower_lemma(head)))
+        return true;
     return lexicon_.is_cue(Cue::weapon, head.lemma) && head.pos == PartOfSpeech::noun &&
            !mention.is_facility && actors_.named_between(first_token(mention), mention.head).empty();
 }

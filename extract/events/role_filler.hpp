@@ -32,6 +32,7 @@ class RoleFiller {
                                       const EventMention& event) const;
     std::optional<Mention> state_described(std::uint32_t head, const EventMention& event) const;
     Mention by_name(Mention mention) const;
+    Mention with_kind_of_noun(Mention mention) const;
     Mention with_complements(Mention thing) const;
     bool is_heading(const Mention& mention, std::uint32_t trigger) const;
     bool is_audience(const Mention& mention, const EventMention& event) const;

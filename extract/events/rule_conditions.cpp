@@ -22,6 +22,8 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
         return false;
     if (rule.type == "call" && is_naming(trigger))
         return false;
+    if (rule.kind == TriggerKind::noun && is_any(trigger))
+        return false;
     if (rule.asserted && !is_asserted(trigger))
         return false;
     if (rule.needs_content && !has_content(trigger))
@@ -97,6 +99,14 @@ bool RuleConditions::has_clause_word(const Rule& rule, std::uint32_t trigger) co
     return false;
 }
 
+/// "raised it in *every* meeting": none in particular.
+bool RuleConditions::is_any(std::uint32_t noun) const {
+    const std::uint32_t determiner = syntax_.child(noun, Relation::determiner);
+    const std::string_view lemma =
+        determiner == no_token ? std::string_view() : document_.tokens()[determiner].lemma;
+    return lemma == "any" || lemma == "every" || lemma == "each";
+}
+
 /// "called Reyes *a liar*": no call. A predicate follows whom it names.
 bool RuleConditions::is_naming(std::uint32_t verb) const {
     const std::vector<std::uint32_t> objects = arguments_.objects(verb);
@@ -114,16 +124,21 @@ bool RuleConditions::is_naming(std::uint32_t verb) const {
 bool RuleConditions::is_asserted(std::uint32_t verb) const {
     constexpr int most_steps = 6;
     for (int steps = 0; steps < most_steps; ++steps) {
-        if (is_finite(verb) && !is_lost_infinitive(verb))
+        if (is_lost_infinitive(verb))
+            return false;
+        if (is_finite(verb))
             return true;
         const Relation relation = syntax_.relation(verb);
         if (is_saying_so(verb))
             return true;
         const bool shared = relation == Relation::open_complement ||
                             relation == Relation::complement || relation == Relation::conjunct;
-        if (!shared || !is_verb(document_.tokens()[syntax_.head(verb)]))
+        const std::uint32_t above = syntax_.head(verb);
+        // "is willing to *help*"
+        const bool ready = document_.tokens()[above].pos == PartOfSpeech::adj;
+        if (!shared || !(ready || is_verb(document_.tokens()[above])))
             return relation == Relation::root;
-        verb = syntax_.head(verb);
+        verb = ready ? syntax_.head(above) : above;
     }
     return false;
 }

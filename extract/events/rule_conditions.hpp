@@ -33,6 +33,7 @@ class RuleConditions {
     bool has_clause_word(const Rule& rule, std::uint32_t trigger) const;
     bool has_content(std::uint32_t verb) const;
     bool is_asserted(std::uint32_t verb) const;
+    bool is_any(std::uint32_t noun) const;
     bool is_naming(std::uint32_t verb) const;
     bool is_lost_infinitive(std::uint32_t verb) const;
     bool is_saying_so(std::uint32_t verb) const;

@@ -133,6 +133,15 @@ std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int dept
                                  : std::vector<std::uint32_t>();
 }
 
+/// "called on *Reyes* to leave": whoever is called on leaves.
+std::vector<std::uint32_t> ArgumentFinder::asked_to(std::uint32_t verb) const {
+    if (lexicon_.is_cue(Cue::requested, document_.tokens()[verb].lemma))
+        for (const std::string_view preposition : {"on", "upon", "to"})
+            if (auto asked = under_preposition(verb, preposition); !asked.empty())
+                return asked;
+    return {};
+}
+
 /// "A shooting in Lim, *Suria* killed": parsers lose the subject before a place and its country.
 bool ArgumentFinder::ends_place_name(std::uint32_t subject) const {
     const std::uint32_t begin = document_.sentences()[document_.sentence_of(subject)].begin;
@@ -200,6 +209,9 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
             return borrowed_subjects(above, depth + 1);
         [[fallthrough]];
     case Relation::adverbial_clause:
+        if (document_.tokens()[verb].tag == "VB")
+            if (auto asked = asked_to(above); !asked.empty())
+                return asked;
         return is_verb(governor) ? subjects_of_governor() : std::vector<std::uint32_t>();
     case Relation::open_complement:
     case Relation::complement:
@@ -218,11 +230,8 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
             syntax_.preposition_lemma(verb) != "after" &&
             syntax_.preposition_lemma(verb) != "before")
             return spread(object);
-        // "called on Reyes to leave": whoever is called on leaves.
-        if (object == no_token && lexicon_.is_cue(Cue::requested, governor.lemma))
-            for (const std::string_view preposition : {"on", "upon", "to"})
-                if (auto asked = under_preposition(above, preposition); !asked.empty())
-                    return asked;
+        if (auto asked = asked_to(above); object == no_token && !asked.empty())
+            return asked;
         return subjects_of_governor();
     }
     case Relation::relative_clause: {
@@ -238,6 +247,9 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
         const bool carried = is_verb(document_.tokens()[carrier]);
         // "issued a statement condemning": whoever issued it condemns.
         if (tag == "VBG" && carried && lexicon_.is_cue(Cue::document, governor.lemma))
+            return subjects(carrier, depth);
+        // "attack a village in Lim, *killing* ten": behind a comma it belongs to the clause.
+        if (tag == "VBG" && carried && verb > 0 && document_.text(verb - 1) == ",")
             return subjects(carrier, depth);
         if (tag == "VBG")
             return spread(above);
