@@ -59,7 +59,7 @@ ExitCode WhoCommand::run() const {
     Console console;
     LazyGazetteer gazetteer(options_.resources, console.sink());
     const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console,
-                                                    {.actors = {}, .joins = true});
+                                                    {.actors = {}, .words = {}, .joins = true});
     CheckedOutput output = standard_output();
     for (const EntityJoin& join : graph.facts.entity_joins)
         output.write(json_ ? json_of(join, graph.facts) : line_of(join));
