@@ -19,8 +19,8 @@ namespace {
 
 /// A batch is stored when it holds as much: large enough that storing costs little, small enough that a
 /// crash costs little. Counted, not timed, so that the work does not depend on the machine.
-constexpr std::size_t most_of_batch = 64; // articles
-constexpr std::size_t most_bytes_of_batch = std::size_t{4} << 20U;
+constexpr std::size_t most_of_batch = 256; // articles
+constexpr std::size_t most_bytes_of_batch = std::size_t{256} << 10U;
 
 StoredText text_of(const Article& article) {
     return {article.form == TextForm::page ? StoredText::Form::page : StoredText::Form::body,

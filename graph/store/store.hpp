@@ -51,8 +51,9 @@ struct StoreCounts {
 /// store holds is the join of all that was put into it (see `join`), so that neither order nor
 /// repetition shows.
 ///
-/// Every call that writes is one transaction, on disk when it returns: after a crash at any time all
-/// of it is there, or nothing. Any number of programs may read while one writes; a second writer waits.
+/// Every call that writes is one transaction: after a crash at any time all of it is there, or nothing.
+/// A crash of the program loses nothing that a call has written; one of the machine may take back the last
+/// calls. All is on disk when the store is closed. Any number of programs may read while one writes; a second writer waits.
 /// Safe to use from several threads. Every call throws `Error` where the file cannot be used, and
 /// says what would be right.
 class Store {
