@@ -99,6 +99,33 @@ class WhoCommand {
     bool json_ = false;
 };
 
+/// `entente conflicts`: what sources disagree about.
+class ConflictsCommand {
+  public:
+    explicit ConflictsCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    ArticleOptions options_;
+    bool json_ = false;
+};
+
+/// `entente why`: by which rules the mentions of an event were joined.
+class WhyCommand {
+  public:
+    explicit WhyCommand(CLI::App& program);
+    bool chosen() const;
+    ExitCode run() const;
+
+  private:
+    CLI::App* parser_;
+    ArticleOptions options_;
+    std::string event_;
+    bool json_ = false;
+};
+
 class CheckedOutput;
 class Console;
 class CorrectedLines;

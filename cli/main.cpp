@@ -21,6 +21,8 @@ constexpr const char* examples =
     "  entente build claims.jsonl -o graph.jsonld         linked data of claims\n"
     "  entente explain article.txt -o why.html            how each claim was found, and what was "
     "missed\n"
+    "  entente conflicts claims.jsonl                     what sources disagree about\n"
+    "  entente why ID claims.jsonl                        how an event came to be one\n"
     "  entente who claims.jsonl                           which names were taken for one actor, "
     "and why\n"
     "  entente correct --corrections my.txt same ID ID    say what you know better\n"
@@ -56,6 +58,8 @@ int run(int argc, char** argv) {
     const ExplainCommand explain(program);
     const BuildCommand build(program);
     const TimelineCommand timeline(program);
+    const ConflictsCommand conflicts(program);
+    const WhyCommand why(program);
     const WhoCommand who(program);
     const CorrectCommand correct(program);
     const AddCommand add(program);
@@ -72,8 +76,8 @@ int run(int argc, char** argv) {
         const bool asked = program.exit(problem) == 0; // Help and version are no mistakes.
         return asked ? to_int(ExitCode::done) : to_int(ExitCode::usage);
     }
-    return run_chosen(extract, explain, build, timeline, who, correct, add, remove, merge, check, write,
-                      eval, annotate, ontology);
+    return run_chosen(extract, explain, build, timeline, conflicts, why, who, correct, add, remove,
+                      merge, check, write, eval, annotate, ontology);
 }
 
 } // namespace

@@ -35,6 +35,15 @@ std::string printed(const Consolidation& facts) {
     return text;
 }
 
+/// Of some articles the day is not known.
+std::vector<ArticleRecord> days_of_articles() {
+    std::vector<ArticleRecord> articles;
+    for (int a = 0; a < 7; ++a)
+        articles.push_back(
+            appeared("a" + std::to_string(a), "2024-05-0" + std::to_string(3 + a % 5)));
+    return articles;
+}
+
 class RandomNews {
   public:
     explicit RandomNews(unsigned seed) : random_(seed) {}
@@ -64,8 +73,7 @@ class RandomNews {
     Claim claim() {
         ClaimBuilder claim = encounter();
         claim.in("a" + std::to_string(random_() % 9));
-        if (random_() % 5 != 0)
-            claim.on(one_of(times_));
+        add_time(claim);
         if (random_() % 3 == 0)
             claim.mention("m" + std::to_string(random_() % 20));
         if (random_() % 4 == 0)
@@ -78,8 +86,30 @@ class RandomNews {
         return claim.sure(static_cast<double>(random_() % 4) / 4);
     }
 
+    void add_time(ClaimBuilder& claim) {
+        switch (random_() % 6) {
+        case 0:
+            return;
+        case 1:
+            claim.told_on(one_of(days_));
+            return;
+        case 2:
+            claim.told_past(one_of(days_));
+            return;
+        case 3:
+            claim.told_to_come(one_of(days_));
+            return;
+        default:
+            claim.on(one_of(times_));
+        }
+    }
+
     ClaimBuilder encounter() {
-        switch (random_() % 4) {
+        switch (random_() % 6) {
+        case 4:
+            return attacks(one_of(actors_), one_of(actors_));
+        case 5:
+            return tells(one_of(actors_), one_of(actors_)).saying(one_of(words_));
         case 0:
             return meets(one_of(actors_), one_of(actors_));
         case 1:
@@ -104,18 +134,23 @@ class RandomNews {
         "2024-05-06", "2024-05",       "2024",         "2024-05-06/2024-05-12",
         "2024-05-14", "../2024-05-20", "2024-05-10/.."};
     std::vector<std::string> acts_{"", "tariff", "expel"};
+    std::vector<std::string> days_{"2024-05-05", "2024-05-06", "2024-05-08", "2024-05-11",
+                                   "2024-05-14", "2024-06-20"};
+    std::vector<std::string> words_{"It rains.", "It snows."};
 };
 
 } // namespace
 
 TEST_CASE("consolidation is a function of the set of claims, whatever order they come in",
           "[graph]") {
-    const auto seed = GENERATE(1U, 2U, 3U, 4U, 5U);
+    const auto seed = GENERATE(1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U);
     RandomNews news(seed);
-    const std::vector<Claim> claims = news.claims(120);
-    const std::string expected = printed(consolidate({}, claims, shipped_ontology()));
-    for (int round = 0; round < 100; ++round)
-        REQUIRE(printed(consolidate({}, news.reordered(claims), shipped_ontology())) == expected);
+    const std::vector<Claim> claims = news.claims(160);
+    const std::vector<ArticleRecord> articles = days_of_articles();
+    const std::string expected = printed(consolidate(articles, claims, shipped_ontology()));
+    for (int round = 0; round < 60; ++round)
+        REQUIRE(printed(consolidate({articles.rbegin(), articles.rend()}, news.reordered(claims),
+                                    shipped_ontology())) == expected);
 }
 
 TEST_CASE("joining parts is consolidating the whole, in whatever parts it came", "[graph]") {
