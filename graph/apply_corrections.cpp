@@ -88,6 +88,18 @@ void drop_wrong_claims(std::vector<Claim>& claims, const Corrections& correction
     claims = std::move(kept);
 }
 
+Corrections with_present_ids(const Corrections& corrections, std::span<const Claim> claims) {
+    const auto found = find_corrected_claims(corrections, claims);
+    const auto present = [&](const std::string& id) {
+        const auto claim = found.find(id);
+        return claim == found.end() ? id : claims[claim->second.front()].id;
+    };
+    Corrections renamed{.entries = {}, .traces = corrections.traces};
+    for (const Correction& correction : corrections.entries)
+        add(renamed, {correction.verb, present(correction.id), present(correction.value)});
+    return renamed;
+}
+
 IdentityRules identity_rules(const Corrections& corrections) {
     IdentityRules rules;
     for (const Correction& correction : corrections.entries) {

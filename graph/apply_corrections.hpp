@@ -24,6 +24,10 @@ find_corrected_claims(const Corrections& corrections, std::span<const Claim> cla
 /// Takes the claims out that are called wrong. Keeps the order.
 void drop_wrong_claims(std::vector<Claim>& claims, const Corrections& corrections);
 
+/// The corrections with ids of claims that are there, in place of those of claims that are gone and
+/// that are found again: see `find_corrected_claims`.
+Corrections with_present_ids(const Corrections& corrections, std::span<const Claim> claims);
+
 /// Who is told to be one and who is not.
 IdentityRules identity_rules(const Corrections& corrections);
 

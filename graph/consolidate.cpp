@@ -4,6 +4,7 @@
 #include "graph/apply_corrections.hpp"
 #include "graph/claim_set.hpp"
 #include "graph/containment.hpp"
+#include "graph/correct_events.hpp"
 #include "graph/event_draft.hpp"
 #include "graph/finish_event.hpp"
 #include "ontology/claim_line.hpp"
@@ -139,7 +140,9 @@ Consolidation consolidate(const ClaimTable& table, const Ontology& ontology,
     const ClaimContext context{table, set, entities, types};
     EventDrafts drafts;
     draft_events(context, drafts);
-    const std::vector<std::uint32_t> joined = join_contained(drafts.drafts, table, Nations(result.entities));
+    std::vector<std::uint32_t> joined =
+        join_contained(drafts.drafts, table, Nations(result.entities));
+    correct_events(corrections, context, drafts, joined);
     result.events = finish_events(drafts, joined, context);
     result.rows = std::move(set.rows);
     return result;
@@ -156,7 +159,8 @@ Consolidation consolidate(std::vector<ArticleRecord> articles, std::vector<Claim
         table.add(article);
     for (const Claim& claim : claim_set)
         table.add(claim);
-    Consolidation result = consolidate(table, ontology, corrections);
+    Consolidation result =
+        consolidate(table, ontology, with_present_ids(corrections, claim_set));
     result.articles = std::move(article_set);
     result.claims = std::move(claim_set);
     return result;

@@ -215,3 +215,40 @@ TEST_CASE("a wrong claim is found again when a later extraction words it otherwi
     again.subject->id = "wd:Q1"; // now linked; the name is still hers
     CHECK(left({again}) == 0);
 }
+
+TEST_CASE("two claims that a user calls one event are one, with all who take part in either",
+          "[graph]") {
+    const Claim one =
+        meets(person("Ana Holt", "SUR"), person("Luis Reyes", "BEL")).in("a1").on("2024-05-06");
+    const Claim other =
+        meets(person("Ana Holt", "SUR"), person("Mei Tan", "ARV")).in("a2").on("2024-05");
+    CHECK(corrected({one, other}, "").events.size() == 2);
+    const std::string pair = quoted(one.id) + " " + quoted(other.id) + "\n";
+    const auto facts = corrected({one, other}, "one-event " + pair);
+    REQUIRE(facts.events.size() == 1);
+    CHECK(facts.events[0].claims.size() == 2);
+    CHECK(facts.events[0].participations.size() == 3);
+    CHECK(facts.events[0].time->interval.edtf() == "2024-05-06");
+    CHECK(corrected({other, one, other}, "one-event " + pair).events[0].id == facts.events[0].id);
+}
+
+TEST_CASE("events of different types are not made one", "[graph]") {
+    const Claim visit = visits("Ana Holt", "Belmark").in("a1");
+    const Claim sanction = sanctions(state("Suria"), state("Belmark")).in("a2");
+    CHECK(corrected({visit, sanction},
+                    "one-event " + quoted(visit.id) + " " + quoted(sanction.id) + "\n")
+              .events.size() == 2);
+}
+
+TEST_CASE("two claims that a user tells apart are two events", "[graph]") {
+    const Claim exact = visits("Ana Holt", "Belmark").in("a1").on("2024-05-06");
+    const Claim vague = visits("Ana Holt", "Belmark").in("a2").on("2024-05");
+    const Claim vaguest = visits("Ana Holt", "Belmark").in("a3").on("2024");
+    CHECK(corrected({exact, vague, vaguest}, "").events.size() == 1);
+    const auto facts = corrected({exact, vague, vaguest}, "two-events " + quoted(exact.id) + " " +
+                                                              quoted(vague.id) + "\n");
+    CHECK(facts.events.size() == 2);
+    CHECK(corrected({exact, vague, vaguest},
+                    "two-events " + quoted(vague.id) + " " + quoted(vaguest.id) + "\n")
+              .events.size() == 2);
+}

@@ -90,7 +90,7 @@ const WhoCase who_cases[] = {
     {"nor is half of a Burmese name, which has no family name",
      {{"Aung Kyi", "MMR", "a01"}, {"Aung San Suu Kyi", "MMR", "a01"}}, 2},
     {"a middle name left out, years apart, is another person",
-     {{"John Edwards", "SUR", "old01"}, {"John Bel Edwards", "SUR", "a01"}}, 2},
+     {{"John Edwards", "SUR", "old01", "Suria"}, {"John Bel Edwards", "SUR", "a01"}}, 2},
     {"a spelling of no country, years apart, is not enough",
      {{"Mohammed Dahlan", "", "a01", "Suria"}, {"Muhammad Dahlan", "", "old02"}}, 2},
     {"in the news of the same week it is",
