@@ -2,13 +2,13 @@
 // this.
 
 #include "bench/cost.hpp"
+#include "bench/network_bench.hpp"
 #include "bench/news_options.hpp"
 #include "graph/claim_table.hpp"
 #include "graph/entity_graph.hpp"
 #include "graph/timeline.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <map>
 
@@ -22,7 +22,8 @@ using bench::print_count;
 struct Options {
     std::string ontology;
     bench::NewsShape shape{.with_text = false};
-    std::string edges;
+    std::string links;
+    std::uint32_t sources = 0;
     std::uint32_t queries = 5;
 };
 
@@ -36,22 +37,6 @@ ClaimTable invent(const Options& options, const Ontology& ontology) {
                                    table.add(claim);
                            });
     return table;
-}
-
-/// The ends of all edges, as pairs of vertices in four bytes each, the lowest first.
-void write_edges(const EntityGraph& graph, const std::string& path) {
-    std::vector<std::uint32_t> ends;
-    const auto [begin, end] = boost::edges(graph.vertices);
-    for (auto edge = begin; edge != end; ++edge) {
-        ends.push_back(boost::source(*edge, graph.vertices));
-        ends.push_back(boost::target(*edge, graph.vertices));
-    }
-    std::ofstream file(path, std::ios::binary);
-    for (const std::uint32_t end_of_edge : ends)
-        for (unsigned byte = 0; byte < 4; ++byte)
-            file.put(static_cast<char>(end_of_edge >> 8U * byte & 0xFFU));
-    if (!file.flush())
-        throw Error({.file = path}, "cannot be written");
 }
 
 /// The two who take part in the most events together, by their names.
@@ -98,10 +83,11 @@ void measure(const Options& options) {
     print_count(std::cout, "entities", facts.entities.size());
     print_count(std::cout, "events", facts.events.size());
     EntityGraph graph;
-    print_cost(std::cout, "build the graph", cost_of([&] { graph = build_graph(std::move(facts)); }));
+    print_cost(std::cout, "build the graph",
+               cost_of([&] { graph = build_graph(std::move(facts)); }));
     print_count(std::cout, "edges", boost::num_edges(graph.vertices));
-    if (!options.edges.empty())
-        write_edges(graph, options.edges);
+    if (options.sources > 0)
+        bench::measure_network(graph, options.sources, options.links);
     ask(graph, ontology, options.queries);
 }
 
@@ -111,7 +97,9 @@ int main(int argc, char** argv) {
     CLI::App program("Measures the graph core on invented claims.", "entente-graph-bench");
     Options options;
     bench::add_news_options(program, options.ontology, options.shape);
-    program.add_option("--edges", options.edges, "Write the edges to this file");
+    program.add_option("--sources", options.sources,
+                       "Measure algorithms, those that search from so many entities");
+    program.add_option("--links", options.links, "Write the links that they run on to this file");
     program.add_option("--queries", options.queries, "Ask each query so many times")
         ->capture_default_str();
     CLI11_PARSE(program, argc, argv);

@@ -1,11 +1,10 @@
 """Does with igraph or networkx what entente-graph-bench does on the same graph, and prints costs in
 the same lines. Run by graph_scale.py.
 
-    graph_peers.py igraph|networkx EDGES ACTORS SOURCES
+    graph_peers.py igraph|networkx EDGES ENTITIES SOURCES
 
-EDGES holds the ends of all edges, four bytes each, the lowest first; vertices below ACTORS are
-actors, the others events. SOURCES of the actors, evenly spread, are those from which paths and
-betweenness are counted.
+EDGES holds the ends of all edges, four bytes each, the lowest first; vertices below ENTITIES are
+entities, the others events. Distances are counted from SOURCES entities, evenly spread.
 """
 
 import gc
@@ -42,27 +41,22 @@ def measure(stage, work):
     return result
 
 
-def spread(actors, sources):
-    return [actor * actors // sources for actor in range(sources)]
+def spread(entities, sources):
+    return [number * entities // sources for number in range(sources)]
 
 
-def run_igraph(ends, actors, sources):
+def run_igraph(ends, entities, sources):
     import igraph
 
     vertices = int(ends.max()) + 1
     graph = measure("load", lambda: igraph.Graph(n=vertices, edges=ends))
-    chosen = spread(actors, sources)
-    everyone = range(actors)
+    chosen = spread(entities, sources)
     measure("components", lambda: graph.connected_components(mode="weak"))
     measure("pagerank", lambda: graph.pagerank(directed=False, damping=0.85))
     measure("distances", lambda: [graph.distances(source=s) for s in chosen])
-    measure(
-        "betweenness",
-        lambda: graph.betweenness(directed=False, sources=chosen, targets=everyone),
-    )
 
 
-def run_networkx(ends, actors, sources):
+def run_networkx(ends, entities, sources):
     import networkx
 
     def load():
@@ -71,25 +65,20 @@ def run_networkx(ends, actors, sources):
         return graph
 
     graph = measure("load", load)
-    chosen = [actor for actor in spread(actors, sources) if actor in graph]
-    everyone = [actor for actor in range(actors) if actor in graph]
+    chosen = [source for source in spread(entities, sources) if source in graph]
     measure("components", lambda: list(networkx.connected_components(graph)))
     measure("pagerank", lambda: networkx.pagerank(graph, alpha=0.85, max_iter=100))
     measure(
         "distances",
         lambda: [len(networkx.single_source_shortest_path_length(graph, s)) for s in chosen],
     )
-    measure(
-        "betweenness",
-        lambda: networkx.betweenness_centrality_subset(graph, chosen, everyone),
-    )
 
 
 def main():
-    library, edges, actors, sources = sys.argv[1:]
+    library, edges, entities, sources = sys.argv[1:]
     ends = numpy.fromfile(edges, dtype="<u4").reshape(-1, 2)
     run = {"igraph": run_igraph, "networkx": run_networkx}[library]
-    run(ends, int(actors), int(sources))
+    run(ends, int(entities), int(sources))
 
 
 if __name__ == "__main__":

@@ -104,15 +104,17 @@ def compare(options, library, claims, edges):
     ours, theirs = Measured(), Measured()
     for _ in range(options.rounds):
         ours.run(
-            bench_command(options, claims, "--edges", edges, "--sources", options.sources)
+            bench_command(
+                options, claims, "--queries", 0, "--links", edges, "--sources", options.sources
+            )
         )
         peers = pathlib.Path(__file__).with_name("graph_peers.py")
-        actors = ours.counts["actors of the network"]
+        actors = ours.counts["entities of the network"]
         theirs.run([sys.executable, peers, library, edges, actors, options.sources])
     links = ours.counts["links of the network"]
-    print(f"\nbeside {library}: {claims:,} claims, {links:,} links, {actors:,} actors")
+    print(f"\nbeside {library}: {claims:,} claims, {links:,} links, {actors:,} entities")
     print(f"  {'':34}{'least':>10} {'median':>10} {'most':>10}  times ours")
-    for stage in theirs.costs:
+    for stage in ("load", "components", "pagerank", "distances"):
         for name, measured in (("entente", ours), (library, theirs)):
             cells = measured.spread(stage, "processor", 1000)
             ratio = theirs.median(stage, "processor") / max(1, ours.median(stage, "processor"))
@@ -130,7 +132,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peers-at", type=int, default=1_000_000, help="claims; 0 for no igraph")
     parser.add_argument("--networkx-at", type=int, default=300_000, help="claims; 0 for none")
-    parser.add_argument("--sources", type=int, default=32, help="of betweenness and distances")
+    parser.add_argument("--sources", type=int, default=32, help="of distances")
     parser.add_argument("--build", type=pathlib.Path, default=BUILD)
     options = parser.parse_args()
 

@@ -19,12 +19,13 @@ enum class Cast : std::uint8_t { anyone, person, state, place, organisation };
 /// Invented states, and people, organisations, groups and towns of theirs. Who is named how often
 /// follows Zipf's law among all, and among those of each kind; so does which state someone is of.
 /// Every second of the first 390 is one of 195 states; of the others 62 in 100 are people, 16
-/// organisations, 12 groups, 10 towns. States and towns are linked, as are nine tenths of the people
-/// and organisations among the first 2,000, and 35 in 100 of the other people, half of the other
-/// organisations; groups are not.
+/// organisations, 12 groups, 10 towns. States and towns are linked, as are nine tenths of the
+/// people and organisations among the first 2,000, and 35 in 100 of the other people, half of the
+/// other organisations; groups are not.
 class InventedActors {
   public:
-    /// `zipf_hundredths` is a hundred times the exponent of Zipf's law. Precondition: count >= 1000.
+    /// `zipf_hundredths` is a hundred times the exponent of Zipf's law. Precondition: count >=
+    /// 1000.
     InventedActors(std::uint32_t count, std::uint32_t zipf_hundredths, std::uint64_t seed);
 
     ActorNumber draw(Cast cast, RandomNumbers& random) const;

@@ -16,24 +16,34 @@
 
 namespace entente {
 
+/// What kind of thing takes part; `other` is a thing that does not act, as a treaty.
 enum class EntityKind : std::uint8_t { person, state, organisation, group, place, other };
 
 /// FactBank's modality, with plans and requests kept apart (Saurí and Pustejovsky 2009).
 enum class Modality : std::uint8_t { actual, planned, possible, conditional, requested };
 
+/// Whether a claim affirms or denies; of a plan, negative means called off.
 enum class Polarity : std::uint8_t { positive, negative };
 
 /// What a claim's time was read from: an expression beside the event, the dateline, the day of
 /// publication, or only the tense.
 enum class TimeBasis : std::uint8_t { expression, dateline, published, tense };
 
+/// The word of the claim line: "person".
 std::string_view to_string(EntityKind kind);
+/// The same of a modality: "planned".
 std::string_view to_string(Modality modality);
+/// The same of a polarity: "negative".
 std::string_view to_string(Polarity polarity);
+/// The same of a basis: "dateline".
 std::string_view to_string(TimeBasis basis);
+/// Reads what `to_string` writes; absent for any other word.
 std::optional<EntityKind> read_entity_kind(std::string_view word);
+/// The same of a modality.
 std::optional<Modality> read_modality(std::string_view word);
+/// The same of a polarity.
 std::optional<Polarity> read_polarity(std::string_view word);
+/// The same of a basis.
 std::optional<TimeBasis> read_time_basis(std::string_view word);
 
 /// Who or what takes part in an event, as one place of the text names it.
@@ -80,6 +90,7 @@ struct Attribution {
     bool operator==(const Attribution&) const = default;
 };
 
+/// When an event was or is to be, as a claim tells it.
 struct ClaimTime {
     TimeInterval interval;
     TimeBasis basis = TimeBasis::expression;

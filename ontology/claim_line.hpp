@@ -13,11 +13,13 @@
 
 namespace entente {
 
+/// The `v` of each line; a reader of one version rejects the lines of another.
 inline constexpr int claim_line_version = 1;
 
 /// The article's line, without a line break.
 std::string write_article_line(const ArticleRecord& article);
 
+/// Whether lines carry the sentences of articles (rights, privacy).
 enum class EvidenceText : bool { leave_out, write };
 
 /// The claim's line, without a line break.

@@ -40,6 +40,7 @@ enum class NameKind : std::uint8_t {
     seat,         ///< a seat of power that acts for its state: "the Kremlin", "the White House"
 };
 
+/// What a name may mean.
 struct Sense {
     const Entity* entity = nullptr;
     NameKind kind = NameKind::name;
@@ -150,12 +151,13 @@ class Gazetteer {
     /// organisation's id. Null where no holder is known for the day, or the lists disagree.
     const Entity* office_holder(std::string_view country, std::string_view title, Day day) const;
 
-    /// The longest title that starts at `words.front()`, in any case: "Foreign" "Minister" -> 2
-    /// words.
+    /// A title at the beginning of some words.
     struct TitleMatch {
         std::size_t words = 0;
         const Title* title = nullptr;
     };
+    /// The longest title that starts at `words.front()`, in any case: "Foreign" "Minister" -> 2
+    /// words.
     std::optional<TitleMatch> longest_title(std::span<const std::string_view> words) const;
 
     /// What a word tells as a given name; absent where it is none that we list. Case and diacritics

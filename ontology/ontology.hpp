@@ -85,6 +85,7 @@ class Ontology {
 
     /// The type or subtype; null if unknown. `subtype` may be empty.
     const EventType* find(std::string_view type, std::string_view subtype = {}) const;
+    /// Null if unknown.
     const RoleType* find_role(std::string_view name) const;
     /// Top types before their subtypes, in the order of the file.
     const std::vector<EventType>& types() const noexcept { return types_; }

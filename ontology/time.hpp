@@ -25,9 +25,11 @@ enum class Granularity : std::uint8_t { day, month, year, interval };
 /// its granularity. Never open at both ends; begin < end.
 class TimeInterval {
   public:
+    /// One day.
     static TimeInterval day(Day day);
     /// Precondition: 1 <= month <= 12.
     static TimeInterval month(int year, unsigned month);
+    /// Precondition: 0 <= year <= 9999.
     static TimeInterval year(int year);
     /// From `first` to `last`, both included. Precondition: first <= last. One day, where they are
     /// the same.

@@ -46,6 +46,7 @@ enum class Slot : std::uint8_t {
     preposition,    ///< under the preposition that is written
 };
 
+/// One way in which an actor or thing may stand to a trigger in the parse.
 struct ArgumentSlot {
     Slot slot = Slot::subject;
     /// Only for `preposition` and `object_of`.
@@ -65,6 +66,7 @@ struct RoleSlots {
     bool required = false;
 };
 
+/// The part of speech of a trigger.
 enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 
 /// A rule: words that trigger an event type, and where its participants stand.
@@ -154,6 +156,7 @@ struct WordHash {
         return std::hash<std::string_view>{}(word);
     }
 };
+/// A map by words that string views look up.
 template <typename Value>
 using WordMap = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
 
@@ -172,6 +175,7 @@ class TriggerLexicon {
     std::span<const Rule* const> rules(TriggerKind kind, std::string_view lemma) const;
     const std::vector<Rule>& rules() const noexcept { return rules_; }
 
+    /// Whether the list has a word with this lemma.
     bool is_cue(Cue list, std::string_view lemma) const;
     /// Null for a noun that names no actor.
     const ActorNoun* actor_noun(std::string_view lemma) const;

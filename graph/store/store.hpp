@@ -39,6 +39,7 @@ struct ArticleState {
     bool has_text = false;
 };
 
+/// How much a store holds.
 struct StoreCounts {
     std::uint64_t articles = 0;
     std::uint64_t withdrawn = 0;
@@ -58,6 +59,7 @@ struct StoreCounts {
 /// says what would be right.
 class Store {
   public:
+    /// What the file is opened for.
     enum class Access : std::uint8_t {
         read,   ///< the file must be there
         write,  ///< the file must be there

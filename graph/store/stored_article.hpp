@@ -13,6 +13,7 @@ namespace entente {
 
 /// An article's text, and how a reader has to take it.
 struct StoredText {
+    /// What the text is of.
     enum class Form : std::uint8_t {
         body, ///< of an article whose title stands elsewhere
         page, ///< of a whole file, with title, byline and dates

@@ -89,24 +89,19 @@ class Arrival {
         return written(std::move(joined), ontology);
     }
 
-    /// Puts the parts into a store, and writes what it then holds, and what follows from it.
-    std::string joined_in_store(const std::vector<StoredArticle>& articles,
-                                const Ontology& ontology) {
+    /// Puts the parts into a store, and writes all that it then holds.
+    std::string joined_in_store(const std::vector<StoredArticle>& articles) {
         const tests::TemporaryFolder folder;
         Store store(folder.file("news.entente"), Store::Access::create);
         const auto parts = parts_of(articles);
         for_each_part([&](std::size_t part) { store.put(parts[part]); });
-        News held;
         std::string lines;
         store.for_each([&](const StoredArticle& article) {
             lines += write_article_line(article.record) + '\n';
-            held.articles.push_back(article.record);
-            for (Claim& claim : decode_claims(article.block, article.record.id)) {
+            for (const Claim& claim : decode_claims(article.block, article.record.id))
                 lines += write_claim_line(claim) + '\n';
-                held.claims.push_back(std::move(claim));
-            }
         });
-        return lines + written(std::move(held), ontology);
+        return lines;
     }
 
   private:
@@ -162,11 +157,11 @@ int check(const std::string& ontology_file, const std::string& claims, unsigned 
     const News news = read_news(claims);
     const std::vector<StoredArticle> articles = stored(news);
     const std::string in_memory = sha256_hex(written(news, ontology));
-    const std::string in_store = sha256_hex(Arrival(0).joined_in_store(articles, ontology));
+    const std::string in_store = sha256_hex(Arrival(0).joined_in_store(articles));
     for (unsigned round = 1; round <= rounds; ++round) {
         Arrival arrival(round);
         if (sha256_hex(arrival.joined_in_memory(news, ontology)) != in_memory ||
-            sha256_hex(arrival.joined_in_store(articles, ontology)) != in_store) {
+            sha256_hex(arrival.joined_in_store(articles)) != in_store) {
             std::cerr << "arrival " << round << " gives another result\n";
             return differs;
         }
