@@ -1,6 +1,7 @@
 #include "graph/containment.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace entente {
 

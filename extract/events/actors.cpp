@@ -105,6 +105,27 @@ std::uint32_t ActorResolver::noun_of_adjective(std::uint32_t adjective) const {
     return syntax.head(syntax.first_conjunct(adjective));
 }
 
+/// "a *Surian*", "two *Surians*": some of them, not their state.
+bool ActorResolver::is_counted(std::uint32_t head) const {
+    const SyntaxTree& syntax = document_.syntax();
+    const std::uint32_t determiner = syntax.child(head, Relation::determiner);
+    const std::string word = determiner == no_token ? "" : fold(document_.text(determiner));
+    return syntax.has_child(head, Relation::numeral) || word == "a" || word == "an" ||
+           word == "another" || word == "some";
+}
+
+Mention ActorResolver::citizens(const Entity& state, const Name& name) const {
+    const std::uint32_t head = name.tokens.end - 1;
+    Mention mention{.bytes = name.bytes, .head = head, .resolution = Resolution::common_noun};
+    Participant& who = mention.participant;
+    who.name = std::string(document_.text(name.bytes));
+    who.kind = document_.tokens()[head].tag.ends_with('S') ? EntityKind::group : EntityKind::person;
+    who.country = state.country;
+    who.sector = "CVL";
+    who.id = unlinked_entity_id(who.kind, who.name, who.country);
+    return mention;
+}
+
 /// A state, city, organisation or people, listed or not.
 std::optional<Mention> ActorResolver::from_name(const Name& name) const {
     const std::uint32_t head = name.tokens.end - 1;
@@ -117,6 +138,8 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
                        ? std::nullopt
                        : std::optional(linked(*sense.entity, name.bytes, head));
         }
+        if (sense.kind == NameKind::demonym && is_counted(head))
+            return citizens(*sense.entity, name);
         Mention mention = linked(*sense.entity, name.bytes, head);
         mention.is_capital = sense.kind == NameKind::capital;
         mention.is_seat = sense.kind == NameKind::seat;
@@ -166,7 +189,9 @@ std::string ActorResolver::country_of_seat(std::uint32_t head) const {
 std::string ActorResolver::sector_of(const Name& name) const {
     for (std::uint32_t i = name.tokens.end; i > name.tokens.begin; --i) {
         const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(i - 1)));
-        if (noun && noun->kind == EntityKind::organisation && !noun->sector.empty())
+        const bool body = noun && (noun->kind == EntityKind::organisation || // "Air *Force*"
+                                   noun->sector == "MIL");
+        if (body && !noun->sector.empty())
             return noun->sector;
     }
     return {};

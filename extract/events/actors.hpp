@@ -153,6 +153,8 @@ class ActorResolver {
     std::string country_of_seat(std::uint32_t head) const;
     bool is_act(std::string_view lemma) const;
     std::string country_of_possessor(std::uint32_t token) const;
+    bool is_counted(std::uint32_t head) const;
+    Mention citizens(const Entity& state, const Name& name) const;
     Mention linked(const Entity& entity, ByteSpan bytes, std::uint32_t head) const;
     static Mention resolved_by(Resolution resolution, Mention mention) {
         mention.resolution = resolution;

@@ -2,6 +2,7 @@
 
 #include "ontology/text.hpp"
 
+#include <algorithm>
 #include <utility>
 
 /// \file
@@ -171,7 +172,9 @@ std::optional<Mention> ActorResolver::from_office(std::uint32_t head, const Titl
     const TokenSpan words = phrase(head);
     const Token& token = document_.tokens()[head];
     bool current = token.tag != "NNS" && document_.article().published && !country.empty();
-    for (std::uint32_t i = words.begin; i < words.end; ++i)
+    // A "vice president" is an office of its own, a "former president" is none.
+    const auto of_title = static_cast<std::uint32_t>(std::ranges::count(title.words, ' ') + 1);
+    for (std::uint32_t i = words.begin; i + of_title < words.end; ++i)
         current = current && !is_past_or_deputy(document_.tokens()[i].lemma);
     const bool specific = title.office != Office::other ||
                           title.words.find(' ') != std::string::npos;

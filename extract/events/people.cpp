@@ -61,7 +61,6 @@ std::string ActorResolver::titles_before(std::uint32_t name_begin, std::uint32_t
     const std::uint32_t limit = document_.sentences()[document_.sentence_of(head)].begin;
     constexpr std::uint32_t most_words = 8;
     std::uint32_t first = name_begin;
-    std::uint32_t whole = name_begin; // behind the last preposition
     for (; first > limit && name_begin - first < most_words; --first) {
         const std::string_view text = document_.text(first - 1);
         const bool joins = first < name_begin && first - 1 > limit &&
@@ -71,16 +70,16 @@ std::string ActorResolver::titles_before(std::uint32_t name_begin, std::uint32_t
         const Name* name = name_at(first - 1);
         if (name && name->is_person())
             break;
-        if (!joins_titles(text) && whole == first)
-            whole = first - 1;
     }
     // The title must reach the name: "Russian President", not a noun that happens to stand before
     // it.
     for (std::uint32_t i = first; i < name_begin; ++i) {
         if (!are_titles(i, name_begin))
             continue;
-        // Without a preposition all words before belong to it: "South Korean foreign minister".
-        begin = i >= whole ? whole : i;
+        // All words before it belong to it: "South Korean foreign minister".
+        begin = i;
+        while (begin > first && !joins_titles(document_.text(begin - 1)))
+            --begin;
         return fold(document_.text(document_.bytes({begin, name_begin})));
     }
     return {};
@@ -182,7 +181,8 @@ Person* ActorResolver::person_called(std::string_view surname, std::string_view 
     return best;
 }
 
-/// The leader or minister of the day with this surname, if there is one only.
+/// The leader or minister of the day with this surname, or another of the hundred best known (those
+/// with Wikidata ids) who holds an office then, if there is one only.
 const Entity* ActorResolver::leader_called(std::string_view surname) const {
     const auto published = document_.article().published;
     const Entity* found = nullptr;
@@ -191,7 +191,8 @@ const Entity* ActorResolver::leader_called(std::string_view surname) const {
         for (const Term& term : gazetteer_.terms(*person)) {
             const bool known = term.office == Office::head_of_state ||
                                term.office == Office::head_of_government ||
-                               term.office == Office::foreign_minister;
+                               term.office == Office::foreign_minister ||
+                               (published && person->id.starts_with("wd:"));
             fits = fits || (known && (!published || term.runs_on(*published)));
         }
         if (!fits)

@@ -129,8 +129,11 @@ void ActorResolver::meet_given_names() {
         const std::uint32_t begin = i;
         while (is_part(i) && document_.sentence_of(i) == document_.sentence_of(begin))
             ++i;
-        const TokenSpan run = i > begin ? without_titles({begin, i}) : TokenSpan{begin, i};
-        if (is_personal_name(run)) {
+        // "Trade *Ana Holt*": other capitals may stand before it.
+        TokenSpan run{begin, i};
+        while (run.begin < run.end && !is_personal_name(run))
+            ++run.begin;
+        if (run.begin < run.end) {
             Name name{.tokens = run, .bytes = document_.bytes(run), .kind = EntityKind::person};
             names_.push_back(std::move(name));
         }

@@ -39,6 +39,17 @@ TEST_CASE("a qualifier that names a participant counts as one", "[graph]") {
                         meets(holt, mei_tan).on("2024-05-06").in("a2")}) == 1);
 }
 
+TEST_CASE("what rebels of a state do is not what the state does", "[graph]") {
+    const auto by = [](std::string_view sector) {
+        Participant front = person("Lorn Front", state("Arvenia").country);
+        front.sector = sector;
+        return count_events({sanctions(front, state("Belmark")).on("2024-05-06").in("a1"),
+                             sanctions(state("Arvenia"), state("Belmark")).on("2024-05").in("a2")});
+    };
+    CHECK(by("GOV") == 1);
+    CHECK(by("REB") == 2);
+}
+
 TEST_CASE("meetings with different guests stay apart", "[graph]") {
     CHECK(count_events(
               {meets(holt, reyes).on("2024-05-06"), meets(holt, mei_tan).on("2024-05-06")}) == 2);
