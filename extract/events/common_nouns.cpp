@@ -108,7 +108,8 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     if (plural && actor.kind == EntityKind::person)
         actor.kind = EntityKind::group;
     actor.sector = noun ? noun->sector : "";
-    if (const std::string served = sector_served(head); noun && !served.empty())
+    if (const std::string served = sector_served(head);
+        !served.empty() && (actor.kind == EntityKind::person || actor.kind == EntityKind::group))
         actor.sector = served;
     actor.country = generic ? "" : country;
     actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
@@ -154,11 +155,14 @@ std::optional<Mention> ActorResolver::doer_of_act(std::uint32_t head) const {
     const Relation relation = syntax.relation(head);
     if ((relation != Relation::subject && relation != Relation::agent) || !is_act(lemma))
         return std::nullopt;
-    for (const std::uint32_t child : syntax.children(head)) {
-        const bool owner = syntax.relation(child) == Relation::possessor ||
-                           syntax.relation(child) == Relation::modifier ||
-                           syntax.relation(child) == Relation::compound;
-        const Name* name = owner ? name_at(child) : nullptr;
+    const std::uint32_t owner = syntax.child(head, Relation::possessor);
+    std::vector<std::uint32_t> words;
+    for (std::uint32_t i = phrase(head).begin; i < head; ++i)
+        words.push_back(i);
+    if (owner != no_token)
+        words.push_back(owner);
+    for (const std::uint32_t word : words) {
+        const Name* name = name_at(word);
         const Entity* doer = name && name->is_listed() ? name->senses.front().entity : nullptr;
         if (doer && (doer->kind == EntityKind::state || doer->kind == EntityKind::organisation))
             return linked(*doer, name->bytes, head);

@@ -43,8 +43,9 @@ class NameFinder {
         if (capital && words_[i].size() > 1 && take_glued(i, limit))
             return glued_end_;
         const TokenSpan recognised = recognised_at(i, limit);
+        const bool article = words_[i] == "al" || words_[i] == "el"; // "al-Qaeda"
         const std::optional<NameMatch> listed =
-            capital ? gazetteer_.longest_match(window(i, limit)) : std::nullopt;
+            capital || article ? gazetteer_.longest_match(window(i, limit)) : std::nullopt;
         const auto listed_end = listed ? i + static_cast<std::uint32_t>(listed->words) : i;
         if (listed && (listed_end >= recognised.end || prefers_listed(*listed, recognised))) {
             return take_listed(i, listed_end, limit, listed->senses);

@@ -66,9 +66,15 @@ detail::PhraseIndex index(const std::vector<detail::GivenNameRow>& rows) {
 }
 
 /// The first letter of a name is a capital. A letter beyond ASCII passes: comparison decides.
-bool may_start_name(std::string_view word) {
+bool is_capitalised(std::string_view word) {
     const auto first = static_cast<unsigned char>(word.empty() ? '\0' : word.front());
     return (first >= 'A' && first <= 'Z') || first >= 0x80;
+}
+
+/// ... or it is an Arabic article: "al-Qaeda", "al Qaeda".
+bool may_start_name(std::span<const std::string_view> words) {
+    const bool article = words.size() > 1 && (words[0] == "al" || words[0] == "el");
+    return is_capitalised(words[0]) || (article && (words[1] == "-" || is_capitalised(words[1])));
 }
 
 } // namespace
@@ -114,7 +120,7 @@ Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 Gazetteer::~Gazetteer() = default;
 
 std::optional<NameMatch> Gazetteer::longest_match(std::span<const std::string_view> words) const {
-    if (words.empty() || !may_start_name(words.front())) {
+    if (words.empty() || !may_start_name(words)) {
         return std::nullopt;
     }
     return tables_->names.longest(words);

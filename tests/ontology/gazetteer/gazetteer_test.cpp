@@ -54,6 +54,19 @@ TEST_CASE("the holder of an office is known by the day", "[ontology]") {
     CHECK(holder("BEL", "prime minister", "2005-05-05") == "Guy Verhofstadt");
 }
 
+TEST_CASE("a name may begin with an Arabic article in small letters", "[ontology]") {
+    CHECK(likeliest_name({"al", "-", "Qaeda"}) == "Al-Qaeda");
+    CHECK(likeliest_name({"al", "Qaeda"}) == "Al-Qaeda");
+    CHECK(likeliest_name({"al", "qaeda"}).empty());
+}
+
+TEST_CASE("given names tell the gender of leaders", "[ontology]") {
+    CHECK(shipped().given_name("Angela")->gender == Gender::female);
+    CHECK(shipped().given_name("Recep")->gender == Gender::male);
+    CHECK(shipped().given_name("Geun-hye")->gender == Gender::female);
+    CHECK_FALSE(shipped().given_name("Kim")->gender);
+}
+
 TEST_CASE("an office changes hands from one day to the next", "[ontology]") {
     CHECK(holder("USA", "president", "2017-01-19") == "Barack Obama");
     CHECK(holder("USA", "president", "2017-01-20") == "Donald Trump");
