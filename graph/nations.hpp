@@ -20,7 +20,8 @@ class Nations {
         nations_.reserve(entities.size());
         for (EntityIndex e = 0; e < entities.size(); ++e) {
             const auto next = static_cast<std::uint32_t>(entities.size() + numbers.size());
-            const std::string_view country = entities[e].country;
+            const std::string_view country =
+                may_act_for_state(entities[e]) ? std::string_view(entities[e].country) : "";
             const bool is_state = entities[e].kind == EntityKind::state;
             const std::uint32_t number = country.empty() || !may_act_for_state(entities[e])
                                              ? e
@@ -28,6 +29,13 @@ class Nations {
             nations_.push_back({number, is_state && !country.empty() ? number : e, is_state});
         }
         size_ = entities.size() + numbers.size();
+    }
+
+    /// Rebels, parties, media and others of a state never act for it.
+    static bool may_act_for_state(const GraphEntity& entity) {
+        constexpr std::array<std::string_view, 10> others{"REB", "OPP", "PTY", "CRM", "MED",
+                                                          "NGO", "BUS", "EDU", "REL", "LAB"};
+        return std::ranges::find(others, entity.sector) == others.end();
     }
 
     /// Numbers are below this.
