@@ -56,13 +56,6 @@ class Nations {
     }
 
   private:
-    /// Whether someone of a state may act for it; rebels, parties, media and others never do.
-    static bool may_act_for_state(const GraphEntity& entity) {
-        constexpr std::array<std::string_view, 10> others{"REB", "OPP", "PTY", "CRM", "MED",
-                                                          "NGO", "BUS", "EDU", "REL", "LAB"};
-        return std::ranges::find(others, entity.sector) == others.end();
-    }
-
     struct Nation {
         std::uint32_t nation = 0;
         std::uint32_t wanted = 0;

@@ -55,7 +55,7 @@ double share(const std::function<bool(const Claim&)>& holds) {
 
 TEST_CASE("invented news is the same wherever it is invented", "[bench]") {
     const News news = invented({.claims = 1000, .actors = 2000});
-    CHECK(sha256_hex(lines(news)).substr(0, 16) == "badf9f2905bace80");
+    CHECK(sha256_hex(lines(news)).substr(0, 16) == "c9fd4adf6767bd16");
     CHECK(lines(invented({.claims = 1000, .actors = 2000})) == lines(news));
     CHECK(lines(invented({.claims = 1000, .seed = 7, .actors = 2000})) != lines(news));
 }
