@@ -51,13 +51,13 @@ TEST_CASE("claims less sure than wanted are left out, and not counted", "[cli]")
         "two.txt", "25 March 2019\n\nPresident Vladimir Putin visited China on Sunday. President "
                    "Vladimir Putin is in Japan.\n");
     const ProgramRun all = run_entente("extract " + file);
-    const ProgramRun sure = run_entente("extract --min-confidence 0.9 " + file);
+    const ProgramRun sure = run_entente("extract --min-confidence 0.95 " + file);
     CHECK(count_lines(all.output) == 3);
     CHECK(count_lines(sure.output) == 2);
     const auto article = read_line(sure.output.substr(0, sure.output.find('\n')));
     REQUIRE(std::holds_alternative<ArticleRecord>(article));
     CHECK(std::get<ArticleRecord>(article).claims == 1);
-    CHECK(run_entente("timeline --min-confidence 0.9 " + file).output.find("Japan") ==
+    CHECK(run_entente("timeline --min-confidence 0.95 " + file).output.find("Japan") ==
           std::string::npos);
     CHECK(run_entente("extract --min-confidence 2 " + file).exit_code == 2);
 }
