@@ -78,22 +78,22 @@ class MergeLogger {
     MergeLogger(const Consolidation& facts, const Ontology& ontology, EventIndex event)
         : facts_(facts), way_(facts, ontology), drafts_(way_.drafts.drafts) {
         log_.event = event;
-        std::vector<std::uint32_t> draft_of(facts.claims.size());
-        for (std::uint32_t d = 0; d < drafts_.size(); ++d)
-            for (const RowNumber row : drafts_[d].rows)
-                draft_of[way_.set.positions[row]] = d;
-        standing_ = way_.joined[draft_of[facts.events[event].claims.front()]];
-        event_of_.resize(drafts_.size());
+        event_of_claim_.resize(facts.claims.size());
         for (EventIndex e = 0; e < facts.events.size(); ++e)
-            event_of_[way_.joined[draft_of[facts.events[e].claims.front()]]] = e;
+            for (const ClaimIndex claim : facts.events[e].claims)
+                event_of_claim_[claim] = e;
+        standing_ = most_telling();
     }
 
     MergeLog logged() {
-        for (std::uint32_t d = 0; d < drafts_.size(); ++d)
-            if (way_.joined[d] == standing_)
-                add_mentions(drafts_[d], d == standing_ ? MergeRule::same_content : rule_of(d));
-            else if (way_.joined[d] == d)
+        for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
+            const bool stands = way_.joined[d] == d;
+            add_mentions(drafts_[d], d == standing_                  ? MergeRule::same_content
+                                     : way_.joined[d] == standing_ ? rule_of(d)
+                                                                   : MergeRule::corrected);
+            if (stands && event_of(drafts_[d]) != log_.event)
                 add_apart(d);
+        }
         std::ranges::sort(log_.mentions, {}, [](const MergedMention& mention) {
             return std::tuple(mention.rule, mention.claims.front());
         });
@@ -104,6 +104,20 @@ class MergeLogger {
     }
 
   private:
+    /// The event of a draft as the facts have it.
+    EventIndex event_of(const EventDraft& draft) const { return event_of_claim_[draft.first]; }
+
+    /// The draft that stands whose event it is; the first, where corrections made one of several.
+    /// Where they parted it from the one it had joined, its own.
+    std::uint32_t most_telling() const {
+        using Rank = std::tuple<bool, ClaimIndex, std::uint32_t>;
+        Rank best{true, ClaimSet::repeated, 0};
+        for (std::uint32_t d = 0; d < drafts_.size(); ++d)
+            if (event_of(drafts_[d]) == log_.event)
+                best = std::min(best, Rank{way_.joined[d] != d, drafts_[d].first, d});
+        return std::get<2>(best);
+    }
+
     MergeRule rule_of(std::uint32_t d) const {
         const EventDraft& draft = drafts_[d];
         const EventDraft& standing = drafts_[standing_];
@@ -122,6 +136,8 @@ class MergeLogger {
         for (const RowNumber r : draft.rows) {
             const ClaimRow& row = way_.table.rows()[r];
             const ClaimIndex claim = way_.set.positions[r];
+            if (event_of_claim_[claim] != log_.event)
+                continue;
             mentions[{facts_.claims[claim].article, row.mention}].push_back(claim);
         }
         for (auto& [key, claims] : mentions) {
@@ -141,7 +157,7 @@ class MergeLogger {
         const std::optional<int> days = days_between(one, other);
         if (days.value_or(0) > month || !shares_actors(one, other, way_.nations))
             return;
-        log_.apart.push_back({why_apart(one, other), event_of_[d], days});
+        log_.apart.push_back({why_apart(one, other), event_of(other), days});
     }
 
     ApartRule why_apart(const EventDraft& one, const EventDraft& other) const {
@@ -167,17 +183,16 @@ class MergeLogger {
     const Retraced way_;
     const std::vector<EventDraft>& drafts_;
     std::uint32_t standing_ = 0;
-    /// By draft that stands.
-    std::vector<EventIndex> event_of_;
+    std::vector<EventIndex> event_of_claim_;
     MergeLog log_;
 };
 
 } // namespace
 
 std::string_view to_string(MergeRule rule) {
-    constexpr std::array<std::string_view, 7> words{"most telling", "same content", "contained",
+    constexpr std::array<std::string_view, 8> words{"most telling", "same content", "contained",
                                                     "told again",   "fulfilled",    "denied",
-                                                    "replaced"};
+                                                    "replaced",     "corrected"};
     return words[static_cast<std::size_t>(rule)];
 }
 

@@ -18,7 +18,8 @@ enum class MergeRule : std::uint8_t {
     told_again,   ///< the same news, from articles some days apart
     fulfilled,    ///< the event is what was announced
     denied,       ///< it denies the event, or calls it off
-    replaced      ///< it was called off, and the event is what replaced it
+    replaced,     ///< it was called off, and the event is what replaced it
+    corrected     ///< the user says so
 };
 
 /// Why an event that is near stayed apart.
@@ -60,7 +61,7 @@ struct MergeLog {
 
 /// Tells by which rules the mentions of an event were joined, and why events near it were not. Goes
 /// the way of `consolidate` again. Precondition: `facts` have their claims, and were made of them
-/// with this ontology. Borrows `facts`. O(n log n) in all claims.
+/// with this ontology. What corrections joined is told as such; what they parted is left out. Borrows `facts`. O(n log n) in all claims.
 MergeLog merge_log(const Consolidation& facts, const Ontology& ontology, EventIndex event);
 
 /// The event whose id is, or alone begins with, `id`; absent if there are none or several. O(log events).

@@ -83,6 +83,26 @@ TEST_CASE("an event tells why others near it stayed apart", "[graph]") {
                                           ApartRule::other_place});
 }
 
+TEST_CASE("what a correction joined or parted is told as such", "[graph]") {
+    const Claim one = meeting("2024-05-06", "a06");
+    const Claim vague = meeting("2024-05", "a08");
+    const Claim other = meeting("2024-05-20", "a20");
+    const auto articles = {appeared("a06", "2024-05-06"), appeared("a08", "2024-05-08"),
+                           appeared("a20", "2024-05-20")};
+    Corrections joins;
+    add(joins, {CorrectionVerb::one_event, one.id, other.id});
+    const MergeLog joined =
+        log_of(consolidate(articles, {one, other}, shipped_ontology(), joins), "a20");
+    CHECK(joined.mentions.size() == 2);
+    CHECK(joined.mentions.back().rule == MergeRule::corrected);
+    Corrections parts;
+    add(parts, {CorrectionVerb::two_events, one.id, vague.id});
+    const MergeLog parted =
+        log_of(consolidate(articles, {one, vague}, shipped_ontology(), parts), "a08");
+    REQUIRE(parted.mentions.size() == 1);
+    CHECK(parted.mentions.front().rule == MergeRule::most_telling);
+}
+
 TEST_CASE("who acts and who is acted upon keep events apart", "[graph]") {
     const auto facts =
         consolidated({sanctions(state("Arvenia"), state("Belmark")).on("2024-05-06").in("a06"),
