@@ -59,9 +59,18 @@ void add_confidence_option(CLI::App& command, ArticleOptions& options) {
         ->check(CLI::Range(0.0, 1.0));
 }
 
+void add_known_option(CLI::App& command, ArticleOptions& options) {
+    command
+        .add_option("--as-known-on", options.as_known_on,
+                    "Only articles that had been published by this day")
+        ->type_name("DAY")
+        ->check(check_day);
+}
+
 void add_graph_options(CLI::App& command, ArticleOptions& options) {
     add_confidence_option(command, options);
     add_corrections_option(command, options.corrections);
+    add_known_option(command, options);
 }
 
 void add_article_options(CLI::App& command, ArticleOptions& options) {

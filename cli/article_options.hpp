@@ -30,6 +30,8 @@ struct ArticleOptions {
     double min_confidence = 0;
     /// Files of corrections, for commands that make a graph.
     std::vector<std::string> corrections;
+    /// A day, or empty: graphs are made of what was published by then.
+    std::string as_known_on;
     ReaderLimits limits;
     ResourceOptions resources;
 };
@@ -46,7 +48,11 @@ void add_reading_options(CLI::App& command, ArticleOptions& options);
 /// Declares --min-confidence, for commands that make something of claims.
 void add_confidence_option(CLI::App& command, ArticleOptions& options);
 
-/// Declares what every command takes that makes a graph: --min-confidence and --corrections.
+/// Declares --as-known-on, for commands that make a graph.
+void add_known_option(CLI::App& command, ArticleOptions& options);
+
+/// Declares what every command takes that makes a graph: --min-confidence, --corrections and
+/// --as-known-on.
 void add_graph_options(CLI::App& command, ArticleOptions& options);
 
 /// Declares where resources are: --share and --ontology.

@@ -68,24 +68,6 @@ class BuildCommand {
     PictureOptions picture_;
 };
 
-/// `entente timeline`: articles or claim lines to a list of dated events.
-class TimelineCommand {
-  public:
-    explicit TimelineCommand(CLI::App& program);
-    bool chosen() const;
-    ExitCode run() const;
-
-  private:
-    CLI::App* parser_;
-    ArticleOptions options_;
-    std::vector<std::string> actors_;
-    std::vector<std::string> types_;
-    std::string from_;
-    std::string to_;
-    bool json_ = false;
-    bool csv_ = false;
-};
-
 /// `entente who`: which names were taken for one actor, and why.
 class WhoCommand {
   public:

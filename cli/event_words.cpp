@@ -16,10 +16,6 @@ std::string edtf_of(const Event& event) {
     return event.time ? event.time->interval.edtf() : std::string();
 }
 
-std::string type_name(const Event& event) {
-    return event.subtype.empty() ? event.type : event.type + "/" + event.subtype;
-}
-
 std::string day_of(const Consolidation& facts, const Claim& claim) {
     const auto day = published(facts, claim.article);
     return day ? to_string(*day) : std::string();
@@ -37,7 +33,7 @@ std::string printable_line(std::string_view text) {
 std::string event_line(const EntityGraph& graph, EventIndex index, const Ontology& ontology) {
     const Event& event = graph.facts.events[index];
     const std::string date = event.time ? edtf_of(event) : "undated";
-    return printable_line(date + " " + type_name(event) + ", " +
+    return printable_line(date + " " + full_type(event) + ", " +
                           std::string(to_string(event.status)) + ": " +
                           describe(graph, event, ontology) + " [" +
                           event.id.substr(0, shown_digits) + "]");

@@ -2,6 +2,7 @@
 
 #include "cli/corrections_file.hpp"
 #include "cli/lazy_toolkit.hpp"
+#include "graph/queries/known_on.hpp"
 #include "graph/store/claim_block.hpp"
 #include "graph/store/store_corrections.hpp"
 #include "graph/store/store.hpp"
@@ -106,23 +107,45 @@ Consolidation graph_of_file(const ArticleOptions& options, const Ontology& ontol
 /// Whether all that is wanted is the graph of a file as it is.
 bool is_file_alone(const ArticleOptions& options) {
     return !options.graph.empty() && options.inputs.empty() && options.min_confidence == 0 &&
-           options.corrections.empty();
+           options.corrections.empty() && options.as_known_on.empty();
+}
+
+/// Forgets what was published later than a day.
+void keep_known(const std::string& day, Gathered& gathered, Console& console) {
+    if (day.empty())
+        return;
+    const LeftOut out = keep_known_on(*read_day(day), gathered.articles, gathered.claims);
+    if (out.undated == 0)
+        return;
+    Diagnostic warning = rejection(
+        Location{"--as-known-on", 0, 0},
+        counted(out.undated, "article") + " without a day of publication left out",
+        "--published gives them one");
+    warning.severity = Severity::warning;
+    console.report(warning);
 }
 
 } // namespace
+
+Corrections corrections_of_inputs(const ArticleOptions& options, Console& console) {
+    Corrections corrections = load_corrections(options.corrections, console);
+    if (!options.graph.empty())
+        add(corrections,
+            corrections_of(Store(options.graph, Store::Access::read), console.sink()));
+    return corrections;
+}
 
 EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
                                   LazyGazetteer& gazetteer, Console& console,
                                   const GraphPart& part) {
     if (is_file_alone(options) && !part.joins)
         return build_graph(graph_of_file(options, ontology, console, part));
-    Corrections corrections = load_corrections(options.corrections, console);
+    const Corrections corrections = corrections_of_inputs(options, console);
     Gathered gathered;
     LazyToolkit toolkit(options.resources, ontology, gazetteer.get());
     if (!options.graph.empty()) {
         const Store store(options.graph, Store::Access::read);
         take_store(store, options.min_confidence, gathered, console);
-        add(corrections, corrections_of(store, console.sink()));
     }
     ArticleOptions inputs = options;
     inputs.graph.clear();
@@ -136,6 +159,7 @@ EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology&
         [&](const std::string& line, const Location& location) {
             return take_line(line, location, options.min_confidence, gathered, console);
         });
+    keep_known(options.as_known_on, gathered, console);
     return build_graph(consolidate(std::move(gathered.articles), std::move(gathered.claims),
                                    ontology, corrections));
 }

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/query_commands.hpp"
 #include "cli/store_commands.hpp"
 #include "ontology/diagnostic.hpp"
 
@@ -17,6 +18,9 @@ constexpr const char* examples =
     "Examples:\n"
     "  entente build article.txt -o graph.svg             draw who did what to whom, and when\n"
     "  entente timeline news/ --actor Russia              list a folder's events by date\n"
+    "  entente pair USA PRK news/                         two countries' relation by month\n"
+    "  entente path \"Shinzo Abe\" Iran news/              who connects them\n"
+    "  entente diff news/ --since 2019-03-01              what was learnt since a day\n"
     "  entente extract news.jsonl > claims.jsonl          print the claims that articles make\n"
     "  entente build claims.jsonl -o graph.jsonld         linked data of claims\n"
     "  entente explain article.txt -o why.html            how each claim was found, and what was "
@@ -58,6 +62,14 @@ int run(int argc, char** argv) {
     const ExplainCommand explain(program);
     const BuildCommand build(program);
     const TimelineCommand timeline(program);
+    const PairCommand pair(program);
+    const BetweenCommand between(program);
+    const EgoCommand ego(program);
+    const PathCommand path(program);
+    const RankCommand rank(program);
+    const CommunitiesCommand communities(program);
+    const SearchCommand search(program);
+    const DiffCommand diff(program);
     const ConflictsCommand conflicts(program);
     const WhyCommand why(program);
     const WhoCommand who(program);
@@ -76,8 +88,9 @@ int run(int argc, char** argv) {
         const bool asked = program.exit(problem) == 0; // Help and version are no mistakes.
         return asked ? to_int(ExitCode::done) : to_int(ExitCode::usage);
     }
-    return run_chosen(extract, explain, build, timeline, conflicts, why, who, correct, add, remove,
-                      merge, check, write, eval, annotate, ontology);
+    return run_chosen(extract, explain, build, timeline, pair, between, ego, path, rank,
+                      communities, search, diff, conflicts, why, who, correct, add, remove, merge,
+                      check, write, eval, annotate, ontology);
 }
 
 } // namespace

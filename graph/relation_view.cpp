@@ -1,6 +1,7 @@
 #include "graph/relation_view.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -81,8 +82,15 @@ void relate_sides(const EntityGraph& graph, EventIndex index, std::vector<Entity
 } // namespace
 
 std::vector<EntityRelation> relations(const EntityGraph& graph, const Ontology& ontology) {
+    std::vector<EventIndex> all(graph.facts.events.size());
+    std::iota(all.begin(), all.end(), EventIndex{0});
+    return relations(graph, ontology, all);
+}
+
+std::vector<EntityRelation> relations(const EntityGraph& graph, const Ontology& ontology,
+                                      std::span<const EventIndex> events) {
     std::vector<EntityRelation> found;
-    for (EventIndex e = 0; e < graph.facts.events.size(); ++e) {
+    for (const EventIndex e : events) {
         const Event& event = graph.facts.events[e];
         const EventType* narrow = ontology.find(event.type, event.subtype);
         const EventType* type = narrow ? narrow : ontology.find(event.type);

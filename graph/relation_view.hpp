@@ -2,6 +2,7 @@
 
 #include "graph/entity_graph.hpp"
 
+#include <span>
 #include <vector>
 
 namespace entente {
@@ -21,5 +22,9 @@ struct EntityRelation {
 /// so that a summit of ten draws what was said and not forty-five lines. Events
 /// with one participant alone have none. O(claims log claims).
 std::vector<EntityRelation> relations(const EntityGraph& graph, const Ontology& ontology);
+
+/// The relations of some events only.
+std::vector<EntityRelation> relations(const EntityGraph& graph, const Ontology& ontology,
+                                      std::span<const EventIndex> events);
 
 } // namespace entente

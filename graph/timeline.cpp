@@ -1,7 +1,6 @@
 #include "graph/timeline.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace entente {
 
@@ -61,23 +60,6 @@ std::string without_preposition(const std::string& predicate) {
     return predicate;
 }
 
-bool takes_part(const Event& event, const std::vector<EntityIndex>& any_of) {
-    return std::ranges::any_of(event.participations, [&](const Participation& participation) {
-        return std::ranges::find(any_of, participation.entity) != any_of.end();
-    });
-}
-
-bool in_period(const Event& event, const TimelineFilter& filter) {
-    if (!filter.from && !filter.to)
-        return true;
-    if (!event.time)
-        return false;
-    const TimeInterval& time = event.time->interval;
-    const bool too_late = filter.to && time.first() && *time.first() > *filter.to;
-    const bool too_early = filter.from && time.last() && *time.last() < *filter.from;
-    return !too_late && !too_early;
-}
-
 } // namespace
 
 std::string describe(const EntityGraph& graph, const Event& event, const Ontology& ontology) {
@@ -99,31 +81,15 @@ std::string describe(const EntityGraph& graph, const Event& event, const Ontolog
 }
 
 std::vector<TimelineEntry> timeline(const EntityGraph& graph, const Ontology& ontology,
-                                    const TimelineFilter& filter) {
-    std::vector<std::vector<EntityIndex>> wanted;
-    for (const std::string& actor : filter.actors)
-        wanted.push_back(find_entities(graph, actor));
+                                    const EventFilter& filter) {
+    std::vector<EventIndex> events = EventSelection(graph, ontology, filter).events();
+    sort_by_day(graph, events);
     std::vector<TimelineEntry> entries;
-    for (EventIndex e = 0; e < graph.facts.events.size(); ++e) {
+    for (const EventIndex e : events) {
         const Event& event = graph.facts.events[e];
-        const bool of_all =
-            std::ranges::all_of(wanted, [&](const std::vector<EntityIndex>& any_of) {
-                return takes_part(event, any_of);
-            });
-        const bool of_type = filter.types.empty() ||
-                             std::ranges::find(filter.types, event.type) != filter.types.end();
-        if (of_all && of_type && in_period(event, filter))
-            entries.push_back({e, event.time ? event.time->interval.edtf() : std::string(),
-                               describe(graph, event, ontology)});
+        entries.push_back({e, event.time ? event.time->interval.edtf() : std::string(),
+                           describe(graph, event, ontology)});
     }
-    std::ranges::sort(entries, {}, [&](const TimelineEntry& entry) {
-        const Event& event = graph.facts.events[entry.event];
-        std::optional<Day> day;
-        if (event.time)
-            day = event.time->interval.first() ? event.time->interval.first()
-                                               : event.time->interval.last();
-        return std::tuple(!day, day.value_or(Day()), std::string_view(event.id));
-    });
     return entries;
 }
 

@@ -43,10 +43,13 @@ void JsonWriter::null() { check(implementation_->writer.Null()); }
 void JsonWriter::boolean(bool value) { check(implementation_->writer.Bool(value)); }
 void JsonWriter::integer(std::int64_t value) { check(implementation_->writer.Int64(value)); }
 
-void JsonWriter::decimal(double value) {
+void JsonWriter::decimal(double value, unsigned places) {
     assert(std::isfinite(value) && "JSON has no infinities");
     std::array<char, 64> text{};
-    const double rounded = std::round(value * 10000) / 10000;
+    double scale = 1;
+    for (unsigned place = 0; place < places; ++place)
+        scale *= 10;
+    const double rounded = std::round(value * scale) / scale;
     const auto [end, problem] = std::to_chars(text.data(), text.data() + text.size(), rounded);
     check(problem == std::errc() &&
           implementation_->writer.RawValue(text.data(), static_cast<std::size_t>(end - text.data()),

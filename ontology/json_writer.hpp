@@ -24,8 +24,8 @@ class JsonWriter {
     void null();
     void boolean(bool value);
     void integer(std::int64_t value);
-    /// At most four decimals, the same in every locale. Precondition: finite.
-    void decimal(double value);
+    /// At most so many decimals, the same in every locale. Precondition: finite.
+    void decimal(double value, unsigned places = 4);
     /// Precondition: valid UTF-8.
     void string(std::string_view text);
 

@@ -25,8 +25,9 @@ TEST_CASE("wrong usage is exit code 2 and says so", "[cli]") {
         "extract --jobs -1 a.txt", "extract --published soon a.txt",
         "timeline --from yesterday a.txt", "timeline --json --csv a.txt",
         "extract --max-text 0 a.txt", "build a.txt", "build a.txt -o graph.bmp",
-        "build a.txt -o graph", "extract --unknown a.txt", "ontology extra", "who", "correct --corrections a.txt", "correct same a b",
-        "correct --corrections a.txt frobnicate a");
+        "build a.txt -o graph", "extract --unknown a.txt", "ontology extra", "who",
+        "correct --corrections a.txt", "correct same a b",
+        "correct --corrections a.txt frobnicate a", "pair One Other", "path --by luck One Other a.txt", "ego --hops 0 One a.txt", "rank --by fame a.txt");
     CAPTURE(arguments);
     const ProgramRun run = run_entente(arguments);
     CHECK(run.exit_code == 2);
@@ -36,7 +37,8 @@ TEST_CASE("wrong usage is exit code 2 and says so", "[cli]") {
 
 TEST_CASE("help teaches by example", "[cli]") {
     for (const std::string command :
-         {"", "extract ", "explain ", "build ", "timeline ", "who ", "correct ", "eval ", "annotate ",
+         {"", "extract ", "explain ", "build ", "timeline ", "pair ", "between ", "ego ", "path ",
+          "rank ", "communities ", "search ", "diff ", "who ", "correct ", "eval ", "annotate ",
           "ontology "}) {
         CAPTURE(command);
         const ProgramRun run = run_entente(command + "--help");

@@ -36,14 +36,14 @@ TEST_CASE("a timeline runs by day, with undated events last", "[graph]") {
 }
 
 TEST_CASE("a timeline of two actors shows what both take part in", "[graph]") {
-    const TimelineFilter both{
+    const EventFilter both{
         .actors = {"Ana Holt", "luis reyes"}, .from = {}, .to = {}, .types = {}};
     CHECK(dates(timeline(spring(), shipped_ontology(), both)) ==
           std::vector<std::string>{"2024-03"});
 }
 
 TEST_CASE("a period keeps what may lie in it and drops what is undated", "[graph]") {
-    const TimelineFilter march{
+    const EventFilter march{
         .actors = {}, .from = make_day(2024, 3, 15), .to = make_day(2024, 3, 31), .types = {}};
     CHECK(dates(timeline(spring(), shipped_ontology(), march)) ==
           std::vector<std::string>{"2024-03"});

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "cli/console.hpp"
+#include "cli/resources.hpp"
+#include "graph/entity_graph.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// Finds out whom a user means in a graph. Borrows all three, which must outlive it.
+class NamesInGraph {
+  public:
+    NamesInGraph(const EntityGraph& graph, LazyGazetteer& gazetteer, Console& console)
+        : graph_(graph), gazetteer_(gazetteer), console_(console) {}
+
+    /// A word that `actors_meant` and `places_meant` understand, for one that the user gave at
+    /// `option`: the word itself where it is an id, name, alias or country code; the id of whom the
+    /// gazetteer calls so ("UK"); the id of the only one whose name holds it ("Putin"). Whoever
+    /// several may be is reported with all of them, and nobody with who is called nearly so; the
+    /// word is given back then too. O(names).
+    std::string look_up(const std::string& word, const std::string& option) const;
+
+  private:
+    std::string listed(const std::vector<EntityIndex>& entities) const;
+    std::vector<EntityIndex> partly_called(std::string_view word) const;
+    void report_unknown(const std::string& word, const std::string& option) const;
+
+    const EntityGraph& graph_;
+    LazyGazetteer& gazetteer_;
+    Console& console_;
+};
+
+} // namespace entente

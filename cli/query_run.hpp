@@ -1,0 +1,57 @@
+#pragma once
+
+#include "cli/query_options.hpp"
+#include "graph/entity_graph.hpp"
+#include "graph/store/graph_tables.hpp"
+#include "ontology/ontology.hpp"
+
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// A query that is being answered: the graph of its inputs, and the events that count. Stays where it
+/// is made. Borrows the options.
+class QueryRun {
+  public:
+    /// Builds the graph, and reports what the filter names that is unknown. Of a graph file `part` is
+    /// enough, of that the events in which the filter's actors take part. Throws `Error` where a
+    /// resource cannot be used.
+    explicit QueryRun(const QueryOptions& options, GraphPart part);
+    QueryRun(const QueryRun&) = delete;
+    QueryRun& operator=(const QueryRun&) = delete;
+
+    const EntityGraph& graph() const noexcept { return graph_; }
+    const Ontology& ontology() const noexcept { return ontology_; }
+    /// With names that the graph knows.
+    const EventFilter& filter() const noexcept { return filter_; }
+
+    /// The graph of other inputs, articles or claim lines, read in the same way.
+    EntityGraph build(std::vector<std::string> inputs);
+
+    /// The graph as it was known on a day.
+    EntityGraph build_known_on(Day day);
+
+    /// The events that count, sorted.
+    std::vector<EventIndex> events() const;
+
+    /// The entities that a command's argument means, sorted; none, which is then reported, where it
+    /// is unknown or may be several.
+    std::vector<EntityIndex> actors(const std::string& word, const std::string& argument);
+
+    /// Prints the answer.
+    ExitCode finish(const ResultTable& result);
+    ExitCode finish(const std::string& text);
+
+  private:
+    void check_filter();
+
+    const QueryOptions& options_;
+    const Ontology ontology_;
+    Console console_;
+    LazyGazetteer gazetteer_;
+    const EntityGraph graph_;
+    EventFilter filter_;
+};
+
+} // namespace entente
