@@ -16,11 +16,16 @@
 
 namespace entente {
 
+/// Into the table's sightings.
 using SightingNumber = std::uint32_t;
+/// Into the table's types.
 using TypeNumber = std::uint32_t;
+/// Into the table's articles.
 using ArticleNumber = std::uint32_t;
+/// Into the table's rows.
 using RowNumber = std::uint32_t;
 
+/// Of a subject or object that is absent.
 inline constexpr SightingNumber no_sighting = 0xFFFFFFFFU;
 
 /// An actor or place as one or more claims name it: all that consolidation needs of a Participant.
@@ -34,6 +39,7 @@ struct Sighting {
     bool operator==(const Sighting&) const = default;
 };
 
+/// A type of the ontology with its subtype, if there is one.
 struct TypeSymbols {
     Symbol type = no_symbol;
     Symbol subtype = no_symbol;
@@ -41,6 +47,7 @@ struct TypeSymbols {
     bool operator==(const TypeSymbols&) const = default;
 };
 
+/// What consolidation needs to know of an article.
 struct TableArticle {
     Symbol id = no_symbol;
     Symbol publisher = no_symbol;

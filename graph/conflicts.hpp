@@ -29,6 +29,7 @@ struct DisputeSide {
     bool operator==(const DisputeSide&) const = default;
 };
 
+/// What sources dispute, with what each side says.
 struct Conflict {
     Dispute about = Dispute::happened;
     /// Two; of one event, or of two that differ in nothing else and of which no article tells both.

@@ -18,6 +18,7 @@
 
 namespace entente {
 
+/// What a correction corrects.
 enum class CorrectionVerb : std::uint8_t {
     same,       ///< two entities are one
     apart,      ///< two entities are not
@@ -30,7 +31,9 @@ enum class CorrectionVerb : std::uint8_t {
     two_events, ///< two claims tell of different events
 };
 
+/// The word of the file.
 std::string_view to_string(CorrectionVerb verb);
+/// Reads what `to_string` writes; absent for any other word.
 std::optional<CorrectionVerb> read_correction_verb(std::string_view word);
 
 /// One thing that is so.
@@ -60,6 +63,7 @@ struct ClaimTrace {
     auto operator<=>(const ClaimTrace&) const = default;
 };
 
+/// What a claim can be recognised by after it was extracted again.
 ClaimTrace trace_of(const Claim& claim);
 
 /// A set of corrections: to say one twice says nothing more, and the order says nothing.
@@ -109,6 +113,7 @@ Corrections read_corrections(std::istream& input, std::string_view name,
 
 /// One line, without a line break.
 std::string write_correction(const Correction& correction);
+/// The same of a trace.
 std::string write_trace(const ClaimTrace& trace);
 
 /// All, sorted, a line each. What is written is read as the same.

@@ -43,6 +43,7 @@ struct MergedMention {
     std::vector<ClaimIndex> claims;
 };
 
+/// An event of the same type that this one might have been, and why it is not.
 struct ApartEvent {
     ApartRule rule = ApartRule::other_day;
     EventIndex event = 0;

@@ -22,6 +22,7 @@ enum class NameShape : std::uint8_t {
     unlike,
 };
 
+/// How two names may be of one.
 struct NameLikeness {
     NameShape shape = NameShape::unlike;
     /// Whether a word is spelt otherwise: "Zelensky", "Zelenskyy".

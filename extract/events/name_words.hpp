@@ -11,6 +11,7 @@
 
 namespace entente {
 
+/// A label of the engines for names, and the kind that it names.
 struct EntityLabel {
     std::string_view label;
     EntityKind kind;
