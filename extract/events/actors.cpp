@@ -147,6 +147,11 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
     }
     if (name.kind == EntityKind::group && token.pos == PartOfSpeech::adj)
         return std::nullopt;
+    return from_unlisted_name(name);
+}
+
+Mention ActorResolver::from_unlisted_name(const Name& name) const {
+    const std::uint32_t head = name.tokens.end - 1;
     // "Suria's Lim Museum": engines take houses for those who run them.
     const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(head)));
     const bool house = noun && noun->kind == EntityKind::place;

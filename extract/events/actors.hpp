@@ -7,6 +7,7 @@
 #include "ontology/trigger_lexicon.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -118,6 +119,12 @@ class ActorResolver {
     std::optional<Mention> from_person_name(const Name& name, std::uint32_t head) const;
     std::optional<Mention> from_quantity(std::uint32_t head) const;
     std::optional<Mention> from_noun(std::uint32_t head) const;
+    std::optional<Mention> from_title(std::uint32_t head) const;
+    std::optional<Mention> from_bare_title(std::uint32_t head, const Title& title,
+                                           ByteSpan bytes) const;
+    std::optional<Mention> from_actor_noun(std::uint32_t head) const;
+    std::string sector_of_noun(std::uint32_t head, EntityKind kind, const ActorNoun* noun) const;
+    Mention from_unlisted_name(const Name& name) const;
     std::optional<Mention> from_pronoun(std::uint32_t token) const;
     std::optional<Mention> doer_of_act(std::uint32_t head) const;
     std::optional<Mention> body_named_before(std::uint32_t head, ByteSpan bytes) const;
@@ -125,9 +132,9 @@ class ActorResolver {
     bool is_pair(std::uint32_t head) const;
     bool is_they(std::uint32_t token) const;
     bool is_party(const Name& name) const;
-    template <typename Fits>
-    std::vector<std::uint32_t> distinct_between(std::uint32_t begin, std::uint32_t end,
-                                                const Fits& fits) const;
+    std::vector<std::uint32_t>
+    distinct_between(std::uint32_t begin, std::uint32_t end,
+                     const std::function<bool(const Name&)>& fits) const;
     std::optional<Mention> from_office(std::uint32_t head, const Title& title,
                                        std::string_view country, ByteSpan bytes) const;
     std::uint32_t noun_of_adjective(std::uint32_t adjective) const;
@@ -180,6 +187,7 @@ class ActorResolver {
                                     bool is_near_possessive);
 
     void meet_given_names();
+    void find_unseen_people(const std::vector<char>& named);
     void meet_people();
     void meet_pronouns();
     void meet_surnames();

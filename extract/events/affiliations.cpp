@@ -106,8 +106,8 @@ std::string ActorResolver::country_of_possessor(std::uint32_t token) const {
     return name->country;
 }
 
-/// "Ana Holt resigned as *Suria's* minister", "Ana Holt became president of *Suria*": the country of
-/// an office that the verb gives or takes.
+/// "Ana Holt resigned as *Suria's* minister", "Ana Holt became president of *Suria*": the country
+/// of an office that the verb gives or takes.
 std::string ActorResolver::affiliation_by_verb(std::uint32_t head) const {
     const SyntaxTree& syntax = document_.syntax();
     const Relation relation = syntax.relation(head);

@@ -50,40 +50,56 @@ std::optional<Mention> ActorResolver::from_quantity(std::uint32_t head) const {
 
 /// An office, a body or a group that a common noun describes.
 std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
-    const Token& token = document_.tokens()[head];
     if (auto named = appositive_person(head))
         return named;
-    const TokenSpan words = phrase(head);
-    const std::string country = affiliation(head);
-    const ByteSpan bytes = document_.bytes(words);
+    if (auto office = from_title(head))
+        return office;
+    if (auto doer = doer_of_act(head))
+        return doer;
+    if (auto body = body_named_before(head, document_.bytes(phrase(head))))
+        return body;
+    return from_actor_noun(head);
+}
 
+/// Whom a title stands for, with which a phrase ends: "the Surian *foreign minister*".
+std::optional<Mention> ActorResolver::from_title(std::uint32_t head) const {
+    const Token& token = document_.tokens()[head];
+    const TokenSpan words = phrase(head);
+    const ByteSpan bytes = document_.bytes(words);
     std::vector<std::string_view> texts;
     for (std::uint32_t i = words.begin; i < words.end; ++i)
-        texts.push_back(i + 1 == words.end ? std::string_view(document_.tokens()[i].lemma)
-                                           : document_.text(i));
+        texts.push_back(i + 1 == words.end ? std::string_view(token.lemma) : document_.text(i));
     for (std::size_t first = 0; first < texts.size(); ++first) {
         const auto match = gazetteer_.longest_title(std::span(texts).subspan(first));
         if (!match || first + match->words != texts.size())
             continue;
-        // An office without its country is one that the article has named, or its publisher's own.
+        const std::string country = affiliation(head);
         const bool bare = country.empty() && first == 0 && token.tag != "NNS";
-        if (bare) {
-            const std::string own = publisher_country();
-            const auto day = document_.article().published;
-            if (!own.empty() && day && gazetteer_.office_holder(own, match->title->words, *day))
-                return from_office(head, *match->title, own, bytes);
-            if (const std::string theirs = country_of_speaker(head); !theirs.empty())
-                return from_office(head, *match->title, theirs, bytes);
-            if (auto known = holder_named_before(head, *match->title, bytes))
-                return known;
-        }
-        return from_office(head, *match->title, country, bytes);
+        auto known = bare ? from_bare_title(head, *match->title, bytes) : std::nullopt;
+        return known ? known : from_office(head, *match->title, country, bytes);
     }
-    if (auto doer = doer_of_act(head))
-        return doer;
+    return std::nullopt;
+}
+
+/// An office without its country is one that the article has named, that of who speaks, or its
+/// publisher's own.
+std::optional<Mention> ActorResolver::from_bare_title(std::uint32_t head, const Title& title,
+                                                      ByteSpan bytes) const {
+    const std::string own = publisher_country();
+    const auto day = document_.article().published;
+    if (!own.empty() && day && gazetteer_.office_holder(own, title.words, *day))
+        return from_office(head, title, own, bytes);
+    if (const std::string theirs = country_of_speaker(head); !theirs.empty())
+        return from_office(head, title, theirs, bytes);
+    return holder_named_before(head, title, bytes);
+}
+
+/// A body or group, by a noun that the lexicon lists, a capital, or a country before it.
+std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const {
+    const Token& token = document_.tokens()[head];
+    const TokenSpan words = phrase(head);
+    const std::string country = affiliation(head);
     const std::string lemma = fold(token.lemma);
-    if (auto body = body_named_before(head, bytes))
-        return body;
     const bool first = head == document_.sentences()[document_.sentence_of(head)].begin;
     const ActorNoun* noun = lexicon_.actor_noun(lemma);
     // The first word of a sentence has a capital whatever it is; "*Rebels* withdrew".
@@ -101,21 +117,27 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
                           !token.entity.starts_with("DATE") && !is_act(lemma);
     if (!noun && !generic && !proper && !national)
         return std::nullopt;
-    Mention mention{.bytes = bytes, .head = head, .resolution = Resolution::common_noun};
+    Mention mention{
+        .bytes = document_.bytes(words), .head = head, .resolution = Resolution::common_noun};
     Participant& actor = mention.participant;
     actor.name = phrase_text(words);
     actor.kind = noun ? noun->kind : proper ? EntityKind::organisation : EntityKind::group;
     if (plural && actor.kind == EntityKind::person)
         actor.kind = EntityKind::group;
-    actor.sector = noun ? noun->sector : "";
-    if (const std::string served = sector_served(head);
-        !served.empty() && (actor.kind == EntityKind::person || actor.kind == EntityKind::group))
-        actor.sector = served;
+    actor.sector = sector_of_noun(head, actor.kind, noun);
     actor.country = generic ? "" : country;
     actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
     mention.is_facility = noun && noun->kind == EntityKind::place;
     mention.is_actor = (noun && !mention.is_facility) || generic;
     return mention;
+}
+
+/// People are of the sector of the body for which they act, others of their noun's.
+std::string ActorResolver::sector_of_noun(std::uint32_t head, EntityKind kind,
+                                          const ActorNoun* noun) const {
+    const bool people = kind == EntityKind::person || kind == EntityKind::group;
+    std::string served = people ? sector_served(head) : std::string();
+    return served.empty() && noun ? noun->sector : served;
 }
 
 /// Whether a noun names an act: "strike", "embargo".

@@ -17,10 +17,10 @@ constexpr std::uint32_t longest_personal_name = 4;
 
 /// Last words of names of places and houses that begin with a given name: "Madison Avenue".
 constexpr std::array<std::string_view, 28> last_words_of_things{
-    "accord", "act",    "award",   "avenue", "bay",      "beach",  "cathedral", "center",  "centre",
-    "church", "college", "council", "county", "cup",      "family", "festival",  "foundation", "inc",
-    "inc.",   "law",     "lake",    "park",   "prize",    "river",  "road",      "school",  "stadium",
-    "university"};
+    "accord",  "act",     "award", "avenue", "bay",      "beach",      "cathedral",
+    "center",  "centre",  "church", "college", "council", "county",    "cup",
+    "family",  "festival", "foundation", "inc", "inc.",   "law",        "lake",
+    "park",    "prize",   "river", "road",   "school",   "stadium",    "university"};
 
 /// What stands between the words of a person's name.
 constexpr std::array<std::string_view, 12> particles{"al", "bin", "ibn", "de", "da",  "dos",
@@ -121,6 +121,16 @@ void ActorResolver::meet_given_names() {
         if (person)
             keep_listed_end(name);
     }
+    find_unseen_people(named);
+    std::ranges::stable_sort(names_, {}, [](const Name& name) { return name.bytes.begin; });
+    // "her *National Security Adviser*" is no body.
+    std::erase_if(names_, [&](const Name& name) {
+        return !name.is_listed() && name.kind == EntityKind::organisation && is_title(name.tokens);
+    });
+}
+
+/// Adds the names of people among tokens of which no name is made yet.
+void ActorResolver::find_unseen_people(const std::vector<char>& named) {
     const auto& tokens = document_.tokens();
     const auto is_part = [&](std::uint32_t i) {
         return i < tokens.size() && !named[i] && tokens[i].pos == PartOfSpeech::propn;
@@ -139,11 +149,6 @@ void ActorResolver::meet_given_names() {
         }
         i = i > begin ? i - 1 : i;
     }
-    std::ranges::stable_sort(names_, {}, [](const Name& name) { return name.bytes.begin; });
-    // "her *National Security Adviser*" is no body.
-    std::erase_if(names_, [&](const Name& name) {
-        return !name.is_listed() && name.kind == EntityKind::organisation && is_title(name.tokens);
-    });
 }
 
 /// Whether words are a title and nothing else.

@@ -127,6 +127,16 @@ std::optional<NameKind> read_name_kind(std::string_view word) {
     return std::nullopt;
 }
 
+std::optional<GivenName> read_given_name(std::string_view gender) {
+    if (gender == "both") {
+        return GivenName{};
+    }
+    if (gender != "female" && gender != "male") {
+        return std::nullopt;
+    }
+    return GivenName{.gender = gender == "female" ? Gender::female : Gender::male};
+}
+
 Names::Names(std::span<const NameRow> rows, std::span<const Entity> entities) {
     // Groups equal phrases; `finish` sees each group's senses before the group is closed.
     const auto index = [&](const std::vector<Keyed>& keyed, const auto& finish) {

@@ -13,6 +13,9 @@ namespace entente::detail {
 
 std::optional<NameKind> read_name_kind(std::string_view word);
 
+/// What a gender makes of a given name: "female", "male" or "both".
+std::optional<GivenName> read_given_name(std::string_view gender);
+
 /// A name as a table gives it. A user's own go first; then the kind decides, then the order of the
 /// tables.
 struct NameRow {

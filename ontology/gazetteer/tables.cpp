@@ -26,6 +26,7 @@ class TableReader {
   private:
     void rows(std::string_view file, Columns columns, const std::function<void(const Row&)>& visit);
     std::uint32_t add(Entity entity, const Row& row, std::string surname = {});
+    void add_organisation(const Row& row, std::string country, std::string_view sector);
     void add_names(std::string_view list, NameKind kind, std::uint32_t entity);
     std::uint32_t entity(const Row& row, std::size_t column) const;
     /// A state's code; empty where the cell is.
@@ -104,19 +105,27 @@ void TableReader::read_states() {
     });
 }
 
+void TableReader::add_organisation(const Row& row, std::string country, std::string_view sector) {
+    const std::string name(row.required(1, "a name"));
+    const std::uint32_t organisation = add({.id = std::string(row.required(0, "an id")),
+                                            .name = name,
+                                            .kind = EntityKind::organisation,
+                                            .country = std::move(country),
+                                            .sector = std::string(sector)},
+                                           row);
+    add_names(name, NameKind::name, organisation);
+    add_names(row[2], NameKind::abbreviation, organisation);
+    add_names(row[3], NameKind::name, organisation);
+}
+
 void TableReader::read_organisations(std::string_view file) {
-    rows(file, {"id", "name", "abbreviations", "aliases", "sector", "source"}, [&](const Row& row) {
-        const std::string name(row.required(1, "a name"));
-        const std::uint32_t organisation = add({.id = std::string(row.required(0, "an id")),
-                                                .name = name,
-                                                .kind = EntityKind::organisation,
-                                                .country = "",
-                                                .sector = std::string(row[4])},
-                                               row);
-        add_names(name, NameKind::name, organisation);
-        add_names(row[2], NameKind::abbreviation, organisation);
-        add_names(row[3], NameKind::name, organisation);
-    });
+    rows(file, {"id", "name", "abbreviations", "aliases", "sector", "source"},
+         [&](const Row& row) { add_organisation(row, "", row[4]); });
+}
+
+void TableReader::read_groups() {
+    rows("groups.tsv", {"id", "name", "abbreviations", "aliases", "country", "sector", "source"},
+         [&](const Row& row) { add_organisation(row, country(row, 4), row[5]); });
 }
 
 void TableReader::read_seats() {
@@ -132,22 +141,6 @@ void TableReader::read_seats() {
                                             row);
              add_names(name, NameKind::seat, seat);
              add_names(row[2], NameKind::seat, seat);
-         });
-}
-
-void TableReader::read_groups() {
-    rows("groups.tsv", {"id", "name", "abbreviations", "aliases", "country", "sector", "source"},
-         [&](const Row& row) {
-             const std::string name(row.required(1, "a name"));
-             const std::uint32_t group = add({.id = std::string(row.required(0, "an id")),
-                                              .name = name,
-                                              .kind = EntityKind::organisation,
-                                              .country = country(row, 4),
-                                              .sector = std::string(row[5])},
-                                             row);
-             add_names(name, NameKind::name, group);
-             add_names(row[2], NameKind::abbreviation, group);
-             add_names(row[3], NameKind::name, group);
          });
 }
 
@@ -210,14 +203,12 @@ void TableReader::read_given_names() {
         if (!seen.insert(name).second) {
             row.fail(fmt::format("given name '{}' is listed twice", name));
         }
-        if (row[1] != "female" && row[1] != "male" && row[1] != "both") {
+        std::optional<GivenName> told = read_given_name(row[1]);
+        if (!told) {
             row.fail(fmt::format("unknown gender '{}'; expected female, male or both", row[1]));
         }
-        GivenName told{.gender = std::nullopt, .is_word = row[2] == "yes"};
-        if (row[1] != "both") {
-            told.gender = row[1] == "female" ? Gender::female : Gender::male;
-        }
-        listed_.given_names.push_back({.name = std::move(name), .told = told});
+        told->is_word = row[2] == "yes";
+        listed_.given_names.push_back({.name = std::move(name), .told = *told});
     });
 }
 
@@ -284,39 +275,25 @@ void TableReader::read_terms(std::string_view file) {
 
 Listed TableReader::read() {
     read_states();
-    for (const std::string_view file : {"organisations.tsv", "organisations_share_alike.tsv"}) {
+    for (const std::string_view file : {"organisations.tsv", "organisations_share_alike.tsv"})
         read_organisations(file);
-    }
     read_groups();
     read_seats();
     read_cities();
-    for (const std::string_view file : {"people.tsv", "people_share_alike.tsv"}) {
+    for (const std::string_view file : {"people.tsv", "people_share_alike.tsv"})
         read_people(file);
-    }
-    for (const std::string_view file : {"names.tsv", "names_share_alike.tsv", "names_odbl.tsv"}) {
+    for (const std::string_view file : {"names.tsv", "names_share_alike.tsv", "names_odbl.tsv"})
         read_names(file);
-    }
     read_given_names();
     read_titles();
     read_local_titles();
-    for (const std::string_view file : {"terms.tsv", "terms_share_alike.tsv"}) {
+    for (const std::string_view file : {"terms.tsv", "terms_share_alike.tsv"})
         read_terms(file);
-    }
     listed_.digest = sha256_hex(digests_);
     return std::move(listed_);
 }
 
 } // namespace
-
-bool add_entity(Listed& listed, Entity entity, std::string surname) {
-    const auto position = static_cast<std::uint32_t>(listed.entities.size());
-    if (!listed.ids.emplace(entity.id, position).second) {
-        return false;
-    }
-    listed.entities.push_back(std::move(entity));
-    listed.surnames.push_back(std::move(surname));
-    return true;
-}
 
 Listed read_tables(const std::filesystem::path& directory) { return TableReader(directory).read(); }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace entente::detail {
@@ -37,7 +38,15 @@ struct Listed {
 
 /// Adds an entity, with the family name of a person; false, and nothing is added, if its id is
 /// listed already.
-bool add_entity(Listed& listed, Entity entity, std::string surname = {});
+inline bool add_entity(Listed& listed, Entity entity, std::string surname = {}) {
+    const auto position = static_cast<std::uint32_t>(listed.entities.size());
+    if (!listed.ids.emplace(entity.id, position).second) {
+        return false;
+    }
+    listed.entities.push_back(std::move(entity));
+    listed.surnames.push_back(std::move(surname));
+    return true;
+}
 
 /// Reads the tables of `directory`. Throws `Error` with file and line where one is missing or
 /// malformed, names something twice or refers to what no table lists.

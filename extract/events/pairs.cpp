@@ -1,0 +1,162 @@
+#include "extract/events/actors.hpp"
+
+#include "ontology/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+/// \file
+/// Who "both sides", "the two leaders" and "they" are, and for which states officials act together.
+
+namespace entente {
+
+namespace {
+
+/// Nouns for one of two states that act together, and for one of two that may be bodies too.
+constexpr std::array<std::string_view, 8> state_nouns{
+    "country", "nation", "state", "government", "neighbour", "neighbor", "capital", "power"};
+constexpr std::array<std::string_view, 5> party_nouns{"side", "party", "ally", "rival", "foe"};
+
+template <std::size_t size>
+bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+} // namespace
+
+bool ActorResolver::is_several_officials(std::uint32_t head) const {
+    const Token& token = document_.tokens()[head];
+    const ActorNoun* noun = lexicon_.actor_noun(token.lemma);
+    return token.tag == "NNS" && noun && noun->kind == EntityKind::person && noun->sector == "GOV";
+}
+
+std::vector<std::uint32_t> ActorResolver::states_represented(std::uint32_t head) const {
+    if (!is_several_officials(head))
+        return {};
+    const SyntaxTree& syntax = document_.syntax();
+    std::vector<std::uint32_t> states;
+    const auto add = [&](std::uint32_t word) {
+        const Name* name = name_at(word);
+        if (name && name->is_listed() && name->senses.front().entity->kind == EntityKind::state)
+            states.push_back(name->tokens.end - 1);
+    };
+    for (const std::uint32_t child : syntax.children(head))
+        if (syntax.relation(child) == Relation::modifier ||
+            (syntax.relation(child) == Relation::oblique &&
+             syntax.preposition_lemma(child) == "of"))
+            for (const std::uint32_t state : syntax.conjuncts(child))
+                add(state);
+    std::ranges::sort(states);
+    return states.size() > 1 ? states : std::vector<std::uint32_t>();
+}
+
+/// "the two *leaders*", "both *sides*"
+bool ActorResolver::is_pair(std::uint32_t head) const {
+    if (document_.tokens()[head].tag != "NNS")
+        return false;
+    const SyntaxTree& syntax = document_.syntax();
+    const std::uint32_t numeral = syntax.child(head, Relation::numeral);
+    const std::uint32_t determiner = syntax.child(head, Relation::determiner);
+    if (determiner == no_token)
+        return false;
+    const std::string word = fold(document_.text(determiner));
+    const bool two = numeral != no_token && document_.tokens()[numeral].lemma == "two" &&
+                     (word == "the" || word == "these" || word == "those");
+    return two || word == "both";
+}
+
+/// The last tokens of the names between two tokens that `fits` accepts, each entity once.
+std::vector<std::uint32_t>
+ActorResolver::distinct_between(std::uint32_t begin, std::uint32_t end,
+                                const std::function<bool(const Name&)>& fits) const {
+    std::vector<std::uint32_t> heads;
+    std::vector<std::string> ids;
+    for (const Name& name : names_) {
+        const std::uint32_t last = name.tokens.end - 1;
+        if (name.tokens.begin < begin || last >= end || !fits(name))
+            continue;
+        const auto& mention = resolve(last);
+        if (!mention)
+            continue;
+        const std::string id = acting(*mention).participant.id;
+        if (std::ranges::find(ids, id) != ids.end())
+            continue;
+        ids.push_back(id);
+        heads.push_back(last);
+    }
+    return heads;
+}
+
+/// Whether a name stands for a state or body that takes part, not for where something happens or
+/// whose something is.
+bool ActorResolver::is_party(const Name& name) const {
+    const SyntaxTree& syntax = document_.syntax();
+    const std::uint32_t last = name.tokens.end - 1;
+    const std::uint32_t first = syntax.first_conjunct(last);
+    const std::string_view preposition = syntax.preposition_lemma(first);
+    const Relation relation = syntax.relation(first);
+    const bool subject = relation == Relation::subject || relation == Relation::passive_subject;
+    const bool takes_part =
+        subject || relation == Relation::object || relation == Relation::agent ||
+        (relation == Relation::oblique && (preposition == "with" || preposition == "between"));
+    if (!name.is_listed() || name.is_person() || !takes_part ||
+        document_.tokens()[last].tag == "JJ")
+        return false;
+    const Sense& sense = name.senses.front();
+    return sense.entity->kind == EntityKind::state ||
+           (sense.kind == NameKind::capital && subject) ||
+           (sense.entity->kind == EntityKind::organisation && sense.kind != NameKind::seat);
+}
+
+/// "*They* agreed": begins a sentence, and the one before names no group.
+bool ActorResolver::is_they(std::uint32_t token) const {
+    const std::uint32_t sentence = document_.sentence_of(token);
+    const bool begins = document_.tokens()[token].lemma == "they" && sentence > 0 &&
+                        token == document_.sentences()[sentence].begin &&
+                        document_.syntax().relation(token) == Relation::subject;
+    if (!begins)
+        return false;
+    const TokenSpan before = document_.sentences()[sentence - 1];
+    if (document_.tokens()[before.begin].lemma == "they")
+        return false;
+    for (std::uint32_t i = before.begin; i < before.end; ++i) {
+        const Token& noun = document_.tokens()[i];
+        const bool plural = noun.tag == "NNS" || noun.tag == "NNPS";
+        if (plural && (lexicon_.actor_noun(noun.lemma) || name_at(i)))
+            return false;
+    }
+    return true;
+}
+
+std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) const {
+    const bool they = is_they(head);
+    if (!they && !is_pair(head))
+        return {};
+    const std::string_view lemma = document_.tokens()[head].lemma;
+    const bool officials = they || is_several_officials(head);
+    const bool states_only = is_among(lemma, state_nouns);
+    if (!officials && !states_only && !is_among(lemma, party_nouns))
+        return {};
+    const std::uint32_t sentence = document_.sentence_of(head);
+    const std::uint32_t here = document_.sentences()[sentence].begin;
+    const std::uint32_t before = sentence == 0 ? here : document_.sentences()[sentence - 1].begin;
+    const auto person = [](const Name& name) { return name.is_person(); };
+    const auto party = [&](const Name& name) {
+        return is_party(name) &&
+               !(states_only && name.senses.front().entity->kind == EntityKind::organisation);
+    };
+    // The two named last, if this sentence, or else it and the one before, names no others.
+    for (const std::uint32_t begin : {here, before}) {
+        auto people = distinct_between(begin, head, person);
+        auto states = distinct_between(begin, head, party);
+        if (officials && people.size() == 2)
+            return people;
+        if (states.size() == 2 && (!officials || people.empty()))
+            return states;
+        if (!officials && !states_only && states.empty() && people.size() == 2)
+            return people;
+    }
+    return {};
+}
+
+} // namespace entente
