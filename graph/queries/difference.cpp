@@ -1,5 +1,6 @@
 #include "graph/queries/difference.hpp"
 
+#include "graph/claim_id.hpp"
 #include "graph/queries/event_filter.hpp"
 
 #include <algorithm>
@@ -33,11 +34,12 @@ Shares shared_claims(const Consolidation& before, const Consolidation& after) {
     std::size_t b = 0;
     std::size_t a = 0;
     while (b < before.claims.size() && a < after.claims.size()) {
-        const int order = before.claims[b].id.compare(after.claims[a].id);
+        // Claims are sorted by their ids in sixteen bytes, which other programs' ids are hashed to.
+        const auto order = read_claim_id(before.claims[b].id) <=> read_claim_id(after.claims[a].id);
         if (order == 0)
             shared.emplace_back(of_before[b], of_after[a]);
-        b += order <= 0 ? 1 : 0;
-        a += order >= 0 ? 1 : 0;
+        b += order <= 0 ? 1U : 0U;
+        a += order >= 0 ? 1U : 0U;
     }
     std::ranges::sort(shared);
     Shares shares;

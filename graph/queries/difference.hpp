@@ -29,6 +29,7 @@ struct FieldChange {
     bool operator==(const FieldChange&) const = default;
 };
 
+/// What became of one event between two graphs.
 struct EventChange {
     Change change = Change::added;
     /// In the first graph; absent of what was added.

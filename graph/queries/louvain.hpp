@@ -8,6 +8,7 @@ namespace entente {
 /// A network with whole weights, in which each link is there in both directions, and once for a node
 /// linked to itself.
 struct WeightedNetwork {
+    /// One direction of a link: its other end, and how strong it is.
     struct Link {
         std::uint32_t to = 0;
         std::int64_t weight = 0;

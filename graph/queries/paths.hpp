@@ -25,6 +25,7 @@ struct PathLink {
 
 using ActorPath = std::vector<PathLink>;
 
+/// Which paths are wanted, and how many.
 struct PathOptions {
     PathPreference preference = PathPreference::recent;
     /// How many paths at most.

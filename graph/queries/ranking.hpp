@@ -23,6 +23,7 @@ struct ActorRank {
     std::optional<std::uint64_t> betweenness;
 };
 
+/// Actors by how much they matter.
 struct Ranking {
     /// By the measure, highest first, then by events, then by id.
     std::vector<ActorRank> actors;
@@ -30,6 +31,7 @@ struct Ranking {
     std::optional<std::uint32_t> pivots;
 };
 
+/// By what actors are ranked, and how much work that may be.
 struct RankingOptions {
     RankMeasure measure = RankMeasure::events;
     /// How many links betweenness may follow; beyond, it is estimated from as many actors as that

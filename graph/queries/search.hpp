@@ -44,6 +44,7 @@ struct EventHit {
     std::uint32_t claims = 0;
 };
 
+/// Whom and what a search found.
 struct SearchResult {
     /// By number of events, then by id.
     std::vector<EntityHit> entities;

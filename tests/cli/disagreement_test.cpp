@@ -7,9 +7,9 @@ namespace {
 
 /// Two articles of which the second denies what the first tells.
 std::string write_dispute(const TestFolder& folder) {
-    folder.write("news/a.txt", "Putin goes to China\n\n25 March 2019\n\n"
+    folder.write("news/a.txt", "News\n\n25 March 2019\n\n"
                                "President Vladimir Putin visited China on Sunday.\n");
-    folder.write("news/b.txt", "Putin at home\n\n26 March 2019\n\n"
+    folder.write("news/b.txt", "News\n\n26 March 2019\n\n"
                                "President Vladimir Putin did not visit China on Sunday.\n");
     return folder.path("news");
 }

@@ -164,7 +164,7 @@ TEST_CASE("an unknown type or modality says what is right", "[cli]") {
     CHECK(contains(type.messages, "did you mean \"visit\"?"));
     const ProgramRun modality = run_entente("timeline --modality maybe " + file);
     CHECK(modality.exit_code == 2);
-    CHECK(contains(modality.messages, "cancelled or denied is right"));
+    CHECK(contains(modality.messages, "collapsed or denied is right"));
 }
 
 TEST_CASE("events can be asked for by sources and places", "[cli]") {
