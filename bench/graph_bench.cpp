@@ -59,9 +59,9 @@ std::vector<std::string> busiest_pair(const EntityGraph& graph) {
 }
 
 void ask(const EntityGraph& graph, const Ontology& ontology, std::uint32_t times) {
-    TimelineFilter of_pair;
+    EventFilter of_pair;
     of_pair.actors = busiest_pair(graph);
-    TimelineFilter of_month;
+    EventFilter of_month;
     of_month.from = make_day(2015, 3, 1);
     of_month.to = make_day(2015, 3, 31);
     for (; times > 0; --times) {

@@ -2,7 +2,7 @@
 #include "cli/lazy_toolkit.hpp"
 #include "cli/store_commands.hpp"
 #include "cli/stored_lines.hpp"
-#include "extract/reader/known_article.hpp"
+#include "cli/stored_text.hpp"
 #include "graph/store/store.hpp"
 #include "ontology/claim_line.hpp"
 #include "ontology/text.hpp"
@@ -21,11 +21,6 @@ namespace {
 /// crash costs little. Counted, not timed, so that the work does not depend on the machine.
 constexpr std::size_t most_of_batch = 256; // articles
 constexpr std::size_t most_bytes_of_batch = std::size_t{256} << 10U;
-
-StoredText text_of(const Article& article) {
-    return {article.form == TextForm::page ? StoredText::Form::page : StoredText::Form::body,
-            article.text};
-}
 
 /// Puts articles into a store, batch by batch, and counts what became of them.
 class Batches {
@@ -95,7 +90,7 @@ std::optional<PutOutcome> outcome_without_reading(const Article& article, const 
     const std::optional<ArticleState> held = store.find(article.id);
     if (!held)
         return std::nullopt;
-    if (held->causal_length % 2 == 0)
+    if (!is_held(held->causal_length))
         return PutOutcome::withdrawn;
     const ArticleRecord& record = held->record;
     const bool same = record.published == article.published && record.title == article.title &&
@@ -155,7 +150,7 @@ class Adding {
             };
         Extraction made = toolkit_.extractor().extract(article);
         StoredArticle stored =
-            make_stored(made.article, text_of(article), std::move(made.claims));
+            make_stored(made.article, text_to_store(article), std::move(made.claims));
         return [this, stored = std::move(stored), made = std::move(made), input]() mutable {
             report_warnings(made, input, console_);
             lines_.finish(); // Lines that stand before an article in the input are stored before it.
@@ -182,12 +177,11 @@ void Adding::renew(unsigned jobs) {
         if (!held || !held->text)
             continue;
         const std::size_t bytes = held->text->text.size();
-        tasks.add([this, held = std::move(*held)] {
-            const TextForm form = held.text->form == StoredText::Form::page ? TextForm::page
-                                                                            : TextForm::body;
-            return delivery_of(lay_out_known_article(held.record, held.text->text, form),
-                               store_.path());
-        }, bytes);
+        tasks.add(
+            [this, held = std::move(*held)] {
+                return delivery_of(stored_article_to_read(held), store_.path());
+            },
+            bytes);
     }
     tasks.finish();
 }

@@ -1,9 +1,9 @@
 #include "cli/inputs.hpp"
 
 #include "cli/console.hpp"
+#include "cli/stored_text.hpp"
 #include "extract/reader/bounded_lines.hpp"
 #include "extract/reader/input_format.hpp"
-#include "extract/reader/known_article.hpp"
 #include "extract/reader/line_text.hpp"
 #include "extract/reader/lookahead.hpp"
 #include "extract/reader/plain_text.hpp"
@@ -220,10 +220,7 @@ void read_stored_articles(const std::string& graph, const InputSinks& sinks) {
         if (!article.text)
             return sinks.report(rejection(Location{graph, 0, 0}, "only its claims are kept, not its text",
                                           "add the article itself", article.record.id));
-        const TextForm form =
-            article.text->form == StoredText::Form::page ? TextForm::page : TextForm::body;
-        sinks.article(lay_out_known_article(article.record, std::move(article.text->text), form),
-                      graph);
+        sinks.article(stored_article_to_read(std::move(article)), graph);
     });
 }
 

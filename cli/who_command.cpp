@@ -1,25 +1,17 @@
 #include "cli/checked_output.hpp"
 #include "cli/commands.hpp"
+#include "cli/event_words.hpp"
 #include "cli/graph_input.hpp"
 #include "ontology/json_writer.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-
 namespace entente {
 
 namespace {
 
-/// Without control characters, which could repaint a terminal or break a row.
-std::string printable(std::string text) {
-    std::ranges::replace_if(
-        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-    return text;
-}
-
 std::string line_of(const EntityJoin& join) {
-    return printable(join.name_of_one + " [" + join.one + "] is " + join.name_of_other + " [" +
+    return printable_line(join.name_of_one + " [" + join.one + "] is " + join.name_of_other + " [" +
                      join.other + "]: " + describe(join)) +
            "\n";
 }

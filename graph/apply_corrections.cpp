@@ -137,13 +137,9 @@ PropertyCorrections::value(CorrectionVerb verb, std::span<const std::string_view
     return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
 }
 
-void PropertyCorrections::correct(GraphEntity& entity, std::span<const std::string_view> ids) const {
-    if (const auto name = value(CorrectionVerb::name, ids); name && *name != entity.name) {
-        entity.aliases.push_back(std::exchange(entity.name, std::string(*name)));
-        std::erase(entity.aliases, entity.name);
-        std::erase(entity.aliases, "");
-        std::ranges::sort(entity.aliases);
-    }
+template <typename Entity>
+void PropertyCorrections::correct_kind_and_allegiance(
+    Entity& entity, std::span<const std::string_view> ids) const {
     if (const auto kind = value(CorrectionVerb::kind, ids))
         entity.kind = read_entity_kind(*kind).value_or(entity.kind);
     if (const auto country = value(CorrectionVerb::country, ids))
@@ -152,16 +148,21 @@ void PropertyCorrections::correct(GraphEntity& entity, std::span<const std::stri
         entity.sector = or_nothing(*sector);
 }
 
+void PropertyCorrections::correct(GraphEntity& entity, std::span<const std::string_view> ids) const {
+    if (const auto name = value(CorrectionVerb::name, ids); name && *name != entity.name) {
+        entity.aliases.push_back(std::exchange(entity.name, std::string(*name)));
+        std::erase(entity.aliases, entity.name);
+        std::erase(entity.aliases, "");
+        std::ranges::sort(entity.aliases);
+    }
+    correct_kind_and_allegiance(entity, ids);
+}
+
 void PropertyCorrections::correct(ObservedEntity& entity) const {
     const std::array ids{entity.id};
     if (const auto name = value(CorrectionVerb::name, ids))
         entity.name = *name;
-    if (const auto kind = value(CorrectionVerb::kind, ids))
-        entity.kind = read_entity_kind(*kind).value_or(entity.kind);
-    if (const auto country = value(CorrectionVerb::country, ids))
-        entity.country = or_nothing(*country);
-    if (const auto sector = value(CorrectionVerb::sector, ids))
-        entity.sector = or_nothing(*sector);
+    correct_kind_and_allegiance(entity, ids);
 }
 
 } // namespace entente

@@ -46,6 +46,9 @@ class PropertyCorrections {
     void correct(ObservedEntity& entity) const;
 
   private:
+    /// Kind, country and sector, of which all entities have one each.
+    template <typename Entity>
+    void correct_kind_and_allegiance(Entity& entity, std::span<const std::string_view> ids) const;
     std::optional<std::string_view> value(CorrectionVerb verb,
                                           std::span<const std::string_view> ids) const;
 

@@ -1,6 +1,7 @@
 #include "graph/draft_index.hpp"
 
 #include "graph/radix_sort.hpp"
+#include "graph/without_repetition.hpp"
 
 #include <utility>
 
@@ -26,13 +27,6 @@ std::uint64_t key_of(std::uint32_t family, KeyKind kind, std::uint32_t one, std:
 std::uint64_t key_of_words(const EventDraft& draft) {
     return key_of(draft.family, KeyKind::words, static_cast<std::uint32_t>(draft.words >> 32U),
                   static_cast<std::uint32_t>(draft.words));
-}
-
-template <typename Value>
-void sort_without_repetition(std::vector<Value>& values) {
-    std::ranges::sort(values);
-    const auto repeated = std::ranges::unique(values);
-    values.erase(repeated.begin(), repeated.end());
 }
 
 /// A set of keys, of which it may know some that it has not: a Bloom filter of one hash (1970).
@@ -79,7 +73,7 @@ class DraftIndex::Presence {
             present.push_back(nations_.wanted(actor.entity));
             present.push_back(nations_.nation(actor.entity));
         }
-        sort_without_repetition(present);
+        detail::sort_without_repetition(present);
     }
 
     /// The two of those whom a draft names who are present in the fewest drafts, the rarest first;

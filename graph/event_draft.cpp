@@ -1,6 +1,7 @@
 #include "graph/event_draft.hpp"
 
 #include "graph/radix_sort.hpp"
+#include "graph/without_repetition.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -9,13 +10,6 @@
 namespace entente {
 
 namespace {
-
-template <typename Value>
-void sort_without_repetition(std::vector<Value>& values) {
-    std::ranges::sort(values);
-    const auto repeated = std::ranges::unique(values);
-    values.erase(repeated.begin(), repeated.end());
-}
 
 /// A list that lives as long as `memory`.
 template <typename Value>
@@ -102,8 +96,8 @@ class Drafter {
             rows[k] = keys[k].row;
             add_claim(row(keys[k].row), draft);
         }
-        sort_without_repetition(actors_);
-        sort_without_repetition(places_);
+        detail::sort_without_repetition(actors_);
+        detail::sort_without_repetition(places_);
         draft.rows = rows;
         draft.actors = keep<Actor>(actors_, drafts_.memory);
         draft.places = keep<EntityIndex>(places_, drafts_.memory);

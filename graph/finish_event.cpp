@@ -1,4 +1,5 @@
 #include "graph/finish_event.hpp"
+#include "graph/without_repetition.hpp"
 
 #include "ontology/text.hpp"
 
@@ -8,13 +9,6 @@
 namespace entente {
 
 namespace {
-
-template <typename Value>
-void sort_without_repetition(std::vector<Value>& values) {
-    std::ranges::sort(values);
-    const auto repeated = std::ranges::unique(values);
-    values.erase(repeated.begin(), repeated.end());
-}
 
 } // namespace
 
@@ -68,7 +62,7 @@ void EventFinisher::add_places(const ClaimRow& claim) {
 }
 
 std::vector<Participation> EventFinisher::participations() {
-    sort_without_repetition(parts_);
+    detail::sort_without_repetition(parts_);
     std::vector<Participation> made;
     made.reserve(parts_.size());
     for (const Part& part : parts_)
@@ -120,7 +114,7 @@ void EventFinisher::add_sources(std::span<const RowNumber> rows, std::span<const
             reports_.push_back(report_of(row(r), claim(r)));
         }
     event.status = status();
-    sort_without_repetition(articles_);
+    detail::sort_without_repetition(articles_);
     event.articles = static_cast<std::uint32_t>(articles_.size());
     std::ranges::sort(event.claims);
     event.id = id_of(event.claims);

@@ -1,4 +1,5 @@
 #include "graph/seen_entities.hpp"
+#include "graph/without_repetition.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -9,13 +10,6 @@
 namespace entente {
 
 namespace {
-
-template <typename Value>
-void sort_without_repetition(std::vector<Value>& values) {
-    std::ranges::sort(values);
-    const auto repeated = std::ranges::unique(values);
-    values.erase(repeated.begin(), repeated.end());
-}
 
 template <typename See>
 void for_each_sighting(const ClaimTable& table, const ClaimRow& row, const See& see) {
@@ -156,9 +150,9 @@ std::vector<Company> SeenEntities::company(std::span<const ObservedIndex> wanted
         }
     }
     for (Company& company : found) {
-        sort_without_repetition(company.companions);
-        sort_without_repetition(company.articles);
-        sort_without_repetition(company.days);
+        detail::sort_without_repetition(company.companions);
+        detail::sort_without_repetition(company.articles);
+        detail::sort_without_repetition(company.days);
     }
     return found;
 }

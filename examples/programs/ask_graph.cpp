@@ -1,10 +1,8 @@
 // Reads articles in JSON lines and asks their graph, from simple to advanced: who is central, how two
 // countries stand to each other, who connects two people, and what was learnt since a day.
 
-#include "toolkit.hpp"
+#include "graph_of_articles.hpp"
 
-#include "extract/reader/json_lines.hpp"
-#include "extract/reader/plain_text.hpp"
 #include "graph/queries/difference.hpp"
 #include "graph/queries/event_filter.hpp"
 #include "graph/queries/known_on.hpp"
@@ -70,18 +68,7 @@ void print_news_since(const EntityGraph& graph, const Ontology& ontology, Day da
 
 void ask_graph(const std::string& share, const std::string& file) {
     const example::Toolkit toolkit(share);
-    std::vector<ArticleRecord> articles;
-    std::vector<Claim> claims;
-    const auto collect = [&](const Article& article) {
-        Extraction extraction = toolkit.extractor.extract(article);
-        articles.push_back(std::move(extraction.article));
-        claims.insert(claims.end(), extraction.claims.begin(), extraction.claims.end());
-    };
-    std::ifstream input = example::open(file);
-    read_json_lines(input, file, article_id(file), {}, collect, example::report);
-
-    const EntityGraph graph =
-        build_graph(consolidate(std::move(articles), std::move(claims), toolkit.ontology));
+    const EntityGraph graph = example::graph_of_articles(toolkit, file);
     const ActorNetwork network =
         make_actor_network(graph, held_events(graph, toolkit.ontology));
     print_most_active(graph, network);

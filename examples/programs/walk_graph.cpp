@@ -1,12 +1,7 @@
 // Walks the graph of events with algorithms of Boost.Graph: who is how many events away from the
 // actor who is most in the middle of things. Needs no more than the graph's vertices and edges.
 
-#include "toolkit.hpp"
-
-#include "extract/reader/json_lines.hpp"
-#include "extract/reader/plain_text.hpp"
-#include "graph/consolidate.hpp"
-#include "graph/entity_graph.hpp"
+#include "graph_of_articles.hpp"
 
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/page_rank.hpp>
@@ -20,16 +15,7 @@ using namespace entente;
 
 EntityGraph read_graph(const std::string& share, const std::string& file) {
     const example::Toolkit toolkit(share);
-    std::vector<ArticleRecord> articles;
-    std::vector<Claim> claims;
-    const auto collect = [&](const Article& article) {
-        Extraction extraction = toolkit.extractor.extract(article);
-        articles.push_back(std::move(extraction.article));
-        claims.insert(claims.end(), extraction.claims.begin(), extraction.claims.end());
-    };
-    std::ifstream input = example::open(file);
-    read_json_lines(input, file, article_id(file), {}, collect, example::report);
-    return build_graph(consolidate(std::move(articles), std::move(claims), toolkit.ontology));
+    return example::graph_of_articles(toolkit, file);
 }
 
 /// An edge of ours leads from the entity to the event. To walk from one entity by an event to the

@@ -1,4 +1,5 @@
 #include "graph/queries/event_filter.hpp"
+#include "graph/without_repetition.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,12 +29,6 @@ void add_of_country(const EntityGraph& graph, std::string_view code, const Accep
 
 bool is_in(EntityIndex entity, const std::vector<EntityIndex>& sorted) {
     return std::ranges::binary_search(sorted, entity);
-}
-
-void sort_without_repetition(std::vector<EntityIndex>& entities) {
-    std::ranges::sort(entities);
-    const auto repeated = std::ranges::unique(entities);
-    entities.erase(repeated.begin(), repeated.end());
 }
 
 /// The role that someone plays by the ontology: of a visit's object "destination".
@@ -88,7 +83,7 @@ std::vector<EntityIndex> places_meant(const EntityGraph& graph, std::string_view
         if (entity.kind == EntityKind::state && !entity.country.empty())
             add_of_country(graph, entity.country, holds_places, meant);
     }
-    sort_without_repetition(meant);
+    detail::sort_without_repetition(meant);
     return meant;
 }
 
@@ -99,7 +94,7 @@ EventSelection::EventSelection(const EntityGraph& graph, const Ontology& ontolog
         actors_.push_back(actors_meant(graph, word));
     for (const std::string& word : filter_.places)
         std::ranges::copy(places_meant(graph, word), std::back_inserter(places_));
-    sort_without_repetition(places_);
+    detail::sort_without_repetition(places_);
 }
 
 bool EventSelection::of_actors(const Event& event) const {
@@ -162,7 +157,7 @@ std::vector<EventIndex> EventSelection::candidates() const {
     };
     for (const EntityIndex entity : *std::ranges::min_element(actors_, {}, degree))
         std::ranges::copy(events_of(graph_, entity), std::back_inserter(all));
-    sort_without_repetition(all);
+    detail::sort_without_repetition(all);
     return all;
 }
 

@@ -57,9 +57,7 @@ void read_all(SQLite::Database& database, StoreTable& to,
                                         " JOIN article_claims ON article = number");
     while (row.executeStep()) {
         const detail::ArticleRow article = detail::read_row(row);
-        const SQLite::Column block = row.getColumn(detail::article_column_count);
-        to.add(article, {static_cast<const char*>(block.getBlob()),
-                         static_cast<std::size_t>(block.getBytes())});
+        to.add(article, detail::bytes_of(row, detail::article_column_count));
         count_article(article.article.record.claims);
     }
 }

@@ -4,6 +4,7 @@
 #include "graph/store/graph_tables.hpp"
 #include "graph/store/sentence_index.hpp"
 #include "graph/store/statements.hpp"
+#include "graph/without_repetition.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -17,16 +18,14 @@ namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
-void sort_without_repetition(Numbers& numbers) {
-    std::ranges::sort(numbers);
-    const auto repeated = std::ranges::unique(numbers);
-    numbers.erase(repeated.begin(), repeated.end());
-}
-
 /// One read of a kept graph. Functions throw `SQLite::Exception` and `detail::DamagedBytes`.
 class GraphReader {
   public:
-    explicit GraphReader(SQLite::Database& database) : database_(database) {}
+    explicit GraphReader(SQLite::Database& database)
+        : database_(database),
+          article_(database, std::string("SELECT ") + detail::article_columns +
+                                 ", block FROM article JOIN article_claims"
+                                 " ON article = number WHERE number = ?") {}
 
     /// Whom each word means.
     std::vector<Numbers> meant_by(const std::vector<std::string>& words) {
@@ -58,7 +57,7 @@ class GraphReader {
         SQLite::Statement row(database_, "SELECT events FROM article_events WHERE article = ?");
         for (const std::int64_t article : detail::find_articles(database_, words))
             append_postings(row, article, events);
-        sort_without_repetition(events);
+        detail::sort_without_repetition(events);
         return events;
     }
 
@@ -69,7 +68,7 @@ class GraphReader {
         for (const std::uint32_t number : numbers) {
             row.bind(1, static_cast<std::int64_t>(number));
             if (row.executeStep())
-                events.push_back(decode_event(bytes_of(row)));
+                events.push_back(decode_event(detail::bytes_of(row, 0)));
             row.reset();
         }
         return events;
@@ -79,7 +78,7 @@ class GraphReader {
         SQLite::Statement row(database_, "SELECT event FROM event ORDER BY number");
         std::vector<StoredEvent> events;
         while (row.executeStep())
-            events.push_back(decode_event(bytes_of(row)));
+            events.push_back(decode_event(detail::bytes_of(row, 0)));
         return events;
     }
 
@@ -89,7 +88,7 @@ class GraphReader {
         for (const std::uint32_t number : numbers) {
             row.bind(1, static_cast<std::int64_t>(number));
             if (row.executeStep())
-                entities.push_back(decode_entity(bytes_of(row)));
+                entities.push_back(decode_entity(detail::bytes_of(row, 0)));
             row.reset();
         }
         return entities;
@@ -97,23 +96,18 @@ class GraphReader {
 
     /// The claims of an article, and its record.
     std::vector<Claim> read_article(std::int64_t number, ArticleRecord& record) {
-        SQLite::Statement row(database_, std::string("SELECT ") + detail::article_columns +
-                                             ", block FROM article JOIN article_claims"
-                                             " ON article = number WHERE number = ?");
-        row.bind(1, number);
-        if (!row.executeStep())
-            return {};
-        record = detail::read_row(row).article.record;
-        return decode_claims(row.getColumn(detail::article_column_count).getString(), record.id);
+        article_.bind(1, number);
+        std::vector<Claim> claims;
+        if (article_.executeStep()) {
+            record = detail::read_row(article_).article.record;
+            claims = decode_claims(detail::bytes_of(article_, detail::article_column_count),
+                                   record.id);
+        }
+        article_.reset();
+        return claims;
     }
 
   private:
-    static std::string_view bytes_of(SQLite::Statement& row) {
-        const SQLite::Column column = row.getColumn(0);
-        const void* const bytes = column.getBlob();
-        return {static_cast<const char*>(bytes), static_cast<std::size_t>(column.getBytes())};
-    }
-
     Numbers entities_called(const std::string& word) {
         SQLite::Statement row(database_, "SELECT entity FROM entity_name WHERE name IN (?, ?, ?)");
         row.bind(1, fold(word));
@@ -122,7 +116,7 @@ class GraphReader {
         Numbers meant;
         while (row.executeStep())
             meant.push_back(row.getColumn(0).getUInt());
-        sort_without_repetition(meant);
+        detail::sort_without_repetition(meant);
         return meant;
     }
 
@@ -132,18 +126,20 @@ class GraphReader {
         for (const std::uint32_t entity : entities)
             append_postings(row, entity, events);
         if (entities.size() > 1)
-            sort_without_repetition(events);
+            detail::sort_without_repetition(events);
         return events;
     }
 
     static void append_postings(SQLite::Statement& row, std::int64_t key, Numbers& to) {
         row.bind(1, key);
         if (row.executeStep())
-            std::ranges::copy(decode_ascending(bytes_of(row)), std::back_inserter(to));
+            std::ranges::copy(decode_ascending(detail::bytes_of(row, 0)), std::back_inserter(to));
         row.reset();
     }
 
     SQLite::Database& database_;
+    /// Prepared once: a part has many articles.
+    SQLite::Statement article_;
 };
 
 Numbers participants_of(const std::vector<StoredEvent>& events) {
@@ -220,7 +216,7 @@ std::optional<Consolidation> read(GraphReader& reader, const GraphPart& part) {
     Numbers entities = participants_of(events);
     for (const Numbers& asked_for : meant)
         entities.insert(entities.end(), asked_for.begin(), asked_for.end());
-    sort_without_repetition(entities);
+    detail::sort_without_repetition(entities);
     facts.entities = reader.read_entities(entities);
     renumber(events, entities);
     if (part.claims)

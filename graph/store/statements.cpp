@@ -73,6 +73,12 @@ StoredText read_text(SQLite::Statement& row, int column) {
             row.getColumn(column + 1).getString()};
 }
 
+std::string_view bytes_of(SQLite::Statement& row, int column) {
+    const SQLite::Column cell = row.getColumn(column);
+    const void* const bytes = cell.getBlob();
+    return {static_cast<const char*>(bytes), static_cast<std::size_t>(cell.getBytes())};
+}
+
 StoreStatements::StoreStatements(SQLite::Database& database)
     : database_(database),
       find_(database, std::string("SELECT ") + article_columns +

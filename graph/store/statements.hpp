@@ -63,4 +63,7 @@ ArticleRow read_row(SQLite::Statement& row);
 /// A text of two columns, form and text, of which `column` is the first.
 StoredText read_text(SQLite::Statement& row, int column);
 
+/// The bytes of a column, as long as the row is not left.
+std::string_view bytes_of(SQLite::Statement& row, int column);
+
 } // namespace entente::detail

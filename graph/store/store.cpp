@@ -104,7 +104,7 @@ std::uint64_t length_of_correction(SQLite::Database& database, const std::string
 /// Makes the line's length odd (it holds) or even.
 bool set_correction(SQLite::Database& database, const std::string& line, bool holds) {
     const std::uint64_t length = length_of_correction(database, line);
-    return (length % 2 == 1) != holds && join_correction(database, line, length + 1);
+    return is_held(length) != holds && join_correction(database, line, length + 1);
 }
 
 } // namespace
@@ -243,7 +243,7 @@ std::vector<std::string> Store::read_by_others(std::string_view extractor) const
 std::vector<std::string> Store::corrections() const {
     std::vector<std::string> lines;
     for (auto& [line, length] : correction_history())
-        if (length % 2 == 1)
+        if (is_held(length))
             lines.push_back(std::move(line));
     return lines;
 }

@@ -44,7 +44,9 @@ struct StoredArticle {
 StoredArticle make_stored(ArticleRecord record, std::optional<StoredText> text,
                           std::vector<Claim> claims);
 
-inline bool is_held(const StoredArticle& article) { return article.causal_length % 2 == 1; }
+/// Of an article or a correction.
+inline bool is_held(std::uint64_t causal_length) { return causal_length % 2 == 1; }
+inline bool is_held(const StoredArticle& article) { return is_held(article.causal_length); }
 
 /// What two stores that hold `a` and `b` of one article hold together. The longer causal length wins. Of
 /// equals, the later day of publication, so that a correction supersedes what it corrects; of one

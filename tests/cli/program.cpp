@@ -7,21 +7,10 @@
 #include <sstream>
 
 #include <sys/wait.h>
-#include <unistd.h>
 
 namespace entente {
 
 namespace fs = std::filesystem;
-
-TestFolder::TestFolder() {
-    std::string pattern = (fs::temp_directory_path() / "entente-test-XXXXXX").string();
-    path_ = mkdtemp(pattern.data()) ? pattern : std::string("/nonexistent");
-}
-
-TestFolder::~TestFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-}
 
 std::string TestFolder::write(const std::string& name, std::string_view content) const {
     const std::string file = path(name);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/temporary_folder.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -19,18 +21,13 @@ ProgramRun run_entente(const std::string& arguments, const std::string& environm
 /// A folder for one test's files, removed when it goes.
 class TestFolder {
   public:
-    TestFolder();
-    ~TestFolder();
-    TestFolder(const TestFolder&) = delete;
-    TestFolder& operator=(const TestFolder&) = delete;
-
     /// Writes a file, and the folders to it; gives its path.
     std::string write(const std::string& name, std::string_view content) const;
-    std::string path(const std::string& name) const { return path_ + "/" + name; }
-    const std::string& path() const noexcept { return path_; }
+    std::string path(const std::string& name) const { return path() + "/" + name; }
+    const std::string& path() const noexcept { return folder_.path().native(); }
 
   private:
-    std::string path_;
+    tests::TemporaryFolder folder_;
 };
 
 std::string read_whole_file(const std::string& path);

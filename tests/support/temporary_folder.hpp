@@ -24,7 +24,7 @@ class TemporaryFolder {
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
-    std::string file(std::string_view name) const { return (path_ / name).string(); }
+    std::filesystem::path file(std::string_view name) const { return path_ / name; }
     const std::filesystem::path& path() const noexcept { return path_; }
 
   private:

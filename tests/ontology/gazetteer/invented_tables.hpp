@@ -1,8 +1,7 @@
 #pragma once
 
-#include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -14,27 +13,19 @@ namespace entente {
 class InventedTables {
   public:
     InventedTables() {
-        const std::string pattern =
-            (std::filesystem::temp_directory_path() / "entente-gazetteer-XXXXXX").string();
-        std::string path = pattern;
-        REQUIRE(mkdtemp(path.data()));
-        directory_ = path;
         for (const auto& [name, text] : texts()) {
             write(name, text);
         }
     }
-    InventedTables(const InventedTables&) = delete;
-    InventedTables& operator=(const InventedTables&) = delete;
-    ~InventedTables() { std::filesystem::remove_all(directory_); }
 
-    const std::filesystem::path& directory() const { return directory_; }
+    const std::filesystem::path& directory() const { return folder_.path(); }
 
     void write(const std::string& name, const std::string& text) const {
-        std::ofstream(directory_ / name, std::ios::binary) << text;
+        std::ofstream(folder_.file(name), std::ios::binary) << text;
     }
     /// Appends a row to the table as it stands.
     InventedTables& with(const std::string& name, const std::string& row) {
-        std::ofstream(directory_ / name, std::ios::binary | std::ios::app) << row;
+        std::ofstream(folder_.file(name), std::ios::binary | std::ios::app) << row;
         return *this;
     }
 
@@ -76,7 +67,7 @@ class InventedTables {
         return all;
     }
 
-    std::filesystem::path directory_;
+    tests::TemporaryFolder folder_;
 };
 
 } // namespace entente
