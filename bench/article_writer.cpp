@@ -11,10 +11,10 @@ namespace entente::bench {
 namespace {
 
 constexpr std::array<std::string_view, 32> words{
-    "after",  "long",      "talks",   "about",   "trade",  "borders", "the",   "price",
-    "of",     "grain",     "and",     "a",       "treaty", "on",      "water", "which",
-    "both",   "sides",     "had",     "put",     "off",    "since",   "spring", "while",
-    "envoys", "journalists", "waited", "outside", "for",   "news",    "from",  "capitals"};
+    "after",  "long",        "talks",  "about",   "trade",  "borders", "the",    "price",
+    "of",     "grain",       "and",    "a",       "treaty", "on",      "water",  "which",
+    "both",   "sides",       "had",    "put",     "off",    "since",   "spring", "while",
+    "envoys", "journalists", "waited", "outside", "for",    "news",    "from",   "capitals"};
 constexpr std::uint32_t publishers = 300;
 constexpr std::array<Stretch, 1> sentence_words{{{1000, 8, 24}}};
 constexpr std::array<Stretch, 1> confidences{{{1000, 50, 95}}};
@@ -34,9 +34,7 @@ struct ArticleWriter::Sentence {
         text += part;
         return {first, first + static_cast<std::uint32_t>(part.size())};
     }
-    CodePointSpan span() const {
-        return {begin, begin + static_cast<std::uint32_t>(text.size())};
-    }
+    CodePointSpan span() const { return {begin, begin + static_cast<std::uint32_t>(text.size())}; }
     void add_words(std::uint64_t seed) {
         RandomNumbers random(seed);
         for (auto rest = bench::draw(sentence_words, random); rest > 0; --rest)
@@ -79,8 +77,7 @@ void ArticleWriter::write_report(const InventedReport& report, ArticleRecord& ar
     if (report.place)
         common.qualifiers.push_back({"place", named({*report.place, false}, sentence)});
     if (report.speaker)
-        common.attributed_to.push_back(
-            {named(*report.speaker, sentence), std::string(report.cue)});
+        common.attributed_to.push_back({named(*report.speaker, sentence), std::string(report.cue)});
     sentence.add_words(report.words);
     common.event = event_key(article.id, article.sha256, common.type, common.evidence.trigger);
     common.evidence.span = sentence.span();
@@ -129,8 +126,7 @@ const std::map<std::string, std::string>& ArticleWriter::codes(const EventType& 
 
 /// Writes the name into the sentence.
 Participant ArticleWriter::named(const NamedActor& actor, Sentence& sentence) const {
-    Participant made =
-        actor.alone ? actors_.named_alone(actor.actor) : actors_.named(actor.actor);
+    Participant made = actor.alone ? actors_.named_alone(actor.actor) : actors_.named(actor.actor);
     made.span = sentence.add(made.name);
     return made;
 }

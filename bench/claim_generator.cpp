@@ -28,8 +28,7 @@ class NewsDesk {
         assert(shape_.days > 2 * longest_wait && "news needs time to appear");
         const std::uint32_t eventful = shape_.days - longest_wait;
         for (std::uint32_t day = 0; day < shape_.days; ++day) {
-            const std::uint64_t to_tell =
-                shape_.claims * std::min(day + 1, eventful) / eventful;
+            const std::uint64_t to_tell = shape_.claims * std::min(day + 1, eventful) / eventful;
             while (told_ < to_tell)
                 let_happen(shape_.first_day + std::chrono::days(day));
             publish(std::exchange(due_[day % due_.size()], {}));
@@ -51,8 +50,7 @@ class NewsDesk {
         if (claim_count(report) > rest)
             report.objects.resize(rest);
         told_ += claim_count(report);
-        const auto day =
-            static_cast<std::size_t>((report.published - shape_.first_day).count());
+        const auto day = static_cast<std::size_t>((report.published - shape_.first_day).count());
         due_[day % due_.size()].push_back(std::move(report));
     }
 

@@ -29,10 +29,10 @@ void print(const Options& options) {
                     [&](const ArticleRecord& article, const std::vector<Claim>& claims) {
                         std::string lines = write_article_line(article) + '\n';
                         for (const Claim& claim : claims)
-                            lines += write_claim_line(claim, options.no_text
-                                                                 ? EvidenceText::leave_out
-                                                                 : EvidenceText::write) +
-                                     '\n';
+                            lines +=
+                                write_claim_line(claim, options.no_text ? EvidenceText::leave_out
+                                                                        : EvidenceText::write) +
+                                '\n';
                         std::cout << lines;
                     });
     if (!std::cout.flush())

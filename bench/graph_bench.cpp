@@ -47,8 +47,8 @@ std::vector<std::string> busiest_pair(const EntityGraph& graph) {
             for (const Participation& other : event.participations)
                 if (one.entity < other.entity)
                     ++shared[{one.entity, other.entity}];
-    const auto busiest = std::ranges::max_element(
-        shared, {}, [](const auto& entry) { return entry.second; });
+    const auto busiest =
+        std::ranges::max_element(shared, {}, [](const auto& entry) { return entry.second; });
     if (busiest == shared.end())
         return {};
     print_count(std::cout, "events of the busiest pair", busiest->second);

@@ -20,9 +20,9 @@ constexpr std::array<std::string_view, 40> syllables{
     "ju", "la", "me", "ni", "po", "ru", "sa", "te", "wo", "ya", "be", "ka", "di", "fo",
     "gu", "ha", "je", "ko", "li", "ma", "no", "pi", "re", "so", "tu", "va"};
 constexpr std::array<std::string_view, 24> given_names{
-    "Ana",  "Luis", "Mei",   "Tomas", "Irina", "Jonas", "Leila", "Omar",
-    "Petra", "Ravi", "Sofia", "Viktor", "Aiko", "Bram", "Clara", "Dario",
-    "Elena", "Farid", "Greta", "Hugo", "Ines", "Jamal", "Katja", "Liam"};
+    "Ana",   "Luis",  "Mei",   "Tomas",  "Irina", "Jonas", "Leila", "Omar",
+    "Petra", "Ravi",  "Sofia", "Viktor", "Aiko",  "Bram",  "Clara", "Dario",
+    "Elena", "Farid", "Greta", "Hugo",   "Ines",  "Jamal", "Katja", "Liam"};
 constexpr std::array<std::string_view, 6> bodies{"Council",    "Union", "Agency",
                                                  "Foundation", "Party", "Commission"};
 constexpr std::array<std::string_view, 6> peoples{"rebels",   "protesters", "students",
@@ -95,8 +95,7 @@ InventedActors::InventedActors(std::uint32_t count, std::uint32_t zipf_hundredth
 EntityKind InventedActors::kind_of(ActorNumber actor, RandomNumbers& random) const {
     if (actor % 2 == 1 && actor < 2 * state_count)
         return EntityKind::state;
-    constexpr std::array<Stretch, 4> kinds{
-        {{620, 0, 0}, {160, 1, 1}, {120, 2, 2}, {100, 3, 3}}};
+    constexpr std::array<Stretch, 4> kinds{{{620, 0, 0}, {160, 1, 1}, {120, 2, 2}, {100, 3, 3}}};
     constexpr std::array<EntityKind, 4> names{EntityKind::person, EntityKind::organisation,
                                               EntityKind::group, EntityKind::place};
     return names[bench::draw(kinds, random)];

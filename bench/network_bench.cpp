@@ -17,9 +17,9 @@ namespace entente::bench {
 namespace {
 
 /// Entities and events, linked both ways.
-using Links = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property,
-                                                 boost::no_property, boost::no_property,
-                                                 std::uint32_t, std::uint32_t>;
+using Links =
+    boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
+                                       boost::no_property, std::uint32_t, std::uint32_t>;
 
 Links link(const SparseGraph& graph) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;
@@ -66,8 +66,7 @@ void rank(const Links& links) {
     constexpr double damping = 0.85;
     std::vector<double> ranks(boost::num_vertices(links));
     boost::graph::page_rank(
-        links,
-        boost::make_iterator_property_map(ranks.begin(), get(boost::vertex_index, links)),
+        links, boost::make_iterator_property_map(ranks.begin(), get(boost::vertex_index, links)),
         boost::graph::n_iterations(steps), damping);
 }
 

@@ -17,8 +17,8 @@ namespace entente {
 
 namespace {
 
-/// A batch is stored when it holds as much: large enough that storing costs little, small enough that a
-/// crash costs little. Counted, not timed, so that the work does not depend on the machine.
+/// A batch is stored when it holds as much: large enough that storing costs little, small enough
+/// that a crash costs little. Counted, not timed, so that the work does not depend on the machine.
 constexpr std::size_t most_of_batch = 256; // articles
 constexpr std::size_t most_bytes_of_batch = std::size_t{256} << 10U;
 
@@ -83,8 +83,8 @@ std::string Batches::summary() const {
                        counted(held.claims, "claim"));
 }
 
-/// What becomes of an article without reading it: held already, by this extractor or a newer one, or
-/// removed before. Absent where it has to be read.
+/// What becomes of an article without reading it: held already, by this extractor or a newer one,
+/// or removed before. Absent where it has to be read.
 std::optional<PutOutcome> outcome_without_reading(const Article& article, const Store& store,
                                                   const std::string& extractor) {
     const std::optional<ArticleState> held = store.find(article.id);
@@ -153,7 +153,8 @@ class Adding {
             make_stored(made.article, text_to_store(article), std::move(made.claims));
         return [this, stored = std::move(stored), made = std::move(made), input]() mutable {
             report_warnings(made, input, console_);
-            lines_.finish(); // Lines that stand before an article in the input are stored before it.
+            lines_
+                .finish(); // Lines that stand before an article in the input are stored before it.
             batches_.add(std::move(stored), {input, 0, 0});
         };
     }
@@ -207,7 +208,8 @@ AddCommand::AddCommand(CLI::App& program)
     parser_->footer(
         "Examples:\n"
         "  entente add --graph news.entente news/         a folder, on all cores\n"
-        "  entente extract news/ | entente add --graph news.entente -   the same, without the texts\n"
+        "  entente extract news/ | entente add --graph news.entente -   the same, without the "
+        "texts\n"
         "  entente add --graph news.entente --renew       after an update of the program\n"
         "What is there already is not read again: the same command, given again, goes on where it\n"
         "was interrupted. A later edition of an article replaces the earlier one.");

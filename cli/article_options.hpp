@@ -64,8 +64,8 @@ using ClaimLineTask =
     std::function<OrderedTasks::Delivery(const std::string& line, const Location&)>;
 
 /// Reads all inputs and runs `task` on each article, on as many threads as `options.jobs`: first on
-/// those of `options.graph`, of which the texts are kept. `claim_line` may be empty where claim lines
-/// are no input.
+/// those of `options.graph`, of which the texts are kept. `claim_line` may be empty where claim
+/// lines are no input.
 void for_each_article(const ArticleOptions& options, Console& console, const ArticleTask& task,
                       const ClaimLineTask& claim_line = {});
 

@@ -35,14 +35,12 @@ ResultTable table_of(const QueryRun& query, const std::vector<RelationBalance>& 
         const GraphEntity& one = query.graph().facts.entities[relation.one];
         const GraphEntity& other = query.graph().facts.entities[relation.other];
         const Event& latest = query.graph().facts.events[relation.latest];
-        table.rows.push_back({party_name(one, by_country), party_name(other, by_country),
-                              by_country ? one.country : one.id,
-                              by_country ? other.country : other.id,
-                              number_cell(relation.balance.events),
-                              number_cell(cooperation(relation.balance)),
-                              number_cell(conflict(relation.balance)),
-                              goldstein_cell(relation.balance), date_cell(latest),
-                              describe(query.graph(), latest, query.ontology()), latest.id});
+        table.rows.push_back(
+            {party_name(one, by_country), party_name(other, by_country),
+             by_country ? one.country : one.id, by_country ? other.country : other.id,
+             number_cell(relation.balance.events), number_cell(cooperation(relation.balance)),
+             number_cell(conflict(relation.balance)), goldstein_cell(relation.balance),
+             date_cell(latest), describe(query.graph(), latest, query.ontology()), latest.id});
     }
     return table;
 }
@@ -61,7 +59,8 @@ BetweenCommand::BetweenCommand(CLI::App& program)
     : parser_(program.add_subcommand("between", "Show the state of all relations on a day")) {
     add_query_options(*parser_, options_);
     parser_
-        ->add_option("--on", on_, "After the events of the year up to this day, unless --from is given")
+        ->add_option("--on", on_,
+                     "After the events of the year up to this day, unless --from is given")
         ->type_name("DAY")
         ->check(check_day);
     parser_->add_flag("--by-country", by_country_,
@@ -74,7 +73,8 @@ BetweenCommand::BetweenCommand(CLI::App& program)
         "  entente between news/ --on 2018-12-31          the year 2018, actor by actor\n"
         "  entente between news/ --on 2018-12-31 --as-known-on 2018-12-31 --by-country\n"
         "  entente between news/ --actor RUS --from 2018-03-01 --to 2018-03-31 --top 0 --csv\n"
-        "Columns as those of pair, and the latest event. Of a meeting of more than three only pairs\n"
+        "Columns as those of pair, and the latest event. Of a meeting of more than three only "
+        "pairs\n"
         "that an article names are related.");
 }
 

@@ -4,15 +4,15 @@
 
 #include <CLI/CLI.hpp>
 
-
 namespace entente {
 
 namespace {
 
 std::string check_output(const std::string& file) {
     return graph_format_of(file) ? ""
-                                : "\"" + file + "\" names no format; its ending is one of svg, png, "
-                                                "pdf, dot, jsonld and csv";
+                                 : "\"" + file +
+                                       "\" names no format; its ending is one of svg, png, "
+                                       "pdf, dot, jsonld and csv";
 }
 
 } // namespace

@@ -12,9 +12,10 @@ CheckCommand::CheckCommand(CLI::App& program)
     : parser_(program.add_subcommand("check", "Look whether a graph file is whole")) {
     parser_->add_option("--graph,GRAPH", graph_, "The graph file")->type_name("FILE")->required();
     add_resource_options(*parser_, resources_);
-    parser_->footer("Examples:\n"
-                    "  entente check news.entente\n"
-                    "Prints what it holds. Exit code 1 where something is wrong, with a line for each.");
+    parser_->footer(
+        "Examples:\n"
+        "  entente check news.entente\n"
+        "Prints what it holds. Exit code 1 where something is wrong, with a line for each.");
 }
 
 bool CheckCommand::chosen() const { return parser_->parsed(); }
@@ -24,8 +25,8 @@ ExitCode CheckCommand::run() const {
     const Store store(graph_, Store::Access::read);
     Console console;
     check_store(store, ontology, [&](const StoreFinding& finding) {
-        console.report(rejection(Location{graph_, 0, 0}, finding.problem, finding.remedy,
-                                 finding.article));
+        console.report(
+            rejection(Location{graph_, 0, 0}, finding.problem, finding.remedy, finding.article));
     });
     const StoreCounts held = store.counts();
     standard_output().write(fmt::format("{}: {} ({} with text, {} removed), {}, {}\n", graph_,

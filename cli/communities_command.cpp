@@ -56,8 +56,8 @@ ResultTable table_of(const EntityGraph& graph, const std::vector<Community>& com
 } // namespace
 
 CommunitiesCommand::CommunitiesCommand(CLI::App& program)
-    : parser_(program.add_subcommand("communities",
-                                     "Group actors who mostly deal with each other")) {
+    : parser_(
+          program.add_subcommand("communities", "Group actors who mostly deal with each other")) {
     add_query_options(*parser_, options_);
     parser_->add_option("--min-size", min_size_, "Only communities of so many actors")
         ->type_name("N")
@@ -74,9 +74,8 @@ bool CommunitiesCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode CommunitiesCommand::run() const {
     QueryRun query(options_, {.actors = {}, .words = {}, .claims = false});
-    return query.finish(
-        table_of(query.graph(), communities(make_actor_network(query.graph(), query.events())),
-                 min_size_));
+    return query.finish(table_of(
+        query.graph(), communities(make_actor_network(query.graph(), query.events())), min_size_));
 }
 
 } // namespace entente

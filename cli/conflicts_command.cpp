@@ -17,8 +17,8 @@ std::string text_of(const Conflict& conflict, const EntityGraph& graph, const On
     for (const DisputeSide& side : conflict.sides) {
         if (!one_event || &side == &conflict.sides.front())
             text += "  " + event_line(graph, side.event, ontology) + "\n";
-        text += "    " + printable_line(side.says) + " by " +
-                counted(side.claims.size(), "claim") + "\n";
+        text += "    " + printable_line(side.says) + " by " + counted(side.claims.size(), "claim") +
+                "\n";
         for (const std::string& source : sources_of(graph.facts, side.claims))
             text += "      " + source + "\n";
     }
@@ -51,12 +51,13 @@ ConflictsCommand::ConflictsCommand(CLI::App& program)
     add_article_options(*parser_, options_);
     add_graph_options(*parser_, options_);
     parser_->add_flag("--json", json_, "A JSON object a line");
-    parser_->footer("Listed are events that one claim tells and another denies, and pairs of events "
-                    "that\ndiffer in their day or place alone and are told by different articles.\n"
-                    "\n"
-                    "Examples:\n"
-                    "  entente conflicts news/                        who says so, and who denies it\n"
-                    "  entente conflicts claims.jsonl --json");
+    parser_->footer(
+        "Listed are events that one claim tells and another denies, and pairs of events "
+        "that\ndiffer in their day or place alone and are told by different articles.\n"
+        "\n"
+        "Examples:\n"
+        "  entente conflicts news/                        who says so, and who denies it\n"
+        "  entente conflicts claims.jsonl --json");
 }
 
 bool ConflictsCommand::chosen() const { return parser_->parsed(); }

@@ -22,8 +22,8 @@ class Console {
     DiagnosticSink sink() {
         return [this](const Diagnostic& diagnostic) { report(diagnostic); };
     }
-    /// Notes how many bytes of how many have been read; 0 of which the number is not known. Safe to call
-    /// beside the others from another thread.
+    /// Notes how many bytes of how many have been read; 0 of which the number is not known. Safe to
+    /// call beside the others from another thread.
     void note_read(std::uint64_t read, std::uint64_t of) {
         read_ = read;
         of_ = of;

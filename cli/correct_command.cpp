@@ -183,8 +183,8 @@ void CorrectCommand::add(const std::string& verb, CorrectedLines& lines, Checked
                         : inputs.empty() ? find_traces(fields, graph_)
                                          : find_traces(fields, inputs, console);
     if (traced && traces.size() < claims)
-        return console.report(rejection({.file = verb}, "there is no such claim",
-                                        "an id of a claim line is right"));
+        return console.report(
+            rejection({.file = verb}, "there is no such claim", "an id of a claim line is right"));
     if (!lines.add(std::get<Correction>(said), console))
         return;
     for (const auto& [claim, trace] : traces)

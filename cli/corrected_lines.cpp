@@ -43,8 +43,8 @@ void CorrectedLines::read(const std::string& content, Console& console) {
     for (std::string line; std::getline(lines, line);)
         lines_.push_back(line);
     std::istringstream again(content);
-    corrections_ = read_corrections(
-        again, file_, [&](const Diagnostic& problem) { console.report(problem); });
+    corrections_ =
+        read_corrections(again, file_, [&](const Diagnostic& problem) { console.report(problem); });
 }
 
 bool CorrectedLines::add(const Correction& correction, Console& console) {

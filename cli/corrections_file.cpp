@@ -22,17 +22,16 @@ Corrections load_corrections(std::span<const std::string> files, Console& consol
         errno = 0;
         std::ifstream input(file, std::ios::binary);
         if (input)
-            add(all, read_corrections(input, file, [&](const Diagnostic& problem) {
-                    console.report(problem);
-                }));
+            add(all, read_corrections(input, file,
+                                      [&](const Diagnostic& problem) { console.report(problem); }));
         if (!input.eof())
             throw Error({.file = file}, std::string("cannot be read: ") + std::strerror(errno) +
                                             "; a file of corrections is right");
     }
     if (files.size() > 1)
         for (const Contradiction& found : contradictions(all))
-            console.report(rejection({.file = "--corrections"}, found.problem,
-                                     "take one of the lines out"));
+            console.report(
+                rejection({.file = "--corrections"}, found.problem, "take one of the lines out"));
     return all;
 }
 

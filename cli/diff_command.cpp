@@ -27,19 +27,18 @@ std::vector<std::string> details(const States& states, const EventChange& change
         texts.push_back(field.field + ": " + (field.before.empty() ? "none" : field.before) +
                         " -> " + (field.after.empty() ? "none" : field.after));
     if (change.change == Change::merged)
-        texts.push_back("now part of " +
-                        describe_dated(states.after, states.after.facts.events[*change.after],
-                                       states.ontology));
+        texts.push_back("now part of " + describe_dated(states.after,
+                                                        states.after.facts.events[*change.after],
+                                                        states.ontology));
     if (change.change == Change::split)
-        texts.push_back("was part of " +
-                        describe_dated(states.before, states.before.facts.events[*change.before],
-                                       states.ontology));
+        texts.push_back("was part of " + describe_dated(states.before,
+                                                        states.before.facts.events[*change.before],
+                                                        states.ontology));
     return texts;
 }
 
 std::vector<Cell> row_of(const States& states, const EventChange& change) {
-    const bool is_old =
-        change.change == Change::withdrawn || change.change == Change::merged;
+    const bool is_old = change.change == Change::withdrawn || change.change == Change::merged;
     const EntityGraph& graph = is_old ? states.before : states.after;
     const Event& event = graph.facts.events[is_old ? *change.before : *change.after];
     return {std::string(to_string(change.change)),
@@ -81,8 +80,8 @@ void keep_asked(const States& states, const EventFilter& filter,
 } // namespace
 
 DiffCommand::DiffCommand(CLI::App& program)
-    : parser_(program.add_subcommand("diff",
-                                     "Show what two graphs, or two days, tell differently")) {
+    : parser_(
+          program.add_subcommand("diff", "Show what two graphs, or two days, tell differently")) {
     add_query_options(*parser_, options_);
     parser_
         ->add_option("--since", since_,
@@ -102,7 +101,8 @@ DiffCommand::DiffCommand(CLI::App& program)
         "  entente diff news/ --since 2019-03-01          what was learnt since\n"
         "  entente diff --graph news.graph --since 2019-03-01\n"
         "  entente diff news/ --since 2019-03-01 --as-known-on 2019-03-31 --actor PRK --json\n"
-        "An event is the same where it shares claims, or else is told alike. Changes: new, changed,\n"
+        "An event is the same where it shares claims, or else is told alike. Changes: new, "
+        "changed,\n"
         "merged (into another), split (from another), withdrawn.");
 }
 
@@ -113,9 +113,8 @@ ExitCode DiffCommand::run() const {
     if (since_.empty())
         options.articles.inputs.erase(options.articles.inputs.begin());
     QueryRun query(options, {});
-    const EntityGraph before =
-        since_.empty() ? query.build({options_.articles.inputs.front()})
-                       : query.build_known_on(*read_day(since_));
+    const EntityGraph before = since_.empty() ? query.build({options_.articles.inputs.front()})
+                                              : query.build_known_on(*read_day(since_));
     const States states{before, query.graph(), query.ontology()};
     std::vector<EventChange> changes = difference(states.before, states.after);
     keep_asked(states, query.filter(), changes);

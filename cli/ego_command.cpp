@@ -54,8 +54,10 @@ EgoCommand::EgoCommand(CLI::App& program)
         "  entente ego \"Kim Jong-un\" news/                who took part in his events\n"
         "  entente ego \"Kim Jong-un\" news/ --hops 2       and who in theirs\n"
         "  entente ego DEU news/ --type meet --from 2018-01-01 --json\n"
-        "Actors are people, states, organisations and groups: a city where two have been, or a topic\n"
-        "of both, connects nobody. Events are those with someone a hop nearer, mostly \"through\".");
+        "Actors are people, states, organisations and groups: a city where two have been, or a "
+        "topic\n"
+        "of both, connects nobody. Events are those with someone a hop nearer, mostly "
+        "\"through\".");
 }
 
 bool EgoCommand::chosen() const { return parser_->parsed(); }

@@ -46,9 +46,7 @@ void write_lines_to(const std::string& file, const std::string& graph) {
 
 ExportCommand::ExportCommand(CLI::App& program)
     : parser_(program.add_subcommand("export", "Write what a graph file holds in another format")) {
-    parser_->add_option("--graph", options_.graph, "The graph file")
-        ->type_name("FILE")
-        ->required();
+    parser_->add_option("--graph", options_.graph, "The graph file")->type_name("FILE")->required();
     parser_
         ->add_option("--format", format_,
                      "lines (as extract prints them), " + graph_format_names() +
@@ -60,11 +58,12 @@ ExportCommand::ExportCommand(CLI::App& program)
     add_graph_options(*parser_, options_);
     add_resource_options(*parser_, options_.resources);
     add_picture_options(*parser_, picture_);
-    parser_->footer("Examples:\n"
-                    "  entente export --graph news.entente -o graph.svg\n"
-                    "  entente export --graph news.entente --format json-ld > graph.jsonld\n"
-                    "  entente export --graph news.entente --format csv -o claims.csv\n"
-                    "  entente export --graph news.entente --format lines   claims, for `add` elsewhere");
+    parser_->footer(
+        "Examples:\n"
+        "  entente export --graph news.entente -o graph.svg\n"
+        "  entente export --graph news.entente --format json-ld > graph.jsonld\n"
+        "  entente export --graph news.entente --format csv -o claims.csv\n"
+        "  entente export --graph news.entente --format lines   claims, for `add` elsewhere");
 }
 
 bool ExportCommand::chosen() const { return parser_->parsed(); }
@@ -74,7 +73,8 @@ ExitCode ExportCommand::run() const {
         write_lines_to(output_, options_.graph);
         return ExitCode::done;
     }
-    const GraphFormat* format = format_.empty() ? graph_format_of(output_) : graph_format_named(format_);
+    const GraphFormat* format =
+        format_.empty() ? graph_format_of(output_) : graph_format_named(format_);
     if (!format) {
         std::cerr << "entente: give --format, or an --output whose ending names one: " +
                          graph_format_names() + "\n";

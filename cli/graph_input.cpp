@@ -4,8 +4,8 @@
 #include "cli/lazy_toolkit.hpp"
 #include "graph/queries/known_on.hpp"
 #include "graph/store/claim_block.hpp"
-#include "graph/store/store_corrections.hpp"
 #include "graph/store/store.hpp"
+#include "graph/store/store_corrections.hpp"
 #include "ontology/claim_line.hpp"
 
 #include <algorithm>
@@ -117,10 +117,10 @@ void keep_known(const std::string& day, Gathered& gathered, Console& console) {
     const LeftOut out = keep_known_on(*read_day(day), gathered.articles, gathered.claims);
     if (out.undated == 0)
         return;
-    Diagnostic warning = rejection(
-        Location{"--as-known-on", 0, 0},
-        counted(out.undated, "article") + " without a day of publication left out",
-        "--published gives them one");
+    Diagnostic warning =
+        rejection(Location{"--as-known-on", 0, 0},
+                  counted(out.undated, "article") + " without a day of publication left out",
+                  "--published gives them one");
     warning.severity = Severity::warning;
     console.report(warning);
 }
@@ -130,8 +130,7 @@ void keep_known(const std::string& day, Gathered& gathered, Console& console) {
 Corrections corrections_of_inputs(const ArticleOptions& options, Console& console) {
     Corrections corrections = load_corrections(options.corrections, console);
     if (!options.graph.empty())
-        add(corrections,
-            corrections_of(Store(options.graph, Store::Access::read), console.sink()));
+        add(corrections, corrections_of(Store(options.graph, Store::Access::read), console.sink()));
     return corrections;
 }
 

@@ -12,14 +12,14 @@ namespace entente {
 /// one. The gazetteer is only loaded if there are
 /// inputs, the language model only if there is an article.
 ///
-/// Of a graph file alone only `part` is read, if that is enough; its graph is kept in the file, and made
-/// anew where the claims have changed.
+/// Of a graph file alone only `part` is read, if that is enough; its graph is kept in the file, and
+/// made anew where the claims have changed.
 EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
                                   LazyGazetteer& gazetteer, Console& console,
                                   const GraphPart& part = {});
 
-/// What a user knows better: of the files of corrections, and of the graph file. Lines that cannot be
-/// read are reported.
+/// What a user knows better: of the files of corrections, and of the graph file. Lines that cannot
+/// be read are reported.
 Corrections corrections_of_inputs(const ArticleOptions& options, Console& console);
 
 } // namespace entente

@@ -218,7 +218,8 @@ void read_stored_articles(const std::string& graph, const InputSinks& sinks) {
         if (!is_held(article))
             return;
         if (!article.text)
-            return sinks.report(rejection(Location{graph, 0, 0}, "only its claims are kept, not its text",
+            return sinks.report(rejection(Location{graph, 0, 0},
+                                          "only its claims are kept, not its text",
                                           "add the article itself", article.record.id));
         sinks.article(stored_article_to_read(std::move(article)), graph);
     });

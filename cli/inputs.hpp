@@ -19,8 +19,8 @@ struct InputSinks {
     /// A line that `extract` printed, with its place. Absent where a command has no use for them.
     std::function<void(std::string line, const Location& location)> claim_line;
     DiagnosticSink report;
-    /// How many bytes of how many have been read, before each article or line; of 0 where the number is
-    /// not known, as of standard input. May be absent.
+    /// How many bytes of how many have been read, before each article or line; of 0 where the
+    /// number is not known, as of standard input. May be absent.
     std::function<void(std::uint64_t read, std::uint64_t of)> progress;
 };
 
@@ -31,8 +31,8 @@ struct InputSinks {
 void read_inputs(std::span<const std::string> inputs, const ReaderOptions& options,
                  const InputSinks& sinks);
 
-/// Hands on the articles that a graph holds with their texts, by id. Those without are reported. Throws
-/// `Error` where there is no such graph.
+/// Hands on the articles that a graph holds with their texts, by id. Those without are reported.
+/// Throws `Error` where there is no such graph.
 void read_stored_articles(const std::string& graph, const InputSinks& sinks);
 
 } // namespace entente

@@ -7,8 +7,8 @@
 
 namespace entente {
 
-/// A toolkit that is made when it is first needed: claim lines alone need no language model. Safe to
-/// use from several threads. Borrows all it is made of.
+/// A toolkit that is made when it is first needed: claim lines alone need no language model. Safe
+/// to use from several threads. Borrows all it is made of.
 class LazyToolkit {
   public:
     LazyToolkit(const ResourceOptions& options, const Ontology& ontology,

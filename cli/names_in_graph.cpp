@@ -73,8 +73,8 @@ std::vector<EntityIndex> NamesInGraph::partly_called(std::string_view word) cons
         if (occur(terms, graph_.facts.entities[e].name))
             found.push_back(e);
     std::ranges::sort(found, {}, [&](EntityIndex e) {
-        return std::pair(-static_cast<std::int64_t>(boost::out_degree(
-                             vertex_of_entity(graph_, e), graph_.vertices)),
+        return std::pair(-static_cast<std::int64_t>(
+                             boost::out_degree(vertex_of_entity(graph_, e), graph_.vertices)),
                          e);
     });
     return found;
@@ -89,8 +89,7 @@ void NamesInGraph::report_unknown(const std::string& word, const std::string& op
     const auto named = std::ranges::find(folded, nearest);
     std::string remedy = "a name or id that timeline --json shows is right";
     if (!nearest.empty())
-        remedy = "did you mean " +
-                 listed({static_cast<EntityIndex>(named - folded.begin())}) + "?";
+        remedy = "did you mean " + listed({static_cast<EntityIndex>(named - folded.begin())}) + "?";
     console_.report(rejection(Location{option, 0, 0},
                               "no one called \"" + word + "\" takes part in any event",
                               std::move(remedy)));

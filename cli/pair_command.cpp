@@ -95,8 +95,8 @@ ResultTable table_of(const EntityGraph& graph, const PairRelation& relation) {
 } // namespace
 
 PairCommand::PairCommand(CLI::App& program)
-    : parser_(program.add_subcommand(
-          "pair", "Count cooperation and conflict of two over the months")) {
+    : parser_(
+          program.add_subcommand("pair", "Count cooperation and conflict of two over the months")) {
     parser_->add_option("ONE", one_, "An id, name or country code")->type_name(" ")->required();
     parser_->add_option("OTHER", other_, "The same for the other")->type_name(" ")->required();
     add_query_options(*parser_, options_);
@@ -107,7 +107,8 @@ PairCommand::PairCommand(CLI::App& program)
         "  entente pair Russia Ukraine claims.jsonl --from 2018-01-01 --modality actual\n"
         "  entente timeline news/ --actor USA --actor PRK the events behind it\n"
         "Columns: events in which one acts on the other, or both meet; those in which they act\n"
-        "together on a third; of the former the quad classes, and the mean on the Goldstein scale.");
+        "together on a third; of the former the quad classes, and the mean on the Goldstein "
+        "scale.");
 }
 
 bool PairCommand::chosen() const { return parser_->parsed(); }

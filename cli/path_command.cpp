@@ -12,8 +12,8 @@ namespace entente {
 namespace {
 
 const std::map<std::string, PathPreference>& preferences() {
-    static const std::map<std::string, PathPreference> words{
-        {"recent", PathPreference::recent}, {"sources", PathPreference::sources}};
+    static const std::map<std::string, PathPreference> words{{"recent", PathPreference::recent},
+                                                             {"sources", PathPreference::sources}};
     return words;
 }
 
@@ -36,13 +36,13 @@ ResultTable table_of(const QueryRun& query, const std::vector<ActorPath>& paths)
         for (std::size_t s = 0; s < paths[p].size(); ++s) {
             const PathLink& step = paths[p][s];
             const Event& event = facts.events[step.event];
-            table.rows.push_back(
-                {number_cell(p + 1), number_cell(s + 1), facts.entities[step.from].name,
-                 facts.entities[step.from].id, facts.entities[step.to].name,
-                 facts.entities[step.to].id, date_cell(event),
-                 describe(query.graph(), event, query.ontology()), event.id,
-                 std::string(to_string(event.status)), number_cell(event.articles),
-                 number_cell(step.shared)});
+            table.rows.push_back({number_cell(p + 1), number_cell(s + 1),
+                                  facts.entities[step.from].name, facts.entities[step.from].id,
+                                  facts.entities[step.to].name, facts.entities[step.to].id,
+                                  date_cell(event),
+                                  describe(query.graph(), event, query.ontology()), event.id,
+                                  std::string(to_string(event.status)), number_cell(event.articles),
+                                  number_cell(step.shared)});
         }
     return table;
 }

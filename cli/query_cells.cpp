@@ -19,8 +19,7 @@ Cell goldstein_cell(const Balance& balance) {
 
 Cell number_cell(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 
-std::string describe_dated(const EntityGraph& graph, const Event& event,
-                           const Ontology& ontology) {
+std::string describe_dated(const EntityGraph& graph, const Event& event, const Ontology& ontology) {
     return (event.time ? event.time->interval.edtf() : "undated") + ": " +
            describe(graph, event, ontology);
 }

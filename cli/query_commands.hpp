@@ -8,8 +8,8 @@
 #include <string>
 
 /// \file
-/// The subcommands that ask a graph, a source file each; see commands.hpp. Their answers are tables,
-/// JSON lines or CSV.
+/// The subcommands that ask a graph, a source file each; see commands.hpp. Their answers are
+/// tables, JSON lines or CSV.
 
 namespace entente {
 

@@ -52,7 +52,8 @@ void add_filter_options(CLI::App& command, QueryOptions& options) {
               "Only events there: a city, or a state or country code with all places in it; again "
               "for several",
               "NAME");
-    command.add_option("--from", options.from, "Only events that may have been on this day or later")
+    command
+        .add_option("--from", options.from, "Only events that may have been on this day or later")
         ->type_name("DAY")
         ->check(check_day);
     command.add_option("--to", options.to, "Only events that may have been on this day or earlier")

@@ -36,8 +36,8 @@ EntityGraph QueryRun::build(std::vector<std::string> inputs) {
 }
 
 EntityGraph QueryRun::build_known_on(Day day) {
-    return build_graph(known_on(graph_.facts, day, ontology_,
-                                corrections_of_inputs(options_.articles, console_)));
+    return build_graph(
+        known_on(graph_.facts, day, ontology_, corrections_of_inputs(options_.articles, console_)));
 }
 
 void QueryRun::check_filter() {

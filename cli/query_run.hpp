@@ -10,12 +10,12 @@
 
 namespace entente {
 
-/// A query that is being answered: the graph of its inputs, and the events that count. Stays where it
-/// is made. Borrows the options.
+/// A query that is being answered: the graph of its inputs, and the events that count. Stays where
+/// it is made. Borrows the options.
 class QueryRun {
   public:
-    /// Builds the graph, and reports what the filter names that is unknown. Of a graph file `part` is
-    /// enough, of that the events in which the filter's actors take part. Throws `Error` where a
+    /// Builds the graph, and reports what the filter names that is unknown. Of a graph file `part`
+    /// is enough, of that the events in which the filter's actors take part. Throws `Error` where a
     /// resource cannot be used.
     explicit QueryRun(const QueryOptions& options, GraphPart part);
     QueryRun(const QueryRun&) = delete;

@@ -66,8 +66,10 @@ RankCommand::RankCommand(CLI::App& program)
         "  entente rank news/                             by number of events\n"
         "  entente rank news/ --by pagerank --from 2018-01-01 --to 2018-12-31\n"
         "  entente rank news/ --by betweenness --type meet --top 0 --csv > brokers.csv\n"
-        "PageRank and betweenness are shares of 1, rounded to six decimals. Betweenness takes long,\n"
-        "so it is measured when it ranks; in large graphs from a part of the actors, which is said.");
+        "PageRank and betweenness are shares of 1, rounded to six decimals. Betweenness takes "
+        "long,\n"
+        "so it is measured when it ranks; in large graphs from a part of the actors, which is "
+        "said.");
 }
 
 bool RankCommand::chosen() const { return parser_->parsed(); }
@@ -76,8 +78,7 @@ ExitCode RankCommand::run() const {
     QueryRun query(options_, {.actors = {}, .words = {}, .claims = false});
     const Ranking ranking =
         rank_actors(make_actor_network(query.graph(), query.events()), ranking_);
-    return query.finish(
-        table_of(query.graph(), ranking, top_ == 0 ? ranking.actors.size() : top_));
+    return query.finish(table_of(query.graph(), ranking, top_ == 0 ? ranking.actors.size() : top_));
 }
 
 } // namespace entente

@@ -37,9 +37,9 @@ struct ResultTable {
     std::vector<std::string> notes = {};
 };
 
-/// As aligned columns with a heading; as a JSON object a line, whose keys are the columns' names; or
-/// as RFC 4180 with a heading, where several texts stand in one field with "; " between. An empty
-/// answer is no line, and of CSV the heading.
+/// As aligned columns with a heading; as a JSON object a line, whose keys are the columns' names;
+/// or as RFC 4180 with a heading, where several texts stand in one field with "; " between. An
+/// empty answer is no line, and of CSV the heading.
 std::string write_result(const ResultTable& result, OutputFormat format);
 
 /// Rows of equally many texts as columns, numbers to the right where `right` says so.

@@ -58,13 +58,14 @@ SearchCommand::SearchCommand(CLI::App& program)
         ->type_name(" ")
         ->required();
     add_query_options(*parser_, options_);
-    parser_->footer(
-        "Examples:\n"
-        "  entente search denuclear* news/                who is called so, and which sentences say so\n"
-        "  entente search '\"nerve agent\" Salisbury' news/ --type accuse\n"
-        "  entente search kim news/ --json\n"
-        "Case and diacritics do not matter. \"count\" is of events for actors and places, of claims\n"
-        "for events; the sentence shown is of the most confident one.");
+    parser_->footer("Examples:\n"
+                    "  entente search denuclear* news/                who is called so, and which "
+                    "sentences say so\n"
+                    "  entente search '\"nerve agent\" Salisbury' news/ --type accuse\n"
+                    "  entente search kim news/ --json\n"
+                    "Case and diacritics do not matter. \"count\" is of events for actors and "
+                    "places, of claims\n"
+                    "for events; the sentence shown is of the most confident one.");
 }
 
 bool SearchCommand::chosen() const { return parser_->parsed(); }

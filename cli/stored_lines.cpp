@@ -38,8 +38,8 @@ void StoredLines::take(Claim claim, const Location& location) {
 void StoredLines::finish() {
     if (record_ && (damaged_ || record_->claims != claims_.size()))
         reject(location_,
-               fmt::format("{} promised, {} could be read; left out", counted(record_->claims, "claim"),
-                           claims_.size()),
+               fmt::format("{} promised, {} could be read; left out",
+                           counted(record_->claims, "claim"), claims_.size()),
                "give all lines that extract printed of it", record_->id);
     else if (record_)
         sink_(make_stored(std::move(*record_), std::nullopt, std::move(claims_)), location_);

@@ -13,8 +13,8 @@
 namespace entente {
 
 /// Puts articles together again of the lines that `extract` prints: an article's line, then as many
-/// claims of it as the line promises. What does not fit is reported and left out, whole articles at a
-/// time, so that no article is stored with half of its claims.
+/// claims of it as the line promises. What does not fit is reported and left out, whole articles at
+/// a time, so that no article is stored with half of its claims.
 class StoredLines {
   public:
     using Sink = std::function<void(StoredArticle, const Location&)>;

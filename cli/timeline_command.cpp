@@ -27,9 +27,10 @@ ExitCode TimelineCommand::run() const {
     const std::vector<TimelineEntry> entries =
         timeline(query.graph(), query.ontology(), query.filter());
     const OutputFormat format = format_of(options_);
-    return query.finish(format == OutputFormat::json  ? write_timeline_json(query.graph(), entries)
-                        : format == OutputFormat::csv ? write_timeline_csv(query.graph(), entries)
-                                                      : write_timeline_table(query.graph(), entries));
+    return query.finish(format == OutputFormat::json ? write_timeline_json(query.graph(), entries)
+                        : format == OutputFormat::csv
+                            ? write_timeline_csv(query.graph(), entries)
+                            : write_timeline_table(query.graph(), entries));
 }
 
 } // namespace entente

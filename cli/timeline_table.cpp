@@ -99,12 +99,12 @@ std::string csv_row(const EntityGraph& graph, const TimelineEntry& entry) {
     std::string last;
     day_or_empty(event.time ? event.time->interval.first() : std::nullopt, first);
     day_or_empty(event.time ? event.time->interval.last() : std::nullopt, last);
-    return fmt::format("{},{},{},{},{},{},{},{},{},{},{:.2f},{}\r\n", csv_field(entry.date), first,
-                       last, csv_field(event.type), csv_field(event.subtype), to_string(event.status),
-                       csv_field(joined(participants(graph, event, "subject"))),
-                       csv_field(joined(participants(graph, event, "object"))),
-                       csv_field(entry.description), event.articles, event.confidence,
-                       csv_field(event.id));
+    return fmt::format(
+        "{},{},{},{},{},{},{},{},{},{},{:.2f},{}\r\n", csv_field(entry.date), first, last,
+        csv_field(event.type), csv_field(event.subtype), to_string(event.status),
+        csv_field(joined(participants(graph, event, "subject"))),
+        csv_field(joined(participants(graph, event, "object"))), csv_field(entry.description),
+        event.articles, event.confidence, csv_field(event.id));
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace {
 
 std::string line_of(const EntityJoin& join) {
     return printable_line(join.name_of_one + " [" + join.one + "] is " + join.name_of_other + " [" +
-                     join.other + "]: " + describe(join)) +
+                          join.other + "]: " + describe(join)) +
            "\n";
 }
 
@@ -33,8 +33,7 @@ std::string json_of(const EntityJoin& join, const Consolidation& facts) {
 } // namespace
 
 WhoCommand::WhoCommand(CLI::App& program)
-    : parser_(program.add_subcommand("who",
-                                     "List which names were taken for one actor, and why")) {
+    : parser_(program.add_subcommand("who", "List which names were taken for one actor, and why")) {
     add_article_options(*parser_, options_);
     add_graph_options(*parser_, options_);
     parser_->add_flag("--json", json_, "A JSON object a line");

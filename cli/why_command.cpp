@@ -38,7 +38,8 @@ class Reasons {
         for (const Stage& stage : stages_) {
             const std::string date = date_of(stage);
             text += "  " + padded(stage.known ? known_on(stage) : "on no day", 12) +
-                    padded(to_string(stage.status), 11) + (date.empty() ? "" : "for " + date) + "\n";
+                    padded(to_string(stage.status), 11) + (date.empty() ? "" : "for " + date) +
+                    "\n";
         }
         text += "joined by\n";
         for (const MergedMention& mention : log_.mentions)
@@ -61,9 +62,8 @@ class Reasons {
     std::string source_of(const MergedMention& mention) const {
         const Claim& claim = graph_.facts.claims[mention.claims.front()];
         std::string source = sources_of(graph_.facts, std::span(mention.claims).first(1)).front();
-        return claim.evidence.text.empty()
-                   ? source
-                   : source + ": " + printable_line(claim.evidence.text);
+        return claim.evidence.text.empty() ? source
+                                           : source + ": " + printable_line(claim.evidence.text);
     }
 
     std::string apart_text() const {
@@ -147,10 +147,10 @@ ExitCode WhyCommand::run() const {
     const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console);
     const std::optional<EventIndex> event = find_event(graph.facts, event_);
     if (!event) {
-        console.report(rejection(Location{"EVENT", 0, 0},
-                                 "no event, or more than one, has an id that begins with \"" +
-                                     event_ + "\"",
-                                 "an id that timeline --json shows is right"));
+        console.report(
+            rejection(Location{"EVENT", 0, 0},
+                      "no event, or more than one, has an id that begins with \"" + event_ + "\"",
+                      "an id that timeline --json shows is right"));
         return console.finish();
     }
     const Reasons reasons(graph, ontology, *event);

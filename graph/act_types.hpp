@@ -23,16 +23,16 @@ struct ActType {
     bool inverse = false;
     /// Whether what is said tells it apart.
     bool statement = false;
-    /// Whether such events come day after day between the same sides, as fighting does: then news of
-    /// one day is not that of the day before.
+    /// Whether such events come day after day between the same sides, as fighting does: then news
+    /// of one day is not that of the day before.
     bool comes_daily = false;
     /// Whether the type gives the family its name.
     bool heads_family = false;
     bool has_subtype = false;
 };
 
-/// Whether events of this type come day after day between the same sides: violence, and what answers
-/// it in the street.
+/// Whether events of this type come day after day between the same sides: violence, and what
+/// answers it in the street.
 bool is_daily(std::string_view type);
 
 /// The act types of the types that claims of a table have. Names are numbered in code point order.

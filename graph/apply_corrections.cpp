@@ -138,8 +138,8 @@ PropertyCorrections::value(CorrectionVerb verb, std::span<const std::string_view
 }
 
 template <typename Entity>
-void PropertyCorrections::correct_kind_and_allegiance(
-    Entity& entity, std::span<const std::string_view> ids) const {
+void PropertyCorrections::correct_kind_and_allegiance(Entity& entity,
+                                                      std::span<const std::string_view> ids) const {
     if (const auto kind = value(CorrectionVerb::kind, ids))
         entity.kind = read_entity_kind(*kind).value_or(entity.kind);
     if (const auto country = value(CorrectionVerb::country, ids))
@@ -148,7 +148,8 @@ void PropertyCorrections::correct_kind_and_allegiance(
         entity.sector = or_nothing(*sector);
 }
 
-void PropertyCorrections::correct(GraphEntity& entity, std::span<const std::string_view> ids) const {
+void PropertyCorrections::correct(GraphEntity& entity,
+                                  std::span<const std::string_view> ids) const {
     if (const auto name = value(CorrectionVerb::name, ids); name && *name != entity.name) {
         entity.aliases.push_back(std::exchange(entity.name, std::string(*name)));
         std::erase(entity.aliases, entity.name);

@@ -15,9 +15,9 @@
 
 namespace entente {
 
-/// The claims that corrections mean, by the ids that these name: the claim with that id; where there
-/// is none any more, those of the same article, type and actors whose evidence overlaps. Ids that
-/// mean none are left out. Borrows the corrections' texts. O(claims log corrections).
+/// The claims that corrections mean, by the ids that these name: the claim with that id; where
+/// there is none any more, those of the same article, type and actors whose evidence overlaps. Ids
+/// that mean none are left out. Borrows the corrections' texts. O(claims log corrections).
 std::map<std::string_view, std::vector<ClaimIndex>>
 find_corrected_claims(const Corrections& corrections, std::span<const Claim> claims);
 

@@ -19,7 +19,7 @@ Part part(const ClaimTable& table, Symbol role, SightingNumber number) {
     if (number == no_sighting)
         return {};
     const Sighting& seen = table.sightings()[number];
-    return {table.text(role),    table.text(seen.id),     table.text(seen.name),
+    return {table.text(role),         table.text(seen.id),     table.text(seen.name),
             table.text(seen.country), table.text(seen.sector), to_string(seen.kind)};
 }
 
@@ -55,9 +55,8 @@ std::vector<detail::Keyed> by_id(const std::vector<ClaimRow>& rows) {
     detail::radix_sort(order);
     // Few ids share their first half, unless they are the same.
     for (auto begin = order.begin(); begin != order.end();) {
-        const auto end = std::find_if(begin, order.end(), [&](const detail::Keyed& item) {
-            return item.key != begin->key;
-        });
+        const auto end = std::find_if(
+            begin, order.end(), [&](const detail::Keyed& item) { return item.key != begin->key; });
         if (end - begin > 1)
             std::sort(begin, end, [&](const detail::Keyed& a, const detail::Keyed& b) {
                 return rows[a.item].id.low < rows[b.item].id.low;
@@ -76,8 +75,8 @@ ClaimSet as_set(const ClaimTable& table) {
     set.positions.assign(rows.size(), ClaimSet::repeated);
     std::uint64_t last = 0;
     for (const detail::Keyed& next : by_id(rows)) {
-        const bool same = !set.rows.empty() && next.key == last &&
-                          rows[set.rows.back()].id == rows[next.item].id;
+        const bool same =
+            !set.rows.empty() && next.key == last && rows[set.rows.back()].id == rows[next.item].id;
         last = next.key;
         if (!same)
             set.rows.push_back(next.item);

@@ -76,7 +76,8 @@ ArticleNumber ClaimTable::add_article(Symbol id, std::optional<Day> published, S
     TableArticle& article = articles_[known->second];
     if (published && (!article.published || *published < *article.published))
         article.published = published;
-    const bool earlier = article.publisher == no_symbol || text(publisher) < text(article.publisher);
+    const bool earlier =
+        article.publisher == no_symbol || text(publisher) < text(article.publisher);
     if (publisher != no_symbol && earlier)
         article.publisher = publisher;
     return known->second;

@@ -38,13 +38,13 @@ struct Conflict {
     bool operator==(const Conflict&) const = default;
 };
 
-/// Where sources disagree, by event. An event of which one says that it was held and another that it
-/// was not is one conflict; two events of the same type and participants, told by different
+/// Where sources disagree, by event. An event of which one says that it was held and another that
+/// it was not is one conflict; two events of the same type and participants, told by different
 /// articles, are one where they lie a day or two apart by what the texts themselves tell, or on one
 /// day in different places. Fighting and protests come daily: of them, days are not disputed. Plans
-/// that were called off are no conflict: see life_cycle.hpp. Precondition: `facts` have their claims.
-/// O(claims + events log events, and for each event those of the same type and participants within
-/// two days).
+/// that were called off are no conflict: see life_cycle.hpp. Precondition: `facts` have their
+/// claims. O(claims + events log events, and for each event those of the same type and participants
+/// within two days).
 std::vector<Conflict> conflicts(const Consolidation& facts);
 
 } // namespace entente

@@ -159,8 +159,7 @@ Consolidation consolidate(std::vector<ArticleRecord> articles, std::vector<Claim
         table.add(article);
     for (const Claim& claim : claim_set)
         table.add(claim);
-    Consolidation result =
-        consolidate(table, ontology, with_present_ids(corrections, claim_set));
+    Consolidation result = consolidate(table, ontology, with_present_ids(corrections, claim_set));
     result.articles = std::move(article_set);
     result.claims = std::move(claim_set);
     return result;

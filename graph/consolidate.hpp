@@ -42,9 +42,9 @@ struct Consolidation {
 /// or two such. Contained means: everyone takes part in the other on the same side, an office
 /// holder standing also for their state; its places hold the other's; its time holds the other's.
 /// An event that was announced joins the later one that fulfils it, or replaces it after it was
-/// called off; a denial joins what it denies, and is joined by nothing but denials. What only the tense
-/// or the article's day tells of time may be off by days. See containment.hpp, time_fit.hpp and
-/// docs/decisions/0008-what-is-one-event.md.
+/// called off; a denial joins what it denies, and is joined by nothing but denials. What only the
+/// tense or the article's day tells of time may be off by days. See containment.hpp, time_fit.hpp
+/// and docs/decisions/0008-what-is-one-event.md.
 ///
 /// Corrections hold before all of that: claims that are called wrong are left out, and who is told
 /// to be one or not is so.

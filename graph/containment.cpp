@@ -18,8 +18,7 @@ bool takes_part(Actor wanted, const EventDraft& draft, const Nations& nations) {
 } // namespace
 
 /// Where only one of them tells its place, nothing speaks against it.
-bool place_fits(const EventDraft& specific, const EventDraft& vague,
-                const Nations& nations) {
+bool place_fits(const EventDraft& specific, const EventDraft& vague, const Nations& nations) {
     return specific.places.empty() || std::ranges::all_of(vague.places, [&](EntityIndex wanted) {
                return std::ranges::any_of(specific.places, [&](EntityIndex place) {
                    return nations.stands_for(place, wanted);

@@ -27,16 +27,16 @@ TimeFit containment(const EventDraft& specific, const EventDraft& vague, const N
 /// For each draft the one that it joins, or itself. From the most specific to the vaguest (what
 /// happened before what is announced or considered, then most participants, persons before states,
 /// finest time, smallest place; of weak times the earliest first), each joins the only one of those
-/// that joined none that contains it: the only one near in time, or else the only one far. Where there
-/// are two, it joins the only one that is told in its own article, and otherwise none. At last plans
-/// that were called off join the later ones that replace them: see join_postponed. O(n log n),
-/// and for each draft those of its family that share its rarest actors, in its reach of time, until
-/// it is certain.
+/// that joined none that contains it: the only one near in time, or else the only one far. Where
+/// there are two, it joins the only one that is told in its own article, and otherwise none. At
+/// last plans that were called off join the later ones that replace them: see join_postponed. O(n
+/// log n), and for each draft those of its family that share its rarest actors, in its reach of
+/// time, until it is certain.
 std::vector<std::uint32_t> join_contained(std::span<const EventDraft> drafts,
                                           const ClaimTable& table, const Nations& nations);
 
-/// Lets a plan for known days that was called off join the only event of the same participants within
-/// the next half year that was not told of before. `joined` is as `join_contained` made it.
+/// Lets a plan for known days that was called off join the only event of the same participants
+/// within the next half year that was not told of before. `joined` is as `join_contained` made it.
 void join_postponed(std::span<const EventDraft> drafts, const Nations& nations,
                     const DraftIndex& index, std::vector<std::uint32_t>& joined);
 

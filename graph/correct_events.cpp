@@ -41,8 +41,8 @@ class EventCorrecting {
         if (!one || !other || *one == *other || joined_[*one] != joined_[*other])
             return;
         // Of the two, the one that the other joined keeps its place; else the more specific one.
-        const bool keeps = joined_[*one] == *one ||
-                           (joined_[*other] != *other && is_more_specific(*one, *other));
+        const bool keeps =
+            joined_[*one] == *one || (joined_[*other] != *other && is_more_specific(*one, *other));
         const std::uint32_t vaguer = keeps ? *other : *one;
         joined_[vaguer] = vaguer;
     }

@@ -30,8 +30,7 @@ constexpr std::array usages{
     Usage{CorrectionVerb::same, 2, "same ID ID"},
     Usage{CorrectionVerb::apart, 2, "apart ID ID"},
     Usage{CorrectionVerb::name, 2, "name ID \"Ana Holt\""},
-    Usage{CorrectionVerb::kind, 2,
-          "kind ID person (or state, organisation, group, place, other)"},
+    Usage{CorrectionVerb::kind, 2, "kind ID person (or state, organisation, group, place, other)"},
     Usage{CorrectionVerb::country, 2, "country ID KOR (ISO 3166-1 alpha-3, or none)"},
     Usage{CorrectionVerb::sector, 2, "sector ID GOV (or none)"},
     Usage{CorrectionVerb::wrong, 1, "wrong CLAIM"},
@@ -91,7 +90,7 @@ std::optional<CodePointSpan> read_span(std::string_view text) {
 /// The part of a trace that a word before "=" names.
 struct TraceField {
     std::string_view word;
-    std::string ClaimTrace::* member;
+    std::string ClaimTrace::*member;
 };
 constexpr std::array trace_fields{
     TraceField{"article", &ClaimTrace::article},
@@ -137,9 +136,9 @@ class CorrectionsReader {
 
     void read(std::string_view line) {
         ++line_;
-        Line said = line.size() > longest_line
-                        ? CorrectionProblem{"the line is too long", "one correction a line is right"}
-                        : read_correction(line);
+        Line said = line.size() > longest_line ? CorrectionProblem{"the line is too long",
+                                                                   "one correction a line is right"}
+                                               : read_correction(line);
         if (const auto* problem = std::get_if<CorrectionProblem>(&said))
             return reject(line_, problem->problem, problem->remedy);
         if (auto* correction = std::get_if<Correction>(&said)) {
@@ -155,9 +154,9 @@ class CorrectionsReader {
             const std::uint64_t one = lines_.at(found.one);
             const std::uint64_t other = lines_.at(found.other);
             reject(std::max(one, other), found.problem,
-                   one == other ? "take one of them out"
-                                : "take this line out, or line " +
-                                      std::to_string(std::min(one, other)));
+                   one == other
+                       ? "take one of them out"
+                       : "take this line out, or line " + std::to_string(std::min(one, other)));
         }
         return std::move(corrections_);
     }
@@ -198,9 +197,9 @@ Line read_correction(std::string_view line) {
     }
     const std::string right = std::string(usage.example) + " is right";
     if (correction.id.empty())
-        return CorrectionProblem{
-            "\"" + fields->front() + "\" has " + std::to_string(usage.fields) + " fields behind it",
-            right + ", with quotes around what has blanks"};
+        return CorrectionProblem{"\"" + fields->front() + "\" has " + std::to_string(usage.fields) +
+                                     " fields behind it",
+                                 right + ", with quotes around what has blanks"};
     if (!is_right_value(correction))
         return CorrectionProblem{"\"" + correction.value + "\" is no " + fields->front(), right};
     if (correction.id == correction.value)
@@ -230,8 +229,8 @@ std::string write_correction(const Correction& correction) {
 }
 
 std::string write_trace(const ClaimTrace& trace) {
-    std::string line = std::string(trace_word) + '\t' + quote_field(trace.claim) + '\t' + "evidence=" +
-                       std::to_string(trace.evidence.begin) + '-' +
+    std::string line = std::string(trace_word) + '\t' + quote_field(trace.claim) + '\t' +
+                       "evidence=" + std::to_string(trace.evidence.begin) + '-' +
                        std::to_string(trace.evidence.end);
     for (const TraceField& field : trace_fields)
         if (const std::string& value = trace.*(field.member); !value.empty())

@@ -30,8 +30,8 @@ class DisjointSets {
 
     /// Makes two sets one; false if they were one.
     bool unite(std::uint32_t one, std::uint32_t other) {
-        std::tie(one, other) = std::pair(std::min(root(one), root(other)),
-                                         std::max(root(one), root(other)));
+        std::tie(one, other) =
+            std::pair(std::min(root(one), root(other)), std::max(root(one), root(other)));
         if (one == other)
             return false;
         parents_[other] = one;

@@ -127,8 +127,8 @@ DraftIndex::DraftIndex(std::span<const EventDraft> drafts, const Nations& nation
 }
 
 /// In the order of drafts, so that sorting them by key leaves each list in that order.
-std::vector<DraftIndex::KeyedPosting>
-DraftIndex::postings_for(const std::vector<Lookup>& lookups, const Presence& presence) const {
+std::vector<DraftIndex::KeyedPosting> DraftIndex::postings_for(const std::vector<Lookup>& lookups,
+                                                               const Presence& presence) const {
     KeySet keys(lookups.size());
     for (const Lookup& lookup : lookups)
         keys.add(lookup.key);

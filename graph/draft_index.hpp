@@ -17,8 +17,8 @@ namespace entente {
 /// the lists of those of its pairs that a draft is looked for by. Borrows both.
 class DraftIndex {
   public:
-    /// Precondition: drafts are sorted by kind of time and first day, as `draft_events` leaves them.
-    /// O(drafts, and for each the pairs of those who take part, as far as these are few).
+    /// Precondition: drafts are sorted by kind of time and first day, as `draft_events` leaves
+    /// them. O(drafts, and for each the pairs of those who take part, as far as these are few).
     DraftIndex(std::span<const EventDraft> drafts, const Nations& nations);
 
     /// Calls `visit` with the drafts that may contain `draft`, until it returns false. A draft

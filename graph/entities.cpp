@@ -20,12 +20,12 @@ GraphEntity entity_of(const Members& members, const SeenEntities& seen,
     Observations all = seen.observations(members.front());
     for (const ObservedIndex member : std::span(members).subspan(1))
         all.add(seen.observations(member));
-    GraphEntity entity{
-        .id = std::string(kept.id),
-        .name = std::string(kept.is_linked() ? kept.name : all.names.most_frequent()),
-        .country = std::string(all.countries.most_frequent()),
-        .sector = std::string(all.sectors.most_frequent()),
-        .aliases = all.names.words()};
+    GraphEntity entity{.id = std::string(kept.id),
+                       .name =
+                           std::string(kept.is_linked() ? kept.name : all.names.most_frequent()),
+                       .country = std::string(all.countries.most_frequent()),
+                       .sector = std::string(all.sectors.most_frequent()),
+                       .aliases = all.names.words()};
     entity.kind = read_entity_kind(all.kinds.most_frequent()).value_or(EntityKind::other);
     std::erase(entity.aliases, entity.name);
     std::vector<std::string_view> ids;

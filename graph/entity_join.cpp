@@ -9,9 +9,14 @@ namespace entente {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(NameShape::unlike) + 1> shape_words{
-    "the same name",          "the same name in another order", "the same name without its middle",
-    "the same with initials", "a part of the name",             "a slip of the pen apart",
-    "the family name alone",  "other names"};
+    "the same name",
+    "the same name in another order",
+    "the same name without its middle",
+    "the same with initials",
+    "a part of the name",
+    "a slip of the pen apart",
+    "the family name alone",
+    "other names"};
 
 std::string counted(std::uint32_t number, std::string_view one, std::string_view many) {
     return std::to_string(number) + " " + std::string(number == 1 ? one : many);

@@ -45,7 +45,8 @@ struct EntityJoin {
     bool operator==(const EntityJoin&) const = default;
 };
 
-/// The reason in words: "the same name in another spelling; 2 articles name both, both act for HUN".
+/// The reason in words: "the same name in another spelling; 2 articles name both, both act for
+/// HUN".
 std::string describe(const EntityJoin& join);
 
 } // namespace entente

@@ -152,8 +152,9 @@ class Drafter {
 /// too little.
 bool says_the_same(const EventDraft& a, const EventDraft& b) {
     return !a.actors.empty() && a.family == b.family && a.act == b.act && a.words == b.words &&
-           a.actual == b.actual && a.affirmed == b.affirmed && a.time == b.time && a.weak == b.weak &&
-           (a.time || a.reported == b.reported) && std::ranges::equal(a.actors, b.actors) && std::ranges::equal(a.places, b.places);
+           a.actual == b.actual && a.affirmed == b.affirmed && a.time == b.time &&
+           a.weak == b.weak && (a.time || a.reported == b.reported) &&
+           std::ranges::equal(a.actors, b.actors) && std::ranges::equal(a.places, b.places);
 }
 
 /// Brings together what may say the same, in order of time; the order of hashes shows nowhere.
@@ -209,9 +210,10 @@ class Folder {
         const std::size_t before = folded_.drafts.size();
         while (!rest_.empty()) {
             const EventDraft& model = *rest_.front();
-            const auto others = std::stable_partition(
-                rest_.begin() + 1, rest_.end(),
-                [&](const EventDraft* draft) { return says_the_same(model, *draft); });
+            const auto others =
+                std::stable_partition(rest_.begin() + 1, rest_.end(), [&](const EventDraft* draft) {
+                    return says_the_same(model, *draft);
+                });
             add(std::span(rest_.begin(), others));
             rest_.erase(rest_.begin(), others);
         }
@@ -274,9 +276,7 @@ Day first_day(const EventDraft& draft) {
     return first ? *first : *draft.time->last();
 }
 
-bool is_weak(TimeBasis basis) {
-    return basis == TimeBasis::published || basis == TimeBasis::tense;
-}
+bool is_weak(TimeBasis basis) { return basis == TimeBasis::published || basis == TimeBasis::tense; }
 
 bool is_finer(const TimeInterval& a, const TimeInterval& b) {
     const std::int64_t open_of_a = open_days(a);
@@ -295,7 +295,7 @@ std::int64_t open_days(const std::optional<TimeInterval>& time) {
 
 std::int64_t open_days(const std::optional<TimeInterval>& time, bool weak) {
     constexpr std::int64_t of_present = 3;
-    constexpr std::int64_t of_past = 40; // More than any month.
+    constexpr std::int64_t of_past = 40;  // More than any month.
     constexpr std::int64_t to_come = 400; // More than any year.
     if (!time || !weak)
         return open_days(time);

@@ -67,16 +67,16 @@ struct ClaimContext {
     const ActTypes& types;
 };
 
-/// How much of its time an event tells, and when it begins: drafts of one day come first, then those
-/// of several, then those whose time is open or not known; of these by first day.
+/// How much of its time an event tells, and when it begins: drafts of one day come first, then
+/// those of several, then those whose time is open or not known; of these by first day.
 enum class TimeKind : std::uint8_t { one_day, several_days, open_or_unknown };
 TimeKind time_kind(const std::optional<TimeInterval>& time);
-/// The first day, or the last where it is open; the day of the first article where no time is known,
-/// and 1970-01-01 where that is not known either.
+/// The first day, or the last where it is open; the day of the first article where no time is
+/// known, and 1970-01-01 where that is not known either.
 Day first_day(const EventDraft& draft);
 
-/// Whether the time of a claim follows from the article's day or the tense alone, and is weaker than
-/// what the text tells.
+/// Whether the time of a claim follows from the article's day or the tense alone, and is weaker
+/// than what the text tells.
 bool is_weak(TimeBasis basis);
 
 /// Drafts of the claims of each event mention, and with them the mentions that say the same in all

@@ -8,9 +8,7 @@
 
 namespace entente {
 
-namespace {
-
-} // namespace
+namespace {} // namespace
 
 Event EventFinisher::finish(const EventDraft& draft, std::span<const RowNumber> others) {
     Event event;
@@ -121,8 +119,9 @@ void EventFinisher::add_sources(std::span<const RowNumber> rows, std::span<const
 }
 
 Report EventFinisher::report_of(const ClaimRow& claim, ClaimIndex index) const {
-    Report report{index, table_.articles()[claim.article].published, claim.modality,
-                  claim.polarity, {}, false};
+    Report report{
+        index, table_.articles()[claim.article].published, claim.modality, claim.polarity, {},
+        false};
     if (claim.interval && !is_weak(claim.basis))
         report.date = claim.interval;
     if (claim.modality == Modality::planned)

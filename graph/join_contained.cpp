@@ -11,17 +11,16 @@ namespace entente {
 namespace {
 
 std::int64_t count_states(const EventDraft& draft, const Nations& nations) {
-    return std::ranges::count_if(draft.actors, [&](const Actor& actor) {
-        return nations.is_state(actor.entity);
-    });
+    return std::ranges::count_if(
+        draft.actors, [&](const Actor& actor) { return nations.is_state(actor.entity); });
 }
 
 /// How vague the place is: a city, a state, nothing.
 unsigned vagueness_of_place(const EventDraft& draft, const Nations& nations) {
     if (draft.places.empty())
         return 2;
-    return std::ranges::all_of(
-        draft.places, [&](EntityIndex place) { return nations.is_state(place); });
+    return std::ranges::all_of(draft.places,
+                               [&](EntityIndex place) { return nations.is_state(place); });
 }
 
 /// A number of which digits are put in one by one, the weightiest first.

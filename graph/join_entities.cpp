@@ -45,9 +45,8 @@ class Joining {
         for (unsigned turn = 0; turn < turn_count; ++turn)
             join(ties_of(turn));
         EntityJoins result{.ids = joined_ids(), .log = std::move(log_)};
-        std::ranges::sort(result.log, {}, [](const EntityJoin& join) {
-            return std::tie(join.one, join.other);
-        });
+        std::ranges::sort(result.log, {},
+                          [](const EntityJoin& join) { return std::tie(join.one, join.other); });
         return result;
     }
 
@@ -116,8 +115,8 @@ class Joining {
             return company[static_cast<std::size_t>(found - wanted.begin())];
         };
         for (const NamePair& pair : names_.pairs) {
-            evidence_.push_back(gather_evidence(pair, company_at(pair.one), company_at(pair.other),
-                                                entities_));
+            evidence_.push_back(
+                gather_evidence(pair, company_at(pair.one), company_at(pair.other), entities_));
             enough_.push_back(is_enough(evidence_.back(), pair, entities_) &&
                               !names_.is_crowded(pair.one, pair.match.shape) &&
                               !names_.is_crowded(pair.other, pair.match.shape));
@@ -201,7 +200,8 @@ class Joining {
         const auto rank = [&](ObservedIndex e) {
             const ObservedEntity& entity = entities_[e];
             return std::tuple(!entity.is_linked(), entity.country.empty(),
-                              ~cut_name(entity.name, entity.kind).words.size(), ~entity.name.size(), e);
+                              ~cut_name(entity.name, entity.kind).words.size(), ~entity.name.size(),
+                              e);
         };
         std::map<std::uint32_t, std::vector<ObservedIndex>> members;
         for (ObservedIndex e = 0; e < entities_.size(); ++e)

@@ -54,10 +54,10 @@ std::optional<std::int64_t> days_apart(const std::vector<Day>& one, const std::v
 
 /// Whether to be seen with someone tells more than to be seen with a state.
 bool is_telling(const ObservedEntity& companion) {
-    const bool has_name = companion.is_linked() || (is_proper_name(companion.name) &&
-                                                    !is_generic_name(companion.name));
-    return has_name && (companion.kind == EntityKind::person ||
-                        companion.kind == EntityKind::organisation);
+    const bool has_name = companion.is_linked() ||
+                          (is_proper_name(companion.name) && !is_generic_name(companion.name));
+    return has_name &&
+           (companion.kind == EntityKind::person || companion.kind == EntityKind::organisation);
 }
 
 /// A part of a name, years later, is rather another's.
@@ -98,8 +98,7 @@ JoinEvidence gather_evidence(const NamePair& pair, const Company& one, const Com
 bool is_enough(const JoinEvidence& evidence, const NamePair& pair,
                std::span<const ObservedEntity> entities) {
     const ObservedEntity& entity = entities[pair.one];
-    const bool usual_order =
-        pair.match.shape == NameShape::reordered && pair.family_name_first;
+    const bool usual_order = pair.match.shape == NameShape::reordered && pair.family_name_first;
     int needed = usual_order ? 0 : rule_of(pair.match.shape).needed;
     needed += pair.match.respelled ? 1 : 0;
     needed += pair.one_word && pair.match.shape == NameShape::whole ? 2 : 0;

@@ -53,8 +53,7 @@ bool shares_actors(const EventDraft& one, const EventDraft& other, const Nations
                    nations.stands_for(with.entity, actor.entity);
         });
     });
-    return shared >= 2 ||
-           (shared == 1 && std::min(one.actors.size(), other.actors.size()) == 1);
+    return shared >= 2 || (shared == 1 && std::min(one.actors.size(), other.actors.size()) == 1);
 }
 
 /// The draft with everyone on any side.
@@ -88,7 +87,7 @@ class MergeLogger {
     MergeLog logged() {
         for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
             const bool stands = way_.joined[d] == d;
-            add_mentions(drafts_[d], d == standing_                  ? MergeRule::same_content
+            add_mentions(drafts_[d], d == standing_                ? MergeRule::same_content
                                      : way_.joined[d] == standing_ ? rule_of(d)
                                                                    : MergeRule::corrected);
             if (stands && event_of(drafts_[d]) != log_.event)
@@ -143,9 +142,8 @@ class MergeLogger {
         for (auto& [key, claims] : mentions) {
             std::ranges::sort(claims);
             const bool first = claims.front() == drafts_[standing_].first;
-            log_.mentions.push_back(
-                {first ? MergeRule::most_telling : rule,
-                 facts_.claims[claims.front()].article, std::move(claims)});
+            log_.mentions.push_back({first ? MergeRule::most_telling : rule,
+                                     facts_.claims[claims.front()].article, std::move(claims)});
         }
     }
 
@@ -172,7 +170,8 @@ class MergeLogger {
         const EventDraft& vague = forth ? other : one;
         if (one.act != other.act && one.act != 0 && other.act != 0)
             return ApartRule::other_act;
-        if (!place_fits(specific, vague, way_.nations) && !place_fits(vague, specific, way_.nations))
+        if (!place_fits(specific, vague, way_.nations) &&
+            !place_fits(vague, specific, way_.nations))
             return ApartRule::other_place;
         const bool may_be = time_fit(specific, vague) != TimeFit::apart ||
                             (forth && back && time_fit(vague, specific) != TimeFit::apart);
@@ -208,9 +207,8 @@ MergeLog merge_log(const Consolidation& facts, const Ontology& ontology, EventIn
 
 std::optional<EventIndex> find_event(const Consolidation& facts, std::string_view id) {
     const auto begins = [&](const Event& event) { return event.id.starts_with(id); };
-    const auto found = std::ranges::lower_bound(facts.events, id, {}, [](const Event& event) {
-        return std::string_view(event.id);
-    });
+    const auto found = std::ranges::lower_bound(
+        facts.events, id, {}, [](const Event& event) { return std::string_view(event.id); });
     if (id.empty() || found == facts.events.end() || !begins(*found))
         return std::nullopt;
     const auto next = found + 1;

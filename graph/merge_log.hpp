@@ -56,16 +56,19 @@ struct MergeLog {
     EventIndex event = 0;
     /// The most telling first, then by rule and first claim.
     std::vector<MergedMention> mentions;
-    /// Of the same type or its inverse, within a month of it or undated; by rule, then days, then id.
+    /// Of the same type or its inverse, within a month of it or undated; by rule, then days, then
+    /// id.
     std::vector<ApartEvent> apart;
 };
 
 /// Tells by which rules the mentions of an event were joined, and why events near it were not. Goes
 /// the way of `consolidate` again. Precondition: `facts` have their claims, and were made of them
-/// with this ontology. What corrections joined is told as such; what they parted is left out. Borrows `facts`. O(n log n) in all claims.
+/// with this ontology. What corrections joined is told as such; what they parted is left out.
+/// Borrows `facts`. O(n log n) in all claims.
 MergeLog merge_log(const Consolidation& facts, const Ontology& ontology, EventIndex event);
 
-/// The event whose id is, or alone begins with, `id`; absent if there are none or several. O(log events).
+/// The event whose id is, or alone begins with, `id`; absent if there are none or several. O(log
+/// events).
 std::optional<EventIndex> find_event(const Consolidation& facts, std::string_view id);
 
 } // namespace entente

@@ -96,7 +96,8 @@ class BlockKeys {
             return add(Common::family, name.words.front().broad_sound);
         add(Common::family, name.words.front().broad_sound, false);
         add(Common::family, name.words.back().broad_sound, false);
-        add(Common::family_and_initial, name.words.back().broad_sound + ' ' + name.words.front().letters.front(),
+        add(Common::family_and_initial,
+            name.words.back().broad_sound + ' ' + name.words.front().letters.front(),
             name.words.front().letters.size() == 1);
         for (std::size_t i = 0; i < count; ++i)
             add_slip(name, i);
@@ -185,8 +186,8 @@ class Pairing {
             return;
         const NameCustom custom = name_custom(a.country.empty() ? b.country : a.country);
         const NameLikeness match = a.kind == EntityKind::person
-                                    ? compare_names(names_[one], names_[other], custom)
-                                    : compare_whole_names(names_[one], names_[other]);
+                                       ? compare_names(names_[one], names_[other], custom)
+                                       : compare_whole_names(names_[one], names_[other]);
         if (match.shape != NameShape::unlike)
             result_.pairs.push_back(
                 {.one = one,
@@ -203,8 +204,6 @@ class Pairing {
 
 } // namespace
 
-NamePairs pair_names(std::span<const ObservedEntity> entities) {
-    return Pairing(entities).pairs();
-}
+NamePairs pair_names(std::span<const ObservedEntity> entities) { return Pairing(entities).pairs(); }
 
 } // namespace entente

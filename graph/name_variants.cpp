@@ -90,9 +90,9 @@ class Comparison {
         if (!same.agree)
             return {};
         const bool several = longer.size() - shorter.size() > 1;
-        return {initial       ? NameShape::initials
-                : several     ? NameShape::part_left_out
-                              : NameShape::middle_left_out,
+        return {initial   ? NameShape::initials
+                : several ? NameShape::part_left_out
+                          : NameShape::middle_left_out,
                 same.respelled};
     }
 
@@ -100,8 +100,7 @@ class Comparison {
     NameLikeness part(Words shorter, Words longer) const {
         if (custom_.exact_vowels)
             return {};
-        for (const Words kept :
-             {longer.first(shorter.size()), longer.last(shorter.size())})
+        for (const Words kept : {longer.first(shorter.size()), longer.last(shorter.size())})
             if (const Agreement same = compare(shorter, kept); same.agree)
                 return {NameShape::part_left_out, same.respelled};
         return {};
@@ -128,7 +127,8 @@ class Comparison {
             return {};
         const Agreement same =
             compare(name, custom_.family_name_first ? longer.front() : longer.back());
-        return same.agree ? NameLikeness{NameShape::family_name_only, same.respelled} : NameLikeness{};
+        return same.agree ? NameLikeness{NameShape::family_name_only, same.respelled}
+                          : NameLikeness{};
     }
 
   private:

@@ -25,10 +25,10 @@ std::optional<std::string> take_quoted(std::string_view& rest) {
             field += rest[i];
             continue;
         }
-        const auto* const escape = i + 1 == rest.size()
-                                       ? escapes.end()
-                                       : std::ranges::find(escapes, rest[i + 1],
-                                                           &std::pair<char, char>::first);
+        const auto* const escape =
+            i + 1 == rest.size()
+                ? escapes.end()
+                : std::ranges::find(escapes, rest[i + 1], &std::pair<char, char>::first);
         if (escape == escapes.end())
             return std::nullopt;
         field += escape->second;

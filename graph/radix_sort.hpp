@@ -15,8 +15,8 @@ struct Keyed {
 };
 
 /// Sorts by the member `key`, an unsigned number of 64 bits, and leaves items of one key as they
-/// are: digit by digit from the lowest (LSD radix sort; Knuth 1973, 5.2.5). Digits in which all keys
-/// agree cost a count only. O(items), with as much room again.
+/// are: digit by digit from the lowest (LSD radix sort; Knuth 1973, 5.2.5). Digits in which all
+/// keys agree cost a count only. O(items), with as much room again.
 template <typename Item>
 void radix_sort(std::vector<Item>& items) {
     constexpr unsigned bits = 11;

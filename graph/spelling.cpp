@@ -149,7 +149,8 @@ std::string broad_sound(std::string_view sound) {
 } // namespace
 
 SpelledWord spell(std::string_view folded_word) {
-    SpelledWord word{.letters = std::string(folded_word), .sound = sound_of(folded_word), .broad_sound = {}};
+    SpelledWord word{
+        .letters = std::string(folded_word), .sound = sound_of(folded_word), .broad_sound = {}};
     word.broad_sound = broad_sound(word.sound);
     return word;
 }
@@ -177,10 +178,10 @@ double jaro_winkler(std::string_view one, std::string_view other) {
     for (std::size_t i = 0; i < std::min(common.size(), same.size()); ++i)
         exchanged += common[i] != same[i];
     const auto found = static_cast<double>(common.size());
-    const double jaro = (found / static_cast<double>(one.size()) +
-                         found / static_cast<double>(other.size()) +
-                         (found - static_cast<double>(exchanged) / 2) / found) /
-                        3;
+    const double jaro =
+        (found / static_cast<double>(one.size()) + found / static_cast<double>(other.size()) +
+         (found - static_cast<double>(exchanged) / 2) / found) /
+        3;
     constexpr std::size_t longest_prefix = 4;
     constexpr double prefix_weight = 0.1;
     const std::size_t limit = std::min({longest_prefix, one.size(), other.size()});

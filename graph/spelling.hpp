@@ -28,8 +28,8 @@ SpelledWord spell(std::string_view folded_word);
 
 /// Whether two words spell one name: they sound alike, or have two syllables and more and differ
 /// only in vowels that are mixed up, behind the first letter. Words of three letters and fewer are
-/// as they are. `exact_vowels` where each vowel tells names apart, as in Chinese and Korean: "zheng"
-/// is not "zhang". O(letters).
+/// as they are. `exact_vowels` where each vowel tells names apart, as in Chinese and Korean:
+/// "zheng" is not "zhang". O(letters).
 bool is_respelled(const SpelledWord& one, const SpelledWord& other, bool exact_vowels);
 
 /// The similarity of Jaro and Winkler (1990): 0 to 1, higher where beginnings agree. O(letters^2).

@@ -39,11 +39,12 @@ class LifeCycle {
     std::vector<Stage> stages() && { return std::move(stages_); }
 
   private:
-    bool is(EventStatus status) const { return !stages_.empty() && stages_.back().status == status; }
+    bool is(EventStatus status) const {
+        return !stages_.empty() && stages_.back().status == status;
+    }
     bool is_over() const { return is(EventStatus::actual) || is(EventStatus::collapsed); }
     bool is_announced() const {
-        return is(EventStatus::planned) || is(EventStatus::confirmed) ||
-               is(EventStatus::postponed);
+        return is(EventStatus::planned) || is(EventStatus::confirmed) || is(EventStatus::postponed);
     }
     bool is_news(const Report& report) const {
         return report.known && stages_.back().known && *report.known > *stages_.back().known;

@@ -34,12 +34,12 @@ struct Stage {
     bool operator==(const Stage&) const = default;
 };
 
-/// The stages of an event by the day they became known; the last is what became of it. Reports of one
-/// day go from the vaguest to the firmest: considered, announced, called off, denied, held; without
-/// day, those that deny come last and all others first. A held event remains held whoever denies it,
-/// and what was called off before it: only what is called off on a later day has collapsed. Dates are
-/// kept: announced again for a later date, an event is postponed. Function of the set of reports,
-/// which are not empty. O(n log n).
+/// The stages of an event by the day they became known; the last is what became of it. Reports of
+/// one day go from the vaguest to the firmest: considered, announced, called off, denied, held;
+/// without day, those that deny come last and all others first. A held event remains held whoever
+/// denies it, and what was called off before it: only what is called off on a later day has
+/// collapsed. Dates are kept: announced again for a later date, an event is postponed. Function of
+/// the set of reports, which are not empty. O(n log n).
 std::vector<Stage> stages_of(std::vector<Report> reports);
 
 } // namespace entente

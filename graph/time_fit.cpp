@@ -126,8 +126,8 @@ TimeFit time_fit(const EventDraft& specific, const EventDraft& vague) {
     if (is_weak(vague))
         return TimeFit::apart;
     if (is_weak(specific) && is_closed(vague))
-        return fit_of_news(tense_of(specific), number_of(first_day(specific)),
-                           days_of(*vague.time), vague.comes_daily);
+        return fit_of_news(tense_of(specific), number_of(first_day(specific)), days_of(*vague.time),
+                           vague.comes_daily);
     return fit_of_stated(specific, vague);
 }
 

@@ -19,8 +19,8 @@ struct DayRange {
     std::int32_t last = 0;
 };
 
-/// Where in time the drafts lie that a draft may be one with: by their first days, or of open times by
-/// the day that is known of them; see `first_day`.
+/// Where in time the drafts lie that a draft may be one with: by their first days, or of open times
+/// by the day that is known of them; see `first_day`.
 struct TimeReach {
     DayRange days;
     DayRange spans;

@@ -128,8 +128,8 @@ class Gazetteer {
     /// The longest name that starts at `words.front()`. Words are as an English tokenizer cuts
     /// them: hyphens and the possessive 's are words of their own, "U.S." is one word. Case and
     /// diacritics do not matter, but the first letter must be a capital unless it is of "al-" or
-    /// "el-", and abbreviations are compared with case. O(longest name). A person's family name alone is no name here: see
-    /// `with_surname`. About 0.1 us.
+    /// "el-", and abbreviations are compared with case. O(longest name). A person's family name
+    /// alone is no name here: see `with_surname`. About 0.1 us.
     ///   "South" "Korean" "officials" -> 2 words, South Korea as a demonym
     std::optional<NameMatch> longest_match(std::span<const std::string_view> words) const;
 

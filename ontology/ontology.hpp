@@ -97,8 +97,8 @@ class Ontology {
     /// longer beginning of CAMEO's code holds, then the first. O(code classes).
     std::map<std::string, std::string> with_classes(std::map<std::string, std::string> codes) const;
 
-    /// Where a scale ("goldstein") places a CAMEO code: of the beginnings that it knows, the longest
-    /// counts. Absent if it knows none. O(scale values).
+    /// Where a scale ("goldstein") places a CAMEO code: of the beginnings that it knows, the
+    /// longest counts. Absent if it knows none. O(scale values).
     std::optional<double> scale_value(std::string_view scale, std::string_view cameo) const;
 
     /// SHA-256 of all that can be said, in lower-case hexadecimal: part of the extractor's digest.

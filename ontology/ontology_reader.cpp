@@ -90,8 +90,8 @@ class OntologyReader {
         code_classes_.push_back(std::move(read));
     }
 
-    /// "entente:scale/SCALE/NAME", with beginnings of CAMEO codes and their value. A node of the scale
-    /// itself, which tells where it is from, has no NAME.
+    /// "entente:scale/SCALE/NAME", with beginnings of CAMEO codes and their value. A node of the
+    /// scale itself, which tells where it is from, has no NAME.
     void read_scale_value(const JsonValue& node) {
         const std::string id = text_of(node, "id");
         const std::size_t slash = id.find('/', std::min(scale_prefix.size(), id.size()));

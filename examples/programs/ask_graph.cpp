@@ -1,5 +1,5 @@
-// Reads articles in JSON lines and asks their graph, from simple to advanced: who is central, how two
-// countries stand to each other, who connects two people, and what was learnt since a day.
+// Reads articles in JSON lines and asks their graph, from simple to advanced: who is central, how
+// two countries stand to each other, who connects two people, and what was learnt since a day.
 
 #include "graph_of_articles.hpp"
 
@@ -69,8 +69,7 @@ void print_news_since(const EntityGraph& graph, const Ontology& ontology, Day da
 void ask_graph(const std::string& share, const std::string& file) {
     const example::Toolkit toolkit(share);
     const EntityGraph graph = example::graph_of_articles(toolkit, file);
-    const ActorNetwork network =
-        make_actor_network(graph, held_events(graph, toolkit.ontology));
+    const ActorNetwork network = make_actor_network(graph, held_events(graph, toolkit.ontology));
     print_most_active(graph, network);
     print_relation(graph, toolkit.ontology);
     print_path(graph, network);

@@ -82,6 +82,4 @@ void consolidate_claims(const std::string& share) {
 
 } // namespace
 
-int main(int argc, char** argv) {
-    return example::run(argc, argv, "SHARE", consolidate_claims);
-}
+int main(int argc, char** argv) { return example::run(argc, argv, "SHARE", consolidate_claims); }

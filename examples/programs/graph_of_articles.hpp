@@ -13,8 +13,8 @@
 
 namespace example {
 
-/// Reads the articles of a file of JSON lines, and joins what they tell of the same events: claims are
-/// gathered first, because the graph is a function of all of them.
+/// Reads the articles of a file of JSON lines, and joins what they tell of the same events: claims
+/// are gathered first, because the graph is a function of all of them.
 inline entente::EntityGraph graph_of_articles(const Toolkit& toolkit, const std::string& file) {
     std::vector<entente::ArticleRecord> articles;
     std::vector<entente::Claim> claims;

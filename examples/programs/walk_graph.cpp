@@ -36,8 +36,8 @@ Links linked_both_ways(const SparseGraph& graph) {
 /// The entity in which a random walk spends most of its time (PageRank).
 EntityIndex most_central(const Links& links, std::size_t entities) {
     std::vector<double> ranks(boost::num_vertices(links));
-    boost::graph::page_rank(links, boost::make_iterator_property_map(
-                                       ranks.begin(), get(boost::vertex_index, links)));
+    boost::graph::page_rank(
+        links, boost::make_iterator_property_map(ranks.begin(), get(boost::vertex_index, links)));
     const auto first = ranks.begin();
     const auto most = std::max_element(first, first + static_cast<std::ptrdiff_t>(entities));
     return static_cast<EntityIndex>(most - first);

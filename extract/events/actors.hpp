@@ -132,9 +132,8 @@ class ActorResolver {
     bool is_pair(std::uint32_t head) const;
     bool is_they(std::uint32_t token) const;
     bool is_party(const Name& name) const;
-    std::vector<std::uint32_t>
-    distinct_between(std::uint32_t begin, std::uint32_t end,
-                     const std::function<bool(const Name&)>& fits) const;
+    std::vector<std::uint32_t> distinct_between(std::uint32_t begin, std::uint32_t end,
+                                                const std::function<bool(const Name&)>& fits) const;
     std::optional<Mention> from_office(std::uint32_t head, const Title& title,
                                        std::string_view country, ByteSpan bytes) const;
     std::uint32_t noun_of_adjective(std::uint32_t adjective) const;

@@ -116,10 +116,10 @@ std::string ActorResolver::affiliation_by_verb(std::uint32_t head) const {
     if (!takes_part)
         return {};
     for (const std::uint32_t child : syntax.children(syntax.head(head))) {
-        const bool as = syntax.relation(child) == Relation::oblique &&
-                        syntax.preposition_lemma(child) == "as";
-        const bool is = syntax.relation(child) == Relation::attribute &&
-                        relation != Relation::object;
+        const bool as =
+            syntax.relation(child) == Relation::oblique && syntax.preposition_lemma(child) == "as";
+        const bool is =
+            syntax.relation(child) == Relation::attribute && relation != Relation::object;
         if (!(as || is) || !is_office_noun(child))
             continue;
         if (std::string country = affiliation(child); !country.empty())
@@ -141,9 +141,8 @@ bool ActorResolver::is_office_noun(std::uint32_t token) const {
 std::string ActorResolver::country_of_setting(std::uint32_t token) const {
     const TokenSpan sentence = document_.sentences()[document_.sentence_of(token)];
     const std::uint32_t first = sentence.begin + 1;
-    const Name* setting = first < sentence.end && document_.text(sentence.begin) == "In"
-                              ? name_at(first)
-                              : nullptr;
+    const Name* setting =
+        first < sentence.end && document_.text(sentence.begin) == "In" ? name_at(first) : nullptr;
     const auto state_of = [](const Name& name) {
         return name.is_listed() && name.senses.front().entity->kind == EntityKind::state
                    ? name.senses.front().entity
@@ -152,8 +151,8 @@ std::string ActorResolver::country_of_setting(std::uint32_t token) const {
     if (!setting || !state_of(*setting) || setting->is_demonym())
         return {};
     for (std::uint32_t i = setting->tokens.end; i < sentence.end; ++i)
-        if (const Name* other = name_at(i); other && state_of(*other) &&
-                                            state_of(*other) != state_of(*setting))
+        if (const Name* other = name_at(i);
+            other && state_of(*other) && state_of(*other) != state_of(*setting))
             return {};
     return state_of(*setting)->country;
 }

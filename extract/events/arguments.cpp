@@ -53,10 +53,10 @@ bool ArgumentFinder::is_passive(std::uint32_t verb) const {
         syntax_.has_child(verb, Relation::passive_subject))
         return true;
     const Relation relation = syntax_.relation(verb);
-    const bool reduced = relation == Relation::participle || relation == Relation::modifier ||
-                         // "if *denied* entry"; not "having denied it"
-                         (relation == Relation::adverbial_clause &&
-                          !syntax_.has_child(verb, Relation::auxiliary));
+    const bool reduced =
+        relation == Relation::participle || relation == Relation::modifier ||
+        // "if *denied* entry"; not "having denied it"
+        (relation == Relation::adverbial_clause && !syntax_.has_child(verb, Relation::auxiliary));
     return reduced && document_.tokens()[verb].tag == "VBN" && !is_main_verb_below(verb);
 }
 
@@ -211,8 +211,8 @@ std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
     }
     case Slot::indirect: {
         const bool granted = is_passive(trigger) && object != no_token;
-        const std::uint32_t indirect = syntax_.child(
-            trigger, granted ? Relation::passive_subject : Relation::indirect_object);
+        const std::uint32_t indirect =
+            syntax_.child(trigger, granted ? Relation::passive_subject : Relation::indirect_object);
         return indirect == no_token ? std::vector<std::uint32_t>() : spread(indirect);
     }
     case Slot::possessor: {

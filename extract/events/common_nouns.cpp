@@ -202,8 +202,8 @@ std::optional<Mention> ActorResolver::from_office(std::uint32_t head, const Titl
     const auto of_title = static_cast<std::uint32_t>(std::ranges::count(title.words, ' ') + 1);
     for (std::uint32_t i = words.begin; i + of_title < words.end; ++i)
         current = current && !is_past_or_deputy(document_.tokens()[i].lemma);
-    const bool specific = title.office != Office::other ||
-                          title.words.find(' ') != std::string::npos;
+    const bool specific =
+        title.office != Office::other || title.words.find(' ') != std::string::npos;
     if (current && specific)
         if (const Entity* holder =
                 gazetteer_.office_holder(country, title.words, *document_.article().published))

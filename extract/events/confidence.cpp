@@ -23,9 +23,9 @@ struct DoubtWeight {
 constexpr double constant = 2.2;
 constexpr double of_level = 0.5;
 constexpr std::array weights{
-    DoubtWeight{&ClaimDoubts::pronoun, -0.5},   DoubtWeight{&ClaimDoubts::thing, -0.85},
-    DoubtWeight{&ClaimDoubts::nameless, -1.1},  DoubtWeight{&ClaimDoubts::unlisted, -1.2},
-    DoubtWeight{&ClaimDoubts::far, -0.55},      DoubtWeight{&ClaimDoubts::long_winded, -0.55},
+    DoubtWeight{&ClaimDoubts::pronoun, -0.5},  DoubtWeight{&ClaimDoubts::thing, -0.85},
+    DoubtWeight{&ClaimDoubts::nameless, -1.1}, DoubtWeight{&ClaimDoubts::unlisted, -1.2},
+    DoubtWeight{&ClaimDoubts::far, -0.55},     DoubtWeight{&ClaimDoubts::long_winded, -0.55},
     DoubtWeight{&ClaimDoubts::unreal, -0.45},
 };
 

@@ -7,13 +7,13 @@ namespace entente {
 
 /// What is known of a claim beside its rule, each a reason to trust it less or more.
 struct ClaimDoubts {
-    bool pronoun = false;   ///< an end is a pronoun
-    bool thing = false;     ///< the object is no actor: "the decision"
-    bool nameless = false;  ///< an end is a common noun without a country: "officials"
-    bool unlisted = false;  ///< an end is a name that no table lists
-    bool far = false;       ///< more than 60 code points lie between trigger and object
+    bool pronoun = false;     ///< an end is a pronoun
+    bool thing = false;       ///< the object is no actor: "the decision"
+    bool nameless = false;    ///< an end is a common noun without a country: "officials"
+    bool unlisted = false;    ///< an end is a name that no table lists
+    bool far = false;         ///< more than 60 code points lie between trigger and object
     bool long_winded = false; ///< the sentence has more than 240 code points
-    bool unreal = false;    ///< it is planned, possible, conditional or requested
+    bool unreal = false;      ///< it is planned, possible, conditional or requested
 
     bool operator==(const ClaimDoubts&) const = default;
 };

@@ -21,12 +21,18 @@ struct BodyNoun {
     std::string_view sectors;
 };
 constexpr std::array body_nouns{
-    BodyNoun{"group", "REB NGO CRM OPP"}, BodyNoun{"movement", "REB OPP PTY"},
-    BodyNoun{"militia", "REB"},           BodyNoun{"organisation", "IGO NGO REB"},
-    BodyNoun{"organization", "IGO NGO REB"}, BodyNoun{"party", "PTY OPP"},
-    BodyNoun{"company", "BUS"},           BodyNoun{"firm", "BUS"},
-    BodyNoun{"alliance", "IGO"},          BodyNoun{"bloc", "IGO"},
-    BodyNoun{"newspaper", "MED"},         BodyNoun{"broadcaster", "MED"},
+    BodyNoun{"group", "REB NGO CRM OPP"},
+    BodyNoun{"movement", "REB OPP PTY"},
+    BodyNoun{"militia", "REB"},
+    BodyNoun{"organisation", "IGO NGO REB"},
+    BodyNoun{"organization", "IGO NGO REB"},
+    BodyNoun{"party", "PTY OPP"},
+    BodyNoun{"company", "BUS"},
+    BodyNoun{"firm", "BUS"},
+    BodyNoun{"alliance", "IGO"},
+    BodyNoun{"bloc", "IGO"},
+    BodyNoun{"newspaper", "MED"},
+    BodyNoun{"broadcaster", "MED"},
 };
 
 /// "surian foreign minister" is a "foreign minister"; a "vice president" is no "president".

@@ -36,9 +36,7 @@ std::vector<std::string> unwrapped(const Article& article, std::span<const ByteS
     return texts;
 }
 
-bool is_vowel(char c) {
-    return std::string_view("aeiouy").find(c) != std::string_view::npos;
-}
+bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 /// One syllable that ends in consonant, vowel, consonant ("stag"): such verbs double the last
 /// letter before "-ed" and "-ing".

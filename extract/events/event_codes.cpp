@@ -30,9 +30,8 @@ const std::map<std::string, std::string>& own_codes(const EventMention& event,
 
 /// "Holt of Arvenia met Reyes of Belmark *in Suria*": in a country that none of them acts for.
 bool is_at_third_place(const EventMention& event) {
-    const auto place = std::ranges::find(event.others, "place", [](const auto& other) {
-        return std::string_view(other.first);
-    });
+    const auto place = std::ranges::find(
+        event.others, "place", [](const auto& other) { return std::string_view(other.first); });
     if (place == event.others.end() || place->second.participant.country.empty())
         return false;
     const auto is_foreign = [&](const Mention& mention) {

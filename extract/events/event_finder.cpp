@@ -155,9 +155,8 @@ class EventFinder {
     /// "the presidents and *their advisers*": they come along, and talk to others.
     bool is_company(const Mention& mention) const {
         const std::uint32_t owner =
-            mention.head == no_token
-                ? no_token
-                : document_.syntax().child(mention.head, Relation::possessor);
+            mention.head == no_token ? no_token
+                                     : document_.syntax().child(mention.head, Relation::possessor);
         return owner != no_token && document_.tokens()[owner].tag == "PRP$";
     }
 

@@ -48,7 +48,8 @@ class EventDater {
         return top;
     }
 
-    /// "the *September 11, 2001* attacks", "*Monday's* warrant": what stands before a noun dates that noun alone.
+    /// "the *September 11, 2001* attacks", "*Monday's* warrant": what stands before a noun dates
+    /// that noun alone.
     bool is_name_part(std::uint32_t word) const {
         const Relation relation = syntax_.relation(word);
         const bool before = relation == Relation::compound || relation == Relation::numeral ||
@@ -83,7 +84,8 @@ class EventDater {
         }
         // "kill ten and wound *seven on Friday*": the last of the verbs has the time of all.
         for (const std::uint32_t child : syntax.children(trigger))
-            if (syntax.relation(child) == Relation::conjunct && is_verb(document_.tokens()[child]) &&
+            if (syntax.relation(child) == Relation::conjunct &&
+                is_verb(document_.tokens()[child]) &&
                 document_.tokens()[child].tag == document_.tokens()[trigger].tag)
                 found.push_back(child);
         return found;
@@ -135,7 +137,7 @@ class EventDater {
             const std::string_view word = document_.tokens()[i].lemma;
             const bool other = document_.sentence_of(i) == document_.sentence_of(event.trigger) &&
                                (word == "ahead" || word == "following" || word == "after" ||
-                               word == "before" || word == "since" || word == "despite");
+                                word == "before" || word == "since" || word == "despite");
             if (other)
                 return true;
         }
@@ -266,8 +268,8 @@ void date_by_journey(std::span<EventMention> events) {
 /// A noun below a plan is none if it lies before: "will build on the visit of 3 May".
 void correct_modality(EventMention& event, std::optional<Day> published) {
     const auto last = event.time ? event.time->interval.last() : std::nullopt;
-    const bool over = published && last && *last < *published &&
-                      event.time->basis == TimeBasis::expression;
+    const bool over =
+        published && last && *last < *published && event.time->basis == TimeBasis::expression;
     if (over && event.rule->kind == TriggerKind::noun &&
         event.factuality.modality == Modality::planned &&
         event.factuality.polarity == Polarity::positive)

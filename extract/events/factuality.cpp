@@ -323,8 +323,8 @@ Factuality judge_factuality(const Document& document, const TriggerLexicon& lexi
                             const Rule& rule, std::uint32_t trigger) {
     constexpr std::array<std::string_view, 6> acts{"sanction", "assault", "aid",
                                                    "accuse",   "support", "cooperate"};
-    const bool given = rule.kind == TriggerKind::noun &&
-                       std::ranges::find(acts, rule.type) != acts.end();
+    const bool given =
+        rule.kind == TriggerKind::noun && std::ranges::find(acts, rule.type) != acts.end();
     return FactualityJudge(document, lexicon, given, rule.type == "protest").judge(trigger);
 }
 

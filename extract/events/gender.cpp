@@ -11,19 +11,19 @@ constexpr std::array<std::string_view, 3> female_pronouns{"she", "her", "hers"};
 constexpr std::array<std::string_view, 3> male_pronouns{"he", "his", "him"};
 
 constexpr std::array<std::string_view, 34> female_words{
-    "mrs",      "mrs.",          "ms",           "ms.",         "miss",        "madam",
-    "madame",   "dame",          "lady",         "queen",       "princess",    "duchess",
-    "countess", "baroness",      "empress",      "sheikha",     "tsarina",     "chairwoman",
-    "actress",  "spokeswoman",   "policewoman",  "gunwoman",    "congresswoman", "businesswoman",
-    "woman",    "councilwoman",  "servicewoman", "wife",        "mother",      "daughter",
-    "sister",   "grandmother",   "widow",        "girl"};
+    "mrs",      "mrs.",         "ms",           "ms.",      "miss",          "madam",
+    "madame",   "dame",         "lady",         "queen",    "princess",      "duchess",
+    "countess", "baroness",     "empress",      "sheikha",  "tsarina",       "chairwoman",
+    "actress",  "spokeswoman",  "policewoman",  "gunwoman", "congresswoman", "businesswoman",
+    "woman",    "councilwoman", "servicewoman", "wife",     "mother",        "daughter",
+    "sister",   "grandmother",  "widow",        "girl"};
 constexpr std::array<std::string_view, 36> male_words{
-    "mr",        "mr.",         "sir",        "lord",     "king",      "prince",
-    "duke",      "count",       "baron",      "emperor",  "sultan",    "emir",
-    "sheikh",    "tsar",        "pope",       "cardinal", "archbishop", "ayatollah",
-    "imam",      "mullah",      "rabbi",      "friar",    "gunman",    "policeman",
-    "congressman", "businessman", "councilman", "serviceman", "man",    "husband",
-    "father",    "son",         "brother",    "grandfather", "widower", "boy"};
+    "mr",          "mr.",         "sir",        "lord",        "king",       "prince",
+    "duke",        "count",       "baron",      "emperor",     "sultan",     "emir",
+    "sheikh",      "tsar",        "pope",       "cardinal",    "archbishop", "ayatollah",
+    "imam",        "mullah",      "rabbi",      "friar",       "gunman",     "policeman",
+    "congressman", "businessman", "councilman", "serviceman",  "man",        "husband",
+    "father",      "son",         "brother",    "grandfather", "widower",    "boy"};
 
 bool is_among(std::string_view word, auto& words) {
     return std::ranges::find(words, word) != words.end();

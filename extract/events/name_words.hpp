@@ -26,15 +26,15 @@ inline constexpr std::array entity_labels{
 
 /// Before the names of storms, which are people's.
 inline constexpr std::array<std::string_view, 5> storms{"Hurricane", "Typhoon", "Cyclone", "Storm",
-                                                 "Tropical"};
+                                                        "Tropical"};
 
 /// Last words of names of what is no body.
 inline constexpr std::array<std::string_view, 38> things{
-    "Accord",  "Accords",    "Act",      "Agreement",  "Amendment", "Award",   "Awards",  "Bill",
-    "Charter", "Constitution", "Covenant", "Cup",      "Declaration", "Games", "Law",     "Laws",
-    "Medal",   "Olympics",   "Prize",    "Protocol",   "Tomb",      "Treaty",  "War",     "AIDS",
-    "HIV",     "SARS",       "H1N1",     "COVID-19",   "GDP",       "IED",     "IEDs",    "ICBM",
-    "INF",     "DNA",        "GPS",      "UAV",        "UFO",       "WMD"};
+    "Accord",  "Accords",      "Act",      "Agreement", "Amendment",   "Award",  "Awards", "Bill",
+    "Charter", "Constitution", "Covenant", "Cup",       "Declaration", "Games",  "Law",    "Laws",
+    "Medal",   "Olympics",     "Prize",    "Protocol",  "Tomb",        "Treaty", "War",    "AIDS",
+    "HIV",     "SARS",         "H1N1",     "COVID-19",  "GDP",         "IED",    "IEDs",   "ICBM",
+    "INF",     "DNA",          "GPS",      "UAV",       "UFO",         "WMD"};
 
 /// What the engines' label makes of a name; absent for those that name neither actor nor place.
 inline std::optional<EntityKind> kind_of(std::string_view label) {

@@ -208,8 +208,8 @@ class NameFinder {
         const auto is_among = [](std::string_view word, const auto& list) {
             return std::ranges::find(list, word) != list.end();
         };
-        const bool body = kind_of(document_.tokens()[tokens.begin].entity) ==
-                          EntityKind::organisation;
+        const bool body =
+            kind_of(document_.tokens()[tokens.begin].entity) == EntityKind::organisation;
         return is_among(before, storms) || is_among(words_[tokens.begin], storms) ||
                (body && is_among(words_[tokens.end - 1], things));
     }

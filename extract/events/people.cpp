@@ -18,9 +18,7 @@ namespace {
 constexpr std::uint32_t no_person = UINT32_MAX;
 
 /// What stands between the words of a title: "minister *of* trade *and* industry".
-bool joins_titles(std::string_view word) {
-    return word == "of" || word == "for" || word == "and";
-}
+bool joins_titles(std::string_view word) { return word == "of" || word == "for" || word == "and"; }
 
 std::string_view last_word(std::string_view words) {
     const std::size_t space = words.rfind(' ');
@@ -48,8 +46,8 @@ bool ActorResolver::are_titles(std::uint32_t begin, std::uint32_t end) const {
     // What the office is for begins with a capital, and so does whose it is.
     bool capitals = document_.text(rest) == "of" || document_.text(rest) == "for";
     for (std::uint32_t i = rest + 1; i < end && capitals; ++i)
-        capitals = document_.tokens()[i].pos == PartOfSpeech::propn ||
-                   joins_titles(document_.text(i));
+        capitals =
+            document_.tokens()[i].pos == PartOfSpeech::propn || joins_titles(document_.text(i));
     return capitals;
 }
 

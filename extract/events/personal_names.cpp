@@ -17,13 +17,13 @@ constexpr std::uint32_t longest_personal_name = 4;
 
 /// Last words of names of places and houses that begin with a given name: "Madison Avenue".
 constexpr std::array<std::string_view, 28> last_words_of_things{
-    "accord",  "act",     "award", "avenue", "bay",      "beach",      "cathedral",
-    "center",  "centre",  "church", "college", "council", "county",    "cup",
-    "family",  "festival", "foundation", "inc", "inc.",   "law",        "lake",
-    "park",    "prize",   "river", "road",   "school",   "stadium",    "university"};
+    "accord", "act",      "award",      "avenue",  "bay",     "beach",   "cathedral",
+    "center", "centre",   "church",     "college", "council", "county",  "cup",
+    "family", "festival", "foundation", "inc",     "inc.",    "law",     "lake",
+    "park",   "prize",    "river",      "road",    "school",  "stadium", "university"};
 
 /// What stands between the words of a person's name.
-constexpr std::array<std::string_view, 12> particles{"al", "bin", "ibn", "de", "da",  "dos",
+constexpr std::array<std::string_view, 12> particles{"al",  "bin", "ibn", "de",  "da", "dos",
                                                      "del", "van", "von", "der", "el", "-"};
 
 template <std::size_t size>

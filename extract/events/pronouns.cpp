@@ -50,9 +50,8 @@ std::optional<Gender> ActorResolver::gender_of_given_name(std::string_view full_
         return std::nullopt;
     // "Park Geun-hye": the given name stands last.
     const std::string_view last = full_name.substr(full_name.rfind(' ') + 1);
-    const auto eastern = last.find('-') == std::string_view::npos
-                             ? std::nullopt
-                             : gazetteer_.given_name(last);
+    const auto eastern =
+        last.find('-') == std::string_view::npos ? std::nullopt : gazetteer_.given_name(last);
     const auto told = eastern ? eastern : gazetteer_.given_name(full_name.substr(0, space));
     return told ? told->gender : std::nullopt;
 }
@@ -61,8 +60,8 @@ std::optional<Gender> ActorResolver::gender_of_given_name(std::string_view full_
 /// of a gender that fits.
 const Mention* ActorResolver::candidate_at(std::uint32_t token, Gender wanted) const {
     const bool pronoun = document_.tokens()[token].pos == PartOfSpeech::pron;
-    const bool named = name_index_[token] != no_token &&
-                       names_[name_index_[token]].tokens.end == token + 1;
+    const bool named =
+        name_index_[token] != no_token && names_[name_index_[token]].tokens.end == token + 1;
     // "the *Holt* plan" names a plan.
     const bool apart = document_.syntax().relation(token) != Relation::compound;
     if (!pronoun && !(named && apart))
@@ -79,8 +78,8 @@ int ActorResolver::prominence(std::uint32_t token) const {
     const Relation relation = syntax.relation(syntax.first_conjunct(token));
     if (is_subject(relation))
         return 2;
-    const bool of_subject = relation == Relation::possessor &&
-                            is_subject(syntax.relation(syntax.head(token)));
+    const bool of_subject =
+        relation == Relation::possessor && is_subject(syntax.relation(syntax.head(token)));
     return of_subject ? 1 : 0;
 }
 

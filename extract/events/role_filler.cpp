@@ -277,7 +277,8 @@ bool RoleFiller::is_anonymous_means(const Mention& mention) const {
     if (lexicon_.is_cue(Cue::agreement, lower_lemma(head)))
         return true;
     return lexicon_.is_cue(Cue::weapon, head.lemma) && head.pos == PartOfSpeech::noun &&
-           !mention.is_facility && actors_.named_between(first_token(mention), mention.head).empty();
+           !mention.is_facility &&
+           actors_.named_between(first_token(mention), mention.head).empty();
 }
 
 /// "their *leadership* on climate": what someone shows, not who leads.
@@ -311,12 +312,12 @@ bool RoleFiller::is_plural(std::uint32_t noun) const {
 /// if its noun names an act or a quality.
 bool RoleFiller::is_abstract(const Mention& mention) const {
     constexpr std::array<std::string_view, 10> endings{"tion", "sion", "ment", "ance", "ence",
-                                                       "ness", "ship", "ism",  "ity", "acy"};
+                                                       "ness", "ship", "ism",  "ity",  "acy"};
     constexpr std::array<std::string_view, 30> words{
-        "character", "history", "progress", "interest", "right", "value", "goal", "freedom",
-        "support", "aid",     "work",    "effort", "dollar",  "role",    "policy", "plan",
-        "reform",  "defense", "defence", "strike", "attack",  "war",     "talk",   "dialogue",
-        "project", "fund",    "money",   "trade",  "economy", "security"};
+        "character", "history", "progress", "interest", "right",   "value",   "goal",   "freedom",
+        "support",   "aid",     "work",     "effort",   "dollar",  "role",    "policy", "plan",
+        "reform",    "defense", "defence",  "strike",   "attack",  "war",     "talk",   "dialogue",
+        "project",   "fund",    "money",    "trade",    "economy", "security"};
     if (mention.is_actor || mention.entity || mention.head == no_token ||
         mention.participant.kind != EntityKind::group ||
         (document_.tokens()[mention.head].pos != PartOfSpeech::noun &&
@@ -329,8 +330,8 @@ bool RoleFiller::is_abstract(const Mention& mention) const {
            std::ranges::any_of(endings, [&](auto ending) { return lemma.ends_with(ending); });
 }
 
-/// "A *bomber attacks soldiers*", "*police raid private offices*": a phrase in which the parser took
-/// a verb for a noun.
+/// "A *bomber attacks soldiers*", "*police raid private offices*": a phrase in which the parser
+/// took a verb for a noun.
 bool RoleFiller::is_misread(const Mention& mention) const {
     if (mention.entity || mention.head == no_token)
         return false;
@@ -371,7 +372,8 @@ bool RoleFiller::is_told_to_happen(const Mention& mention, Slot slot,
            syntax_.relation(syntax_.first_conjunct(mention.head)) == Relation::passive_subject;
 }
 
-/// "warned *its citizens*", "defends *its citizens*": what is done for one's own concerns nobody else.
+/// "warned *its citizens*", "defends *its citizens*": what is done for one's own concerns nobody
+/// else.
 bool RoleFiller::is_own(const Mention& mention, const Rule& rule) const {
     const bool for_others = rule.type == "threaten" || rule.subtype == "defend";
     const std::uint32_t owner = !for_others || mention.head == no_token

@@ -151,7 +151,8 @@ bool RuleConditions::is_lost_infinitive(std::uint32_t verb) const {
            !syntax_.has_child(verb, Relation::subject);
 }
 
-/// "issued a statement *supporting* Suria", "spoke at length, *praising* Reyes": told beside a verb.
+/// "issued a statement *supporting* Suria", "spoke at length, *praising* Reyes": told beside a
+/// verb.
 bool RuleConditions::is_saying_so(std::uint32_t verb) const {
     const Token& above = document_.tokens()[syntax_.head(verb)];
     const Relation relation = syntax_.relation(verb);

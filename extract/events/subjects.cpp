@@ -152,8 +152,7 @@ bool ArgumentFinder::ends_place_name(std::uint32_t subject) const {
         return mention && mention->participant.kind == kind;
     };
     const bool after_place = is_in(subject - 2, EntityKind::place);
-    return after_place &&
-           (is_in(subject, EntityKind::state) || is_in(subject, EntityKind::place));
+    return after_place && (is_in(subject, EntityKind::state) || is_in(subject, EntityKind::place));
 }
 
 /// "At talks with Reyes, President Holt *says*": parsers take the subject for an apposition of the

@@ -7,9 +7,7 @@ namespace entente {
 namespace {
 
 Tense tense_of_word(std::string_view tag) {
-    return tag == "VBD"                   ? Tense::past
-           : tag == "VBZ" || tag == "VBP" ? Tense::present
-                                          : Tense::none;
+    return tag == "VBD" ? Tense::past : tag == "VBZ" || tag == "VBP" ? Tense::present : Tense::none;
 }
 
 } // namespace

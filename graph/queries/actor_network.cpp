@@ -18,8 +18,8 @@ std::vector<EntityIndex> actors_of(const EntityGraph& graph, const Event& event,
                                    std::span<const EntityIndex> also) {
     std::vector<EntityIndex> actors;
     for (const Participation& part : event.participations) {
-        const bool acts = is_actor_role(part.role) &&
-                          is_actor_kind(graph.facts.entities[part.entity].kind);
+        const bool acts =
+            is_actor_role(part.role) && is_actor_kind(graph.facts.entities[part.entity].kind);
         if (acts || std::ranges::find(also, part.entity) != also.end())
             actors.push_back(part.entity);
     }

@@ -7,9 +7,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> quad_words{"none", "verbal-cooperation",
-                                                     "material-cooperation", "verbal-conflict",
-                                                     "material-conflict"};
+constexpr std::array<std::string_view, 5> quad_words{
+    "none", "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"};
 
 /// Which of the codes of a type an event has; see `codes_of`.
 enum class Manner : std::uint8_t { done, planned, requested, refused };

@@ -52,8 +52,8 @@ class Dependencies {
         }
     }
 
-    /// What depends on a vertex: of each that comes after it the share of its paths, and where it is
-    /// an actor also that it is an end itself.
+    /// What depends on a vertex: of each that comes after it the share of its paths, and where it
+    /// is an actor also that it is an end itself.
     void collect(Vertex vertex) {
         double dependency = 0;
         for_each_linked(network_, vertex, [&](Vertex after) {

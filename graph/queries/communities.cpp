@@ -88,7 +88,7 @@ std::map<Vertex, Community> gather(const ActorNetwork& network, const std::vecto
     for (Vertex e = 0; e < network.events.size(); ++e) {
         std::vector<Vertex> parts;
         for_each_linked(network, static_cast<Vertex>(part.size()) + e,
-                      [&](Vertex actor) { parts.push_back(part[actor]); });
+                        [&](Vertex actor) { parts.push_back(part[actor]); });
         std::ranges::sort(parts);
         const auto repeated = std::ranges::unique(parts);
         parts.erase(repeated.begin(), repeated.end());

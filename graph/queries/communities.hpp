@@ -20,14 +20,14 @@ struct Community {
 ///
 /// Two actors are linked by each event that they share, with 60/(n-1) as its weight where n take
 /// part, so that a meeting of ten counts no more for each than one of two (Newman 2001); events of
-/// more than 61 link nobody. The modularity of that (Newman and Girvan 2004) is raised by the Louvain
-/// method (Blondel et al. 2008); a community that falls apart is then cut into what hangs together,
-/// the defect that Traag et al. (2019) show.
+/// more than 61 link nobody. The modularity of that (Newman and Girvan 2004) is raised by the
+/// Louvain method (Blondel et al. 2008); a community that falls apart is then cut into what hangs
+/// together, the defect that Traag et al. (2019) show.
 ///
-/// Actors come in the order of their ids, gains are compared as whole numbers, and of equal ones the
-/// first wins: no chance, no rounding. Boost.Graph has no such algorithm, and igraph's draws the order
-/// of vertices by lot. A round is O(V + E log E) in the pairs, of which an actor has at most 60 an
-/// event; at most 32 rounds a level, and log2 V levels. Up to 35 million participations.
+/// Actors come in the order of their ids, gains are compared as whole numbers, and of equal ones
+/// the first wins: no chance, no rounding. Boost.Graph has no such algorithm, and igraph's draws
+/// the order of vertices by lot. A round is O(V + E log E) in the pairs, of which an actor has at
+/// most 60 an event; at most 32 rounds a level, and log2 V levels. Up to 35 million participations.
 std::vector<Community> communities(const ActorNetwork& network);
 
 } // namespace entente

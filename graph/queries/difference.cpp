@@ -177,8 +177,8 @@ std::vector<EventChange> difference(const EntityGraph& before, const EntityGraph
     add_old(before.facts, matching, changes);
     add_new(before.facts, after.facts, matching, changes);
     std::ranges::sort(changes, {}, [&](const EventChange& change) {
-        const Event& event = change.after ? after.facts.events[*change.after]
-                                          : before.facts.events[*change.before];
+        const Event& event =
+            change.after ? after.facts.events[*change.after] : before.facts.events[*change.before];
         const auto day = known_day(event);
         return std::tuple(!day, day.value_or(Day()), std::string_view(event.id), change.change,
                           change.before);

@@ -43,11 +43,11 @@ struct EventChange {
 /// What distinguishes two graphs, event by event: by day of the event as it is now (of what was
 /// withdrawn, as it was), then kind of change, then id. Events without change are left out.
 ///
-/// An event is recognised by its claims, whose ids say what was claimed where: one of the first graph
-/// goes on in the event of the second that holds most of its claims; where several go on in one, it
-/// is the one that brings most of them, and the others merged into it. Where no claim is shared (the
-/// articles were read anew, or are others) an event is known by its content: type, participants,
-/// time and what became of it. Of equals the first by id. O(n log n) in the claims.
+/// An event is recognised by its claims, whose ids say what was claimed where: one of the first
+/// graph goes on in the event of the second that holds most of its claims; where several go on in
+/// one, it is the one that brings most of them, and the others merged into it. Where no claim is
+/// shared (the articles were read anew, or are others) an event is known by its content: type,
+/// participants, time and what became of it. Of equals the first by id. O(n log n) in the claims.
 std::vector<EventChange> difference(const EntityGraph& before, const EntityGraph& after);
 
 } // namespace entente

@@ -135,9 +135,9 @@ bool EventSelection::in_period(const Event& event) const {
 
 bool EventSelection::holds(EventIndex index) const {
     const Event& event = graph_.facts.events[index];
-    const bool of_modality = filter_.modalities.empty() ||
-                             std::ranges::find(filter_.modalities, to_string(event.status)) !=
-                                 filter_.modalities.end();
+    const bool of_modality =
+        filter_.modalities.empty() ||
+        std::ranges::find(filter_.modalities, to_string(event.status)) != filter_.modalities.end();
     return of_modality && event.articles >= filter_.min_sources && of_type(event) &&
            in_period(event) && of_actors(event) && at_place(event);
 }

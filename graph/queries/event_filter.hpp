@@ -46,8 +46,8 @@ class EventSelection {
     /// O(participations * log entities meant).
     bool holds(EventIndex event) const;
 
-    /// The events that pass, sorted. O(events); with actors, O(d log d) in the number d of events of
-    /// the one who has the fewest.
+    /// The events that pass, sorted. O(events); with actors, O(d log d) in the number d of events
+    /// of the one who has the fewest.
     std::vector<EventIndex> events() const;
 
   private:

@@ -5,8 +5,8 @@
 
 namespace entente {
 
-/// A network with whole weights, in which each link is there in both directions, and once for a node
-/// linked to itself.
+/// A network with whole weights, in which each link is there in both directions, and once for a
+/// node linked to itself.
 struct WeightedNetwork {
     /// One direction of a link: its other end, and how strong it is.
     struct Link {
@@ -21,8 +21,8 @@ struct WeightedNetwork {
 };
 
 /// For each node the community that it is in, numbered from 0 in the order of first nodes: a local
-/// optimum of modularity, by the Louvain method (Blondel et al. 2008). Gains are whole numbers, so that
-/// all weights together must be below 2^31. See `communities`.
+/// optimum of modularity, by the Louvain method (Blondel et al. 2008). Gains are whole numbers, so
+/// that all weights together must be below 2^31. See `communities`.
 std::vector<std::uint32_t> louvain_communities(WeightedNetwork network);
 
 } // namespace entente

@@ -16,8 +16,8 @@ enum class Facing : std::uint8_t {
     opposite, ///< one acts on the other, or both meet
 };
 
-/// The nearest that anyone of `ones` stands to anyone else of `others`, both sorted: opposite before
-/// together. O(participations^2).
+/// The nearest that anyone of `ones` stands to anyone else of `others`, both sorted: opposite
+/// before together. O(participations^2).
 Facing facing(const Event& event, std::span<const EntityIndex> ones,
               std::span<const EntityIndex> others);
 

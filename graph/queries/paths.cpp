@@ -43,8 +43,8 @@ std::vector<Cost> event_costs(const EntityGraph& graph, const ActorNetwork& netw
         const Event& event = graph.facts.events[e];
         const auto day = known_day(event);
         const auto age = day ? (*newest - *day).count() : undated;
-        const auto penalty = preference == PathPreference::sources ? most - event.articles
-                                                                   : static_cast<Cost>(age);
+        const auto penalty =
+            preference == PathPreference::sources ? most - event.articles : static_cast<Cost>(age);
         costs.push_back((Cost{1} << penalty_bits) + penalty);
     }
     return costs;
@@ -61,9 +61,8 @@ struct LinkCost {
 
     friend Cost get(const LinkCost& map, const key_type& link) {
         const auto target = static_cast<Vertex>(boost::target(link, map.network->links));
-        return map.network->is_actor(target)
-                   ? 0
-                   : (*map.costs)[target - map.network->actors.size()];
+        return map.network->is_actor(target) ? 0
+                                             : (*map.costs)[target - map.network->actors.size()];
     }
 };
 

@@ -33,15 +33,14 @@ struct PathOptions {
 };
 
 /// Who connects `sources` with `targets`, through which events: the path of the fewest events, of
-/// those the preferred one, of those the first by ids of actors and events. Each further path shares
-/// no one in between with those before it, and where one of these is a single event, none of the
-/// events that both took part in; unlike the k shortest paths of Yen (1971), which mostly differ in
-/// one step, these are independent of each other. Empty where there is no path. Someone who is
-/// both a source and a target needs none, and is left out of the targets. O(k (V + E) log V), by
-/// Dijkstra (1959).
+/// those the preferred one, of those the first by ids of actors and events. Each further path
+/// shares no one in between with those before it, and where one of these is a single event, none of
+/// the events that both took part in; unlike the k shortest paths of Yen (1971), which mostly
+/// differ in one step, these are independent of each other. Empty where there is no path. Someone
+/// who is both a source and a target needs none, and is left out of the targets. O(k (V + E) log
+/// V), by Dijkstra (1959).
 std::vector<ActorPath> find_paths(const EntityGraph& graph, const ActorNetwork& network,
                                   std::span<const EntityIndex> sources,
-                                  std::span<const EntityIndex> targets,
-                                  const PathOptions& options);
+                                  std::span<const EntityIndex> targets, const PathOptions& options);
 
 } // namespace entente

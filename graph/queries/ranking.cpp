@@ -24,10 +24,10 @@ std::vector<double> page_ranks(const ActorNetwork& network) {
     constexpr std::size_t steps = 100;
     constexpr double damping = 0.85;
     std::vector<double> ranks(boost::num_vertices(network.links));
-    const auto map = boost::make_iterator_property_map(
-        ranks.begin(), get(boost::vertex_index, network.links));
-    // Boost's walk starts with one over the last argument at each vertex, and keeps the sum of ranks
-    // at their number: with 1 it starts there.
+    const auto map =
+        boost::make_iterator_property_map(ranks.begin(), get(boost::vertex_index, network.links));
+    // Boost's walk starts with one over the last argument at each vertex, and keeps the sum of
+    // ranks at their number: with 1 it starts there.
     boost::graph::page_rank(network.links, map, boost::graph::n_iterations(steps), damping, 1);
     ranks.resize(network.actors.size());
     double sum = 0;

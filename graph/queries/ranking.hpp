@@ -15,11 +15,11 @@ struct ActorRank {
     EntityIndex actor = 0;
     /// In how many events.
     std::uint32_t events = 0;
-    /// The share of a random walk that is spent there (PageRank; Brin and Page 1998), in millionths;
-    /// all actors together have a million.
+    /// The share of a random walk that is spent there (PageRank; Brin and Page 1998), in
+    /// millionths; all actors together have a million.
     std::uint64_t pagerank = 0;
-    /// The share of the shortest paths between two others that lead through the actor (Freeman 1977),
-    /// the mean over all such pairs, in millionths. Absent unless asked for.
+    /// The share of the shortest paths between two others that lead through the actor (Freeman
+    /// 1977), the mean over all such pairs, in millionths. Absent unless asked for.
     std::optional<std::uint64_t> betweenness;
 };
 

@@ -60,8 +60,8 @@ std::vector<RelationBalance> relation_balances(const EntityGraph& graph, const O
     meetings.erase(repeated.begin(), repeated.end());
     std::vector<RelationBalance> balances;
     for (const auto& [one, other, event] : meetings) {
-        const bool known = !balances.empty() && balances.back().one == one &&
-                           balances.back().other == other;
+        const bool known =
+            !balances.empty() && balances.back().one == one && balances.back().other == other;
         if (!known)
             balances.push_back({one, other, {}, event});
         RelationBalance& relation = balances.back();

@@ -21,10 +21,10 @@ struct RelationBalance {
 /// Whether people and organisations count as themselves or as their countries.
 enum class Parties : std::uint8_t { actors, countries };
 
-/// The state of all relations after `events`, which are sorted: those with most events first, then by
-/// id. See `relations` for who is related to whom. Of a country stands its state, or where no claim
-/// names that the first of its actors; who has no country is left out then, and so is what happens
-/// within one. O(n log n) in the relations.
+/// The state of all relations after `events`, which are sorted: those with most events first, then
+/// by id. See `relations` for who is related to whom. Of a country stands its state, or where no
+/// claim names that the first of its actors; who has no country is left out then, and so is what
+/// happens within one. O(n log n) in the relations.
 std::vector<RelationBalance> relation_balances(const EntityGraph& graph, const Ontology& ontology,
                                                std::span<const EventIndex> events,
                                                Parties parties = Parties::actors);

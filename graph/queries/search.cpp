@@ -36,8 +36,8 @@ bool matches_at(const SearchTerm& term, std::span<const std::string_view> words)
         return false;
     for (std::size_t i = 0; i < term.words.size(); ++i) {
         const bool beginning = term.is_prefix && i + 1 == term.words.size();
-        const bool same = beginning ? words[i].starts_with(term.words[i])
-                                    : words[i] == term.words[i];
+        const bool same =
+            beginning ? words[i].starts_with(term.words[i]) : words[i] == term.words[i];
         if (!same)
             return false;
     }
@@ -142,8 +142,7 @@ bool occur(std::span<const SearchTerm> terms, std::string_view text) {
             if (folded.find(word) == std::string::npos)
                 return false;
     const std::vector<std::string_view> words = words_of(folded);
-    return std::ranges::all_of(terms,
-                               [&](const SearchTerm& term) { return occurs(term, words); });
+    return std::ranges::all_of(terms, [&](const SearchTerm& term) { return occurs(term, words); });
 }
 
 SearchResult search_graph(const EntityGraph& graph, std::span<const EventIndex> events,

@@ -19,8 +19,9 @@ struct SearchTerm {
     bool operator==(const SearchTerm&) const = default;
 };
 
-/// Reads what SQLite's FTS5 reads of its simplest queries: words, all of which must occur; "a phrase"
-/// in quotation marks; and begin* for a beginning. Case and diacritics do not matter. May be empty.
+/// Reads what SQLite's FTS5 reads of its simplest queries: words, all of which must occur; "a
+/// phrase" in quotation marks; and begin* for a beginning. Case and diacritics do not matter. May
+/// be empty.
 std::vector<SearchTerm> read_search(std::string_view query);
 
 /// Whether all terms occur in a text, as whole words. O(text + terms * words).

@@ -79,7 +79,9 @@ void check_structure(const Store& store, const std::function<void(const StoreFin
         SQLite::Statement row(store.connection().database(), "PRAGMA integrity_check");
         while (row.executeStep())
             if (const std::string finding = row.getColumn(0).getString(); finding != "ok")
-                report({{}, "the file is damaged: " + finding, "take a copy, or add the articles to a new graph"});
+                report({{},
+                        "the file is damaged: " + finding,
+                        "take a copy, or add the articles to a new graph"});
     });
 }
 

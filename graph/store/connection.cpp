@@ -47,8 +47,8 @@ std::string immutable_uri(const std::string& path) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                            (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '-' || c == '_';
         const auto byte = static_cast<unsigned char>(c);
-        uri += plain ? std::string(1, c)
-                     : std::string("%") + digits[byte >> 4U] + digits[byte & 0xFU];
+        uri +=
+            plain ? std::string(1, c) : std::string("%") + digits[byte >> 4U] + digits[byte & 0xFU];
     }
     return uri + "?immutable=1";
 }
@@ -57,10 +57,11 @@ bool can_be_read(SQLite::Database& database) {
     return database.tryExec("SELECT count(*) FROM sqlite_master") == SQLITE_OK;
 }
 
-/// With leave to write, the last who reads tidies the log away. Without, also beside the file, SQLite
-/// cannot keep the log's index; where there is no log, there is nothing to keep.
+/// With leave to write, the last who reads tidies the log away. Without, also beside the file,
+/// SQLite cannot keep the log's index; where there is no log, there is nothing to keep.
 SQLite::Database open_to_read(const std::string& path) {
-    SQLite::Database database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_FULLMUTEX, wait_for_others);
+    SQLite::Database database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_FULLMUTEX,
+                              wait_for_others);
     if (can_be_read(database) || has_log(path))
         return database;
     return SQLite::Database(immutable_uri(path),
@@ -94,8 +95,9 @@ Connection::Connection(const std::string& path, Access access)
             return check_schema(database_, path_);
         // Both are set before there are tables, and stay with the file.
         database_.exec("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;");
-        // A power cut may take back the last batches, never a part of one: the same command adds them
-        // again. Waiting for the disk after each would cost more than all else that storing does.
+        // A power cut may take back the last batches, never a part of one: the same command adds
+        // them again. Waiting for the disk after each would cost more than all else that storing
+        // does.
         database_.exec("PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864;");
         migrate(database_, path_);
     });

@@ -11,8 +11,9 @@ namespace entente::detail {
 
 enum class Access : bool { read, write };
 
-/// An open store, of this program's newest schema, hardened: no extensions, no writes to the schema by
-/// data, cells checked, other programs waited for. Throws `Error` where there is none or it cannot be used.
+/// An open store, of this program's newest schema, hardened: no extensions, no writes to the schema
+/// by data, cells checked, other programs waited for. Throws `Error` where there is none or it
+/// cannot be used.
 class Connection {
   public:
     Connection(const std::string& path, Access access);

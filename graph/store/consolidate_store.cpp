@@ -36,8 +36,8 @@ class StoreTable {
 
     const ClaimTable& table() const noexcept { return table_; }
     ClaimPlace place(RowNumber row) const { return places_[row]; }
-    /// The corrections by the ids that their claims have now: only claims of articles that they name can
-    /// have got others.
+    /// The corrections by the ids that their claims have now: only claims of articles that they
+    /// name can have got others.
     Corrections present(const Corrections& corrections) {
         std::ranges::sort(traced_, {}, &Claim::id);
         return with_present_ids(corrections, traced_);

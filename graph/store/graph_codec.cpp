@@ -15,8 +15,8 @@ using detail::ByteWriter;
 using detail::DamagedBytes;
 
 /// Roles that nearly all participations have; others are written out. Only ever added to.
-constexpr std::array<std::string_view, 5> common_roles = {"subject", "object", "participant", "place",
-                                                         "topic"};
+constexpr std::array<std::string_view, 5> common_roles = {"subject", "object", "participant",
+                                                          "place", "topic"};
 
 constexpr EventStatus last_status = EventStatus::denied;
 

@@ -9,8 +9,8 @@
 
 namespace entente {
 
-/// Where a claim lies in a store: the number of its article's row, and its place among the claims of
-/// that article.
+/// Where a claim lies in a store: the number of its article's row, and its place among the claims
+/// of that article.
 struct ClaimPlace {
     std::int64_t article = 0;
     std::uint32_t ordinal = 0;

@@ -22,10 +22,9 @@ using Numbers = std::vector<std::uint32_t>;
 class GraphReader {
   public:
     explicit GraphReader(SQLite::Database& database)
-        : database_(database),
-          article_(database, std::string("SELECT ") + detail::article_columns +
-                                 ", block FROM article JOIN article_claims"
-                                 " ON article = number WHERE number = ?") {}
+        : database_(database), article_(database, std::string("SELECT ") + detail::article_columns +
+                                                      ", block FROM article JOIN article_claims"
+                                                      " ON article = number WHERE number = ?") {}
 
     /// Whom each word means.
     std::vector<Numbers> meant_by(const std::vector<std::string>& words) {
@@ -40,7 +39,8 @@ class GraphReader {
         Numbers of_all = events_with(lists.front());
         for (std::size_t i = 1; i < lists.size(); ++i) {
             Numbers common;
-            std::ranges::set_intersection(of_all, events_with(lists[i]), std::back_inserter(common));
+            std::ranges::set_intersection(of_all, events_with(lists[i]),
+                                          std::back_inserter(common));
             of_all = std::move(common);
         }
         return of_all;
@@ -100,8 +100,8 @@ class GraphReader {
         std::vector<Claim> claims;
         if (article_.executeStep()) {
             record = detail::read_row(article_).article.record;
-            claims = decode_claims(detail::bytes_of(article_, detail::article_column_count),
-                                   record.id);
+            claims =
+                decode_claims(detail::bytes_of(article_, detail::article_column_count), record.id);
         }
         article_.reset();
         return claims;
@@ -184,7 +184,9 @@ void read_claims(GraphReader& reader, std::vector<StoredEvent>& events, Consolid
     for (StoredEvent& stored : events) {
         for (const ClaimPlace& place : stored.claims)
             stored.event.claims.push_back(
-                std::ranges::lower_bound(index, place, {}, &std::pair<ClaimPlace, ClaimIndex>::first)->second);
+                std::ranges::lower_bound(index, place, {},
+                                         &std::pair<ClaimPlace, ClaimIndex>::first)
+                    ->second);
         std::ranges::sort(stored.event.claims);
     }
     std::ranges::sort(facts.articles, {}, &ArticleRecord::id);
@@ -221,7 +223,9 @@ std::optional<Consolidation> read(GraphReader& reader, const GraphPart& part) {
     renumber(events, entities);
     if (part.claims)
         read_claims(reader, events, facts);
-    std::ranges::sort(events, {}, [](const StoredEvent& stored) -> const std::string& { return stored.event.id; });
+    std::ranges::sort(events, {}, [](const StoredEvent& stored) -> const std::string& {
+        return stored.event.id;
+    });
     facts.events.reserve(events.size());
     for (StoredEvent& stored : events)
         facts.events.push_back(std::move(stored.event));

@@ -60,7 +60,8 @@ class GraphWriter {
         : database_(database), facts_(graph.facts), places_(graph.places) {}
 
     void write() {
-        for (const char* table : {"entity", "entity_name", "event", "entity_events", "article_events"})
+        for (const char* table :
+             {"entity", "entity_name", "event", "entity_events", "article_events"})
             database_.exec(std::string("DELETE FROM ") + table);
         database_.exec("INSERT INTO name_words(name_words) VALUES('delete-all')");
         write_entities();

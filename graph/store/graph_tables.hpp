@@ -17,7 +17,8 @@
 
 namespace entente {
 
-/// What a kept graph was made of and by: the store's changes, and all that consolidation depends on.
+/// What a kept graph was made of and by: the store's changes, and all that consolidation depends
+/// on.
 struct GraphOrigin {
     std::uint64_t changes = 0;
     /// Of the program and its ontology.
@@ -37,24 +38,26 @@ struct StoreGraph {
     std::vector<ClaimPlace> places;
 };
 
-/// Makes the graph of a store's claims. Of `corrections` all are obeyed. Calls `count_article` with the
-/// number of claims of each article. Memory is some 150 bytes a claim, whatever its texts. O(n log n).
+/// Makes the graph of a store's claims. Of `corrections` all are obeyed. Calls `count_article` with
+/// the number of claims of each article. Memory is some 150 bytes a claim, whatever its texts. O(n
+/// log n).
 StoreGraph consolidate_store(const Store& store, const Ontology& ontology,
                              const Corrections& corrections,
                              const std::function<void(std::uint64_t)>& count_article);
 
-/// Keeps a graph in the store, in place of the one before: one transaction. Does nothing, and returns
-/// false, where the store has changed since `origin`. Precondition: it was made of all claims that the
-/// store held at `origin`. O(n log n).
+/// Keeps a graph in the store, in place of the one before: one transaction. Does nothing, and
+/// returns false, where the store has changed since `origin`. Precondition: it was made of all
+/// claims that the store held at `origin`. O(n log n).
 bool keep_graph(Store& store, const GraphOrigin& origin, const StoreGraph& graph);
 
 /// Which part of a kept graph is read.
 struct GraphPart {
-    /// Events in which of each list someone takes part, given by id, by name or alias compared without case
-    /// and diacritics, or by a country's code, for the state and all who act for it; all events, if empty.
+    /// Events in which of each list someone takes part, given by id, by name or alias compared
+    /// without case and diacritics, or by a country's code, for the state and all who act for it;
+    /// all events, if empty.
     std::vector<std::string> actors;
-    /// Events with a claim whose sentence has these words, and those with someone whose name has them, as
-    /// SQLite's FTS5 reads a query; of the events that `actors` leave; all, if empty.
+    /// Events with a claim whose sentence has these words, and those with someone whose name has
+    /// them, as SQLite's FTS5 reads a query; of the events that `actors` leave; all, if empty.
     std::string words;
     /// Whether the claims of the events and their articles are read too.
     bool claims = true;
@@ -62,9 +65,10 @@ struct GraphPart {
     bool joins = false;
 };
 
-/// Reads events of the kept graph with all who take part in them: as `consolidate` made them, but for the
-/// events and entities that are not of this part. Absent where a word of `part.actors` means nobody in the
-/// graph. O(events of the part log events), and their articles' claims where these are read.
+/// Reads events of the kept graph with all who take part in them: as `consolidate` made them, but
+/// for the events and entities that are not of this part. Absent where a word of `part.actors`
+/// means nobody in the graph. O(events of the part log events), and their articles' claims where
+/// these are read.
 std::optional<Consolidation> read_graph(const Store& store, const GraphPart& part);
 
 } // namespace entente

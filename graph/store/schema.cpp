@@ -62,9 +62,9 @@ void check_origin(SQLite::Database& database, const std::string& path) {
                                     "`entente add` made");
     const int version = pragma(database, "user_version");
     if (version > newest_schema())
-        throw Error({.file = path},
-                    "is of version " + std::to_string(version) + ", this program knows versions up to " +
-                        std::to_string(newest_schema()) + "; use a newer entente");
+        throw Error({.file = path}, "is of version " + std::to_string(version) +
+                                        ", this program knows versions up to " +
+                                        std::to_string(newest_schema()) + "; use a newer entente");
 }
 
 void make_version(SQLite::Database& database, int version) {
@@ -93,9 +93,10 @@ void check_schema(SQLite::Database& database, const std::string& path) {
     check_origin(database, path);
     const int version = pragma(database, "user_version");
     if (version < newest_schema())
-        throw Error({.file = path}, "is of the older version " + std::to_string(version) +
-                                        " and cannot be changed here; make it writable, and the next "
-                                        "command brings it up to date");
+        throw Error({.file = path},
+                    "is of the older version " + std::to_string(version) +
+                        " and cannot be changed here; make it writable, and the next "
+                        "command brings it up to date");
 }
 
 } // namespace entente::detail

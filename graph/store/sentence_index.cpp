@@ -8,7 +8,8 @@ namespace entente::detail {
 
 namespace {
 
-/// An article's number and a claim's ordinal share a row id; claims beyond are found by others' sentences.
+/// An article's number and a claim's ordinal share a row id; claims beyond are found by others'
+/// sentences.
 constexpr unsigned bits_of_ordinal = 16;
 constexpr std::size_t most_ordinals = std::size_t{1} << bits_of_ordinal;
 

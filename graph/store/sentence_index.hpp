@@ -11,8 +11,8 @@
 
 namespace entente::detail {
 
-/// The words of the sentences behind claims (SQLite's FTS5, which keeps no texts of its own). Not safe for
-/// several threads. Borrows the database. Functions throw `SQLite::Exception`.
+/// The words of the sentences behind claims (SQLite's FTS5, which keeps no texts of its own). Not
+/// safe for several threads. Borrows the database. Functions throw `SQLite::Exception`.
 class SentenceIndex {
   public:
     explicit SentenceIndex(SQLite::Database& database);

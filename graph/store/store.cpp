@@ -33,7 +33,7 @@ PutOutcome outcome_of(const StoredArticle& held, const StoredArticle& put,
     if (joined != held)
         return PutOutcome::replaced;
     return held.block == put.block && held.record == put.record ? PutOutcome::unchanged
-                                                                 : PutOutcome::older;
+                                                                : PutOutcome::older;
 }
 
 PutOutcome put_one(StoreStatements& statements, const StoredArticle& article) {
@@ -88,8 +88,9 @@ std::uint64_t count(SQLite::Database& database, const char* query) {
 
 /// The longer causal length of a line stays.
 bool join_correction(SQLite::Database& database, const std::string& line, std::uint64_t length) {
-    SQLite::Statement write(database, "INSERT INTO correction VALUES(?1, ?2) ON CONFLICT(line) DO UPDATE"
-                                      " SET causal_length = ?2 WHERE causal_length < ?2");
+    SQLite::Statement write(database,
+                            "INSERT INTO correction VALUES(?1, ?2) ON CONFLICT(line) DO UPDATE"
+                            " SET causal_length = ?2 WHERE causal_length < ?2");
     write.bind(1, line);
     write.bind(2, static_cast<std::int64_t>(length));
     return write.exec() > 0;
@@ -291,7 +292,8 @@ StoreCounts Store::counts() const {
         SQLite::Database& database = connection_->database();
         return StoreCounts{
             .articles = count(database, "SELECT count(*) FROM article WHERE causal_length % 2 = 1"),
-            .withdrawn = count(database, "SELECT count(*) FROM article WHERE causal_length % 2 = 0"),
+            .withdrawn =
+                count(database, "SELECT count(*) FROM article WHERE causal_length % 2 = 0"),
             .claims = count(database, "SELECT coalesce(sum(claims), 0) FROM article"),
             .texts = count(database, "SELECT count(*) FROM article_text"),
             .corrections =

@@ -52,11 +52,11 @@ struct StoreCounts {
 /// store holds is the join of all that was put into it (see `join`), so that neither order nor
 /// repetition shows.
 ///
-/// Every call that writes is one transaction: after a crash at any time all of it is there, or nothing.
-/// A crash of the program loses nothing that a call has written; one of the machine may take back the last
-/// calls. All is on disk when the store is closed. Any number of programs may read while one writes; a second writer waits.
-/// Safe to use from several threads. Every call throws `Error` where the file cannot be used, and
-/// says what would be right.
+/// Every call that writes is one transaction: after a crash at any time all of it is there, or
+/// nothing. A crash of the program loses nothing that a call has written; one of the machine may
+/// take back the last calls. All is on disk when the store is closed. Any number of programs may
+/// read while one writes; a second writer waits. Safe to use from several threads. Every call
+/// throws `Error` where the file cannot be used, and says what would be right.
 class Store {
   public:
     /// What the file is opened for.
@@ -79,15 +79,16 @@ class Store {
     /// Joins what is held with each of `batch`: one transaction, one outcome each, in their order.
     std::vector<PutOutcome> put(std::span<const StoredArticle> batch);
 
-    /// The same, but takes what `batch` says whatever is held: articles removed before come back, and
-    /// an older extraction may replace a newer one.
+    /// The same, but takes what `batch` says whatever is held: articles removed before come back,
+    /// and an older extraction may replace a newer one.
     std::vector<PutOutcome> put_anyway(std::span<const StoredArticle> batch);
 
-    /// Removes articles with all that is known of them; only their ids stay, so that they are not added
-    /// again by accident. Returns those that are not held. One transaction.
+    /// Removes articles with all that is known of them; only their ids stay, so that they are not
+    /// added again by accident. Returns those that are not held. One transaction.
     std::vector<std::string> withdraw(std::span<const std::string> articles);
 
-    /// Calls `visit` with each article, withdrawn ones too, by id in code point order, as of one moment.
+    /// Calls `visit` with each article, withdrawn ones too, by id in code point order, as of one
+    /// moment.
     void for_each(const std::function<void(StoredArticle)>& visit) const;
 
     /// The ids of articles held with their texts that others than `extractor` have read, sorted.
@@ -95,8 +96,8 @@ class Store {
 
     /// The user's corrections, a line each, sorted.
     std::vector<std::string> corrections() const;
-    /// Adds and takes back corrections: one transaction. What was taken back stays so in a join with
-    /// a store that still has it.
+    /// Adds and takes back corrections: one transaction. What was taken back stays so in a join
+    /// with a store that still has it.
     void correct(std::span<const std::string> add, std::span<const std::string> take_back);
     /// Each correction that was ever made, with its causal length, sorted.
     std::vector<std::pair<std::string, std::uint64_t>> correction_history() const;

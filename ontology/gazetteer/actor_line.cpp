@@ -46,9 +46,8 @@ std::string shown(std::string_view cell) {
 /// Refuses a word that is none of `known`.
 template <typename Known>
 [[noreturn]] void refuse(std::string_view what, std::string_view cell, const Known& known) {
-    const std::string nearest = nearest_word(cell.substr(0, longest_shown),
-                                             std::vector<std::string_view>(known.begin(),
-                                                                           known.end()));
+    const std::string nearest = nearest_word(
+        cell.substr(0, longest_shown), std::vector<std::string_view>(known.begin(), known.end()));
     throw LineFault(fmt::format("unknown {} \"{}\"", what, shown(cell)),
                     nearest.empty() ? fmt::format("{} is right", fmt::join(known, ", "))
                                     : fmt::format("did you mean \"{}\"?", nearest));
@@ -79,9 +78,9 @@ std::string read_id(std::string_view cell) {
         throw LineFault(fmt::format("id \"{}\" has a space in it", shown(cell)),
                         "an id such as wd:Q30 or own:blue-guard is right");
     if (cell.starts_with("local:"))
-        throw LineFault(fmt::format("id \"{}\" begins as those of actors that no table lists",
-                                    shown(cell)),
-                        "an id such as wd:Q30 or own:blue-guard is right");
+        throw LineFault(
+            fmt::format("id \"{}\" begins as those of actors that no table lists", shown(cell)),
+            "an id such as wd:Q30 or own:blue-guard is right");
     return std::string(cell);
 }
 

@@ -18,8 +18,8 @@ namespace entente::detail {
 namespace {
 
 constexpr std::array<std::string_view, actor_columns> column_names{
-    "id",       "name",    "kind",  "country", "sector", "aliases", "abbreviations", "demonyms",
-    "surname",  "title",   "office", "body",   "from",   "until",   "source"};
+    "id",      "name",  "kind",   "country", "sector", "aliases", "abbreviations", "demonyms",
+    "surname", "title", "office", "body",    "from",   "until",   "source"};
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// Of what a message repeats.
 constexpr std::size_t longest_shown = 40;
@@ -80,13 +80,12 @@ class Header {
             return static_cast<ActorColumn>(found - column_names.begin());
         if (cell.find(',') != std::string_view::npos)
             fail("the column names have commas between them; tabs are right");
-        const std::string nearest =
-            nearest_word(word, std::vector<std::string_view>(column_names.begin(),
-                                                             column_names.end()));
-        fail(nearest.empty() ? fmt::format("unknown column \"{}\"; {} are right", word,
-                                           fmt::join(column_names, ", "))
-                             : fmt::format("unknown column \"{}\"; did you mean \"{}\"?", word,
-                                           nearest));
+        const std::string nearest = nearest_word(
+            word, std::vector<std::string_view>(column_names.begin(), column_names.end()));
+        fail(nearest.empty()
+                 ? fmt::format("unknown column \"{}\"; {} are right", word,
+                               fmt::join(column_names, ", "))
+                 : fmt::format("unknown column \"{}\"; did you mean \"{}\"?", word, nearest));
     }
 
     [[noreturn]] void fail(const std::string& problem) const { throw Error(location_, problem); }

@@ -97,8 +97,8 @@ void give_way_to_own(std::vector<TermRow>& rows) {
     }
     std::unordered_set<const TermRow*> gone;
     for (TermRow& own : rows) {
-        const auto same_office = own.own ? ours.find(local_key(own.term.country, own.meaning))
-                                         : ours.end();
+        const auto same_office =
+            own.own ? ours.find(local_key(own.term.country, own.meaning)) : ours.end();
         if (same_office == ours.end()) {
             continue;
         }
@@ -182,8 +182,8 @@ Terms::Terms(std::vector<TermRow> rows, const Titles& titles, std::span<const En
     terms_.reserve(rows.size());
     held_.reserve(rows.size());
     for (TermRow& row : rows) {
-        held_.push_back({.meaning = std::move(row.meaning),
-                         .term = static_cast<std::uint32_t>(terms_.size())});
+        held_.push_back(
+            {.meaning = std::move(row.meaning), .term = static_cast<std::uint32_t>(terms_.size())});
         terms_.push_back(std::move(row.term));
         terms_.back().holder = &entities[row.holder];
     }

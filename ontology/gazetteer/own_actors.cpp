@@ -122,21 +122,21 @@ void OwnActors::check_known(const ActorLine& line, const Entity& known) const {
                                     line.kind->word),
                         "another id, or its kind left out, is right");
     if (known.kind == EntityKind::state && !line.country.empty() && line.country != known.country)
-        throw LineFault(fmt::format("{} has the code {}, not {}", known.id, known.country,
-                                    line.country),
-                        "another id, or its country left out, is right");
+        throw LineFault(
+            fmt::format("{} has the code {}, not {}", known.id, known.country, line.country),
+            "another id, or its country left out, is right");
 }
 
 Entity OwnActors::make(const ActorLine& line) const {
     if (line.name.empty())
-        throw LineFault(fmt::format("no table lists the id {}, and the line gives no name",
-                                    line.id),
-                        "a name for someone new, or an id of the gazetteer, is right");
+        throw LineFault(
+            fmt::format("no table lists the id {}, and the line gives no name", line.id),
+            "a name for someone new, or an id of the gazetteer, is right");
     if (!line.kind)
-        throw LineFault(fmt::format("\"{}\" is new, and the line does not say what it is",
-                                    line.name),
-                        "person, organisation, group, state, place, capital or seat in column "
-                        "\"kind\" is right");
+        throw LineFault(
+            fmt::format("\"{}\" is new, and the line does not say what it is", line.name),
+            "person, organisation, group, state, place, capital or seat in column "
+            "\"kind\" is right");
     if (line.kind->entity == EntityKind::state) {
         constexpr std::size_t length = 3;
         if (line.country.size() != length)
@@ -209,7 +209,7 @@ void OwnActors::add_name(const std::string& name, NameKind kind, std::uint32_t a
 
 void OwnActors::add_names(const ActorLine& line, std::uint32_t actor) {
     const auto known = kinds_.find(actor);
-    const NameKind kind = line.kind                ? line.kind->names
+    const NameKind kind = line.kind               ? line.kind->names
                           : known == kinds_.end() ? NameKind::name
                                                   : known->second;
     if (!line.name.empty())
@@ -228,8 +228,8 @@ void OwnActors::add_title(const OwnTerm& term, Office office, const std::string&
         return;
     std::string words;
     append_folded(term.title, words);
-    listed_.titles.push_back({.title = {.words = words, .office = office, .sector = sector},
-                              .means = {}});
+    listed_.titles.push_back(
+        {.title = {.words = words, .office = office, .sector = sector}, .means = {}});
 }
 
 void OwnActors::add(const ActorLine& line) {

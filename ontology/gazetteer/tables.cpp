@@ -171,8 +171,7 @@ void TableReader::read_people(std::string_view file) {
                                                .kind = EntityKind::person,
                                                .country = country(row, 4),
                                                .sector = std::string(row[5])},
-                                              row,
-                                              std::string(row.required(2, "a family name")));
+                                              row, std::string(row.required(2, "a family name")));
              // A single word ("Francis") is too little to tell who it is; aliases are meant as they
              // stand.
              if (name.find_first_of(" -") != std::string::npos) {

@@ -75,8 +75,8 @@ TEST_CASE("a table of actors that cannot be used at all is exit code 3", "[cli]"
     const ProgramRun unknown = run_entente("extract --actors " + wrong + " " + file);
     CHECK(unknown.exit_code == 3);
     CHECK(unknown.output.empty());
-    CHECK(contains(unknown.messages,
-                   "wrong.tsv:1: unknown column \"nmae\"; did you mean \"name\"?"));
+    CHECK(
+        contains(unknown.messages, "wrong.tsv:1: unknown column \"nmae\"; did you mean \"name\"?"));
     const ProgramRun missing = run_entente("extract --actors " + folder.path("no") + " " + file);
     CHECK(missing.exit_code == 3);
     CHECK(contains(missing.messages, "no: cannot be read: No such file or directory; "));
@@ -85,8 +85,8 @@ TEST_CASE("a table of actors that cannot be used at all is exit code 3", "[cli]"
 TEST_CASE("the example of a table of actors is right", "[cli]") {
     const TestFolder folder;
     const std::string file = folder.write("a.txt", article);
-    const ProgramRun run = run_entente("extract --engine none --actors "
-                                       ENTENTE_TEST_SOURCE "/examples/actors.tsv " + file);
+    const ProgramRun run = run_entente(
+        "extract --engine none --actors " ENTENTE_TEST_SOURCE "/examples/actors.tsv " + file);
     CHECK(run.exit_code == 0);
     CHECK(run.messages.empty());
 }

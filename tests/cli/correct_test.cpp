@@ -11,8 +11,9 @@ namespace {
 std::string visit_line(const std::string& id, const std::string& name, const std::string& word,
                        const std::string& article) {
     return R"({"v":1,"record":"claim","id":")" + id + R"(","article":")" + article +
-           R"(","event":"e)" + id + R"(","type":"visit","subtype":null,"codes":{},"subject":{"id":)" +
-           R"("local:person/)" + word + R"(","name":")" + name +
+           R"(","event":"e)" + id +
+           R"(","type":"visit","subtype":null,"codes":{},"subject":{"id":)" + R"("local:person/)" +
+           word + R"(","name":")" + name +
            R"(","kind":"person","country":null,"begin":0,"end":8},"predicate":"visits",)" +
            R"("object":{"id":"wd:Q423","name":"North Korea","kind":"state","country":"PRK",)" +
            R"("begin":17,"end":28},"qualifiers":[],"time":null,"modality":"actual",)" +
@@ -23,9 +24,9 @@ std::string visit_line(const std::string& id, const std::string& name, const std
 class CorrectedClaims {
   public:
     CorrectedClaims()
-        : claims_(folder_.write("claims.jsonl",
-                                visit_line("c1", "Ana Holt", "ana-holt", "a1") +
-                                    visit_line("c2", "Mia Tarn", "mia-tarn", "a2"))),
+        : claims_(
+              folder_.write("claims.jsonl", visit_line("c1", "Ana Holt", "ana-holt", "a1") +
+                                                visit_line("c2", "Mia Tarn", "mia-tarn", "a2"))),
           file_(folder_.path("my.txt")) {}
 
     ProgramRun correct(const std::string& what) const {
@@ -95,8 +96,7 @@ TEST_CASE("a correction that contradicts another is refused, and says which", "[
 TEST_CASE("a line of corrections that is wrong is named, and the rest holds", "[cli]") {
     const CorrectedClaims test;
     test.folder_.write("my.txt", "sane a b\nwrong c1\n");
-    const ProgramRun run =
-        run_entente("timeline " + test.claims_ + " --corrections " + test.file_);
+    const ProgramRun run = run_entente("timeline " + test.claims_ + " --corrections " + test.file_);
     CHECK(run.exit_code == 1);
     CHECK(contains(run.messages, "my.txt:1: "));
     CHECK(contains(run.messages, "did you mean \"same\"?"));

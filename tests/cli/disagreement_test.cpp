@@ -30,7 +30,8 @@ TEST_CASE("what one article tells and another denies is a conflict", "[cli]") {
     CHECK(contains(run.output, "disputed: happened"));
     CHECK(contains(run.output, "held by 1 claim"));
     CHECK(contains(run.output, "denied by 1 claim"));
-    CHECK(contains(run_entente("conflicts --json " + news).output, R"({"about":"happened","sides":[)"));
+    CHECK(contains(run_entente("conflicts --json " + news).output,
+                   R"({"about":"happened","sides":[)"));
 }
 
 TEST_CASE("an event tells by which rules it was joined", "[cli]") {

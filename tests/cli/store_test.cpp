@@ -28,7 +28,8 @@ TEST_CASE("a graph file gives the same as the articles that were added", "[cli][
     CHECK(add.exit_code == 0);
     CHECK(contains(add.output, "1 added"));
     CHECK(shown(graph) == run_entente("extract " + articles).output);
-    CHECK(run_entente("extract --graph " + graph).output == run_entente("extract " + articles).output);
+    CHECK(run_entente("extract --graph " + graph).output ==
+          run_entente("extract " + articles).output);
     CHECK(run_entente("timeline --graph " + graph).output ==
           run_entente("timeline " + articles).output);
     for (const std::string format : {"dot", "jsonld", "csv"}) {
@@ -78,7 +79,8 @@ TEST_CASE("an article whose claim lines are not all there is left out, and other
     CHECK(shown(graph) == second);
 }
 
-TEST_CASE("a corrected article replaces the one it corrects, whichever came first", "[cli][store]") {
+TEST_CASE("a corrected article replaces the one it corrects, whichever came first",
+          "[cli][store]") {
     const TestFolder folder;
     const std::string first = folder.write(
         "first.jsonl",
@@ -182,13 +184,13 @@ TEST_CASE("a full disk loses no more than the batch that it was in", "[cli][stor
     const TestFolder folder;
     std::string lines;
     for (int article = 0; article < 300; ++article)
-        lines += R"({"id":"a)" + std::to_string(article) + R"(","published":"2019-03-25","text":")" +
-                 std::string(4000, 'x') + "\"}\n";
+        lines += R"({"id":"a)" + std::to_string(article) +
+                 R"(","published":"2019-03-25","text":")" + std::string(4000, 'x') + "\"}\n";
     const std::string articles = folder.write("a.jsonl", lines);
     const std::string add = "add --engine none --graph " + folder.path("g") + " " + articles;
     // 512 bytes a block; a program that is not to be killed for it ignores the signal.
-    const ProgramRun full =
-        run_entente(add, "trap '' XFSZ; ulimit -f 1000;"); // blocks of 512 or 1024 bytes: part of the need
+    const ProgramRun full = run_entente(
+        add, "trap '' XFSZ; ulimit -f 1000;"); // blocks of 512 or 1024 bytes: part of the need
     CAPTURE(full.messages);
     CHECK(full.exit_code == 3);
     CHECK(run_entente("check " + folder.path("g")).exit_code == 0);
@@ -205,7 +207,8 @@ TEST_CASE("a graph that may not be written can be read", "[cli][store]") {
     run_entente("add --graph " + graph + " " + articles);
     const std::string before = shown(graph);
     namespace fs = std::filesystem;
-    constexpr auto writing = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    constexpr auto writing =
+        fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
     fs::permissions(graph, writing, fs::perm_options::remove);
     fs::permissions(folder.path("ro"), writing, fs::perm_options::remove);
     CHECK(shown(graph) == before);

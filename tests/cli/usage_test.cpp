@@ -27,7 +27,8 @@ TEST_CASE("wrong usage is exit code 2 and says so", "[cli]") {
         "extract --max-text 0 a.txt", "build a.txt", "build a.txt -o graph.bmp",
         "build a.txt -o graph", "extract --unknown a.txt", "ontology extra", "who",
         "correct --corrections a.txt", "correct same a b",
-        "correct --corrections a.txt frobnicate a", "pair One Other", "path --by luck One Other a.txt", "ego --hops 0 One a.txt", "rank --by fame a.txt");
+        "correct --corrections a.txt frobnicate a", "pair One Other",
+        "path --by luck One Other a.txt", "ego --hops 0 One a.txt", "rank --by fame a.txt");
     CAPTURE(arguments);
     const ProgramRun run = run_entente(arguments);
     CHECK(run.exit_code == 2);

@@ -24,9 +24,8 @@ ClaimBuilder meeting(std::string_view day, std::string_view article) {
 
 TEST_CASE("a meeting that one tells and another denies is disputed, with the claims of each side",
           "[graph]") {
-    const auto found =
-        conflicts_of({meeting("2024-06-04", "a1"), meeting("2024-06-04", "a2"),
-                      meeting("2024-06-04", "a3").denied().said_by(reyes)});
+    const auto found = conflicts_of({meeting("2024-06-04", "a1"), meeting("2024-06-04", "a2"),
+                                     meeting("2024-06-04", "a3").denied().said_by(reyes)});
     REQUIRE(found.size() == 1);
     CHECK(found[0].about == Dispute::happened);
     CHECK(found[0].sides[0].says == "held");
@@ -50,9 +49,8 @@ TEST_CASE("one article that tells both days tells of two meetings", "[graph]") {
 }
 
 TEST_CASE("a meeting in two places on one day has a disputed place", "[graph]") {
-    const auto found =
-        conflicts_of({meeting("2024-06-04", "a1").at(city("Port Vela", "Belmark")),
-                      meeting("2024-06-04", "a2").at(city("Kingsport", "Belmark"))});
+    const auto found = conflicts_of({meeting("2024-06-04", "a1").at(city("Port Vela", "Belmark")),
+                                     meeting("2024-06-04", "a2").at(city("Kingsport", "Belmark"))});
     REQUIRE(found.size() == 1);
     CHECK(found[0].about == Dispute::place);
     CHECK(conflicts_of({meeting("2024-06-04", "a1").at(city("Port Vela", "Belmark")),

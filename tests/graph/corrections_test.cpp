@@ -53,12 +53,13 @@ Claim with_evidence(Claim claim, std::uint32_t begin, std::uint32_t end) {
 } // namespace
 
 TEST_CASE("a file of corrections may have comments, blank lines, tabs and quotes", "[graph]") {
-    const Corrections found = said("\xEF\xBB\xBF# what I know\n"
-                                   "\n"
-                                   "same\tlocal:person/b local:person/a   # the same, in Belmark\r\n"
-                                   "  name  local:person/a \"Ana \\\"Ani\\\" Holt\"\n"
-                                   "country local:person/a SUR\n"
-                                   "wrong 5d0c\n");
+    const Corrections found =
+        said("\xEF\xBB\xBF# what I know\n"
+             "\n"
+             "same\tlocal:person/b local:person/a   # the same, in Belmark\r\n"
+             "  name  local:person/a \"Ana \\\"Ani\\\" Holt\"\n"
+             "country local:person/a SUR\n"
+             "wrong 5d0c\n");
     CHECK(found.entries.contains({CorrectionVerb::same, "local:person/a", "local:person/b"}));
     CHECK(found.entries.contains({CorrectionVerb::name, "local:person/a", "Ana \"Ani\" Holt"}));
     CHECK(found.entries.size() == 4);
@@ -145,10 +146,10 @@ TEST_CASE("who is said to be one is one, whatever their names, kinds and countri
 }
 
 TEST_CASE("who is told apart stays so, whatever speaks for it", "[graph]") {
-    const auto facts = corrected({visits(person("Ana Holt", "SUR"), state("Belmark")).in("a1"),
-                                  visits(person("Ana Holt"), state("Belmark")).in("a1")},
-                                 "apart " + person("Ana Holt").id + " " +
-                                     person("Ana Holt", "SUR").id + "\n");
+    const auto facts =
+        corrected({visits(person("Ana Holt", "SUR"), state("Belmark")).in("a1"),
+                   visits(person("Ana Holt"), state("Belmark")).in("a1")},
+                  "apart " + person("Ana Holt").id + " " + person("Ana Holt", "SUR").id + "\n");
     CHECK(facts.entity_joins.empty());
     CHECK(facts.entities.size() == 3);
 }
@@ -167,10 +168,10 @@ TEST_CASE("nobody joins through a third those whom a correction tells apart", "[
 
 TEST_CASE("a name, kind, country and sector that a user gives hold", "[graph]") {
     const std::string id = person("Anna Hold", "SUR").id;
-    const auto facts = corrected({visits(person("Anna Hold", "SUR"), state("Belmark"))},
-                                 "name " + id + " \"Ana Holt\"\nkind " + id +
-                                     " organisation\ncountry " + id + " BEL\nsector " + id +
-                                     " MIL\n");
+    const auto facts =
+        corrected({visits(person("Anna Hold", "SUR"), state("Belmark"))},
+                  "name " + id + " \"Ana Holt\"\nkind " + id + " organisation\ncountry " + id +
+                      " BEL\nsector " + id + " MIL\n");
     const GraphEntity& holt = facts.entities[*find_entity(facts, id)];
     CHECK(holt.name == "Ana Holt");
     CHECK(holt.aliases == std::vector<std::string>{"Anna Hold"});
@@ -188,7 +189,8 @@ TEST_CASE("a country that is taken away, or corrected, bears on who is who", "[g
     CHECK(corrected(claims, "country " + id + " none\n").entity_joins.size() == 1);
 }
 
-TEST_CASE("a claim that is called wrong is left out, with the event that it alone told", "[graph]") {
+TEST_CASE("a claim that is called wrong is left out, with the event that it alone told",
+          "[graph]") {
     const Claim wrong = visits("Ana Holt", "Belmark").in("a1");
     const Claim right = visits("Luis Reyes", "Suria").in("a2");
     const auto facts = corrected({wrong, right}, "wrong " + quoted(wrong.id) + "\n");
@@ -245,8 +247,8 @@ TEST_CASE("two claims that a user tells apart are two events", "[graph]") {
     const Claim vague = visits("Ana Holt", "Belmark").in("a2").on("2024-05");
     const Claim vaguest = visits("Ana Holt", "Belmark").in("a3").on("2024");
     CHECK(corrected({exact, vague, vaguest}, "").events.size() == 1);
-    const auto facts = corrected({exact, vague, vaguest}, "two-events " + quoted(exact.id) + " " +
-                                                              quoted(vague.id) + "\n");
+    const auto facts = corrected({exact, vague, vaguest},
+                                 "two-events " + quoted(exact.id) + " " + quoted(vague.id) + "\n");
     CHECK(facts.events.size() == 2);
     CHECK(corrected({exact, vague, vaguest},
                     "two-events " + quoted(vague.id) + " " + quoted(vaguest.id) + "\n")

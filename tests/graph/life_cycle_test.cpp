@@ -44,11 +44,11 @@ ClaimBuilder visit(std::string_view day, std::string_view article) {
 } // namespace
 
 TEST_CASE("an event has the stages that articles told, by the day they became known", "[graph]") {
-    CHECK(life_of({visit("2024-06", "2024-05-02").possible(),
-                   visit("2024-06-14", "2024-06-01").planned(),
-                   visit("2024-06-14", "2024-06-14")}) ==
-          "possible 2024-05-02 (2024-06), planned 2024-06-01 (2024-06-14), actual 2024-06-14 "
-          "(2024-06-14)");
+    CHECK(
+        life_of({visit("2024-06", "2024-05-02").possible(),
+                 visit("2024-06-14", "2024-06-01").planned(), visit("2024-06-14", "2024-06-14")}) ==
+        "possible 2024-05-02 (2024-06), planned 2024-06-01 (2024-06-14), actual 2024-06-14 "
+        "(2024-06-14)");
 }
 
 TEST_CASE("a plan is confirmed by one who takes part, or their state, on a later day", "[graph]") {
@@ -56,12 +56,14 @@ TEST_CASE("a plan is confirmed by one who takes part, or their state, on a later
                    visit("2024-06-14", "2024-06-05").planned().said_by(person("Ida Lund", "SUR")),
                    visit("2024-06-14", "2024-06-08").planned().said_by(holt)}) ==
           "planned 2024-06-01 (2024-06-14), confirmed 2024-06-05 (2024-06-14)");
-    CHECK(life_of({visit("2024-06-14", "2024-06-01").planned(),
-                   visit("2024-06-14", "2024-06-05").planned().said_by(person("Mei Tan", "ARV"))}) ==
-          "planned 2024-06-01 (2024-06-14)");
+    CHECK(
+        life_of({visit("2024-06-14", "2024-06-01").planned(),
+                 visit("2024-06-14", "2024-06-05").planned().said_by(person("Mei Tan", "ARV"))}) ==
+        "planned 2024-06-01 (2024-06-14)");
 }
 
-TEST_CASE("what is called off is cancelled, and planned again if it is announced again", "[graph]") {
+TEST_CASE("what is called off is cancelled, and planned again if it is announced again",
+          "[graph]") {
     CHECK(life_of({visit("2024-06-14", "2024-06-01").planned(),
                    visit("2024-06-14", "2024-06-05").planned().denied()}) ==
           "planned 2024-06-01 (2024-06-14), cancelled 2024-06-05 (2024-06-14)");
@@ -73,11 +75,12 @@ TEST_CASE("what is called off is cancelled, and planned again if it is announced
 }
 
 TEST_CASE("a postponed event keeps its dates", "[graph]") {
-    CHECK(life_of({visit("2024-06-14", "2024-06-01").planned(),
-                   visit("2024-06-14", "2024-06-05").planned().denied(),
-                   visit("2024-06-28", "2024-06-06").planned()}) ==
-          "planned 2024-06-01 (2024-06-14), cancelled 2024-06-05 (2024-06-14), postponed 2024-06-06 "
-          "(2024-06-28)");
+    CHECK(
+        life_of({visit("2024-06-14", "2024-06-01").planned(),
+                 visit("2024-06-14", "2024-06-05").planned().denied(),
+                 visit("2024-06-28", "2024-06-06").planned()}) ==
+        "planned 2024-06-01 (2024-06-14), cancelled 2024-06-05 (2024-06-14), postponed 2024-06-06 "
+        "(2024-06-28)");
     CHECK(life_of({visit("2024-06-14", "2024-06-01").planned(),
                    visit("2024-06-14", "2024-06-05").planned().denied(),
                    visit("2024-06-28", "2024-06-05").planned()}) ==
@@ -99,9 +102,9 @@ TEST_CASE("what was called off and held all the same was held", "[graph]") {
 }
 
 TEST_CASE("a denial of what is held changes no stage", "[graph]") {
-    CHECK(life_of({visit("2024-06-14", "2024-06-14"),
-                   visit("2024-06-14", "2024-06-15").denied()}) ==
-          "actual 2024-06-14 (2024-06-14)");
+    CHECK(
+        life_of({visit("2024-06-14", "2024-06-14"), visit("2024-06-14", "2024-06-15").denied()}) ==
+        "actual 2024-06-14 (2024-06-14)");
 }
 
 TEST_CASE("stages do not depend on the order of reports", "[graph]") {
@@ -118,7 +121,6 @@ TEST_CASE("stages do not depend on the order of reports", "[graph]") {
     std::ranges::sort(reports, {}, &Report::claim);
     do
         REQUIRE(stages_of(reports) == expected);
-    while (std::next_permutation(reports.begin(), reports.end(), [](const auto& a, const auto& b) {
-        return a.claim < b.claim;
-    }));
+    while (std::next_permutation(reports.begin(), reports.end(),
+                                 [](const auto& a, const auto& b) { return a.claim < b.claim; }));
 }

@@ -45,10 +45,9 @@ ClaimBuilder meeting(std::string_view day, std::string_view article) {
 } // namespace
 
 TEST_CASE("each mention of an event tells by which rule it joined", "[graph]") {
-    const auto facts = consolidated({meeting("2024-05-06", "a06"), meeting("2024-05-06", "a07"),
-                                     meeting("2024-05", "a08"),
-                                     meeting("2024-05-06", "a02").planned(),
-                                     meeting("2024-05-06", "a09").denied()});
+    const auto facts = consolidated(
+        {meeting("2024-05-06", "a06"), meeting("2024-05-06", "a07"), meeting("2024-05", "a08"),
+         meeting("2024-05-06", "a02").planned(), meeting("2024-05-06", "a09").denied()});
     REQUIRE(facts.events.size() == 1);
     const MergeLog log = log_of(facts, "a06");
     REQUIRE(log.mentions.size() == 5);
@@ -60,8 +59,9 @@ TEST_CASE("each mention of an event tells by which rule it joined", "[graph]") {
 }
 
 TEST_CASE("repeated news and replaced plans tell so", "[graph]") {
-    const auto news = consolidated({visits(holt, state("Belmark")).told_on("2024-05-06").in("a06"),
-                                    visits(holt, state("Belmark")).told_on("2024-05-07").in("a07")});
+    const auto news =
+        consolidated({visits(holt, state("Belmark")).told_on("2024-05-06").in("a06"),
+                      visits(holt, state("Belmark")).told_on("2024-05-07").in("a07")});
     CHECK(rule_of(log_of(news, "a06"), "a07") == MergeRule::told_again);
     const auto plan = consolidated({meeting("2024-05-14", "a01").planned(),
                                     meeting("2024-05-14", "a05").planned().denied(),
@@ -70,10 +70,10 @@ TEST_CASE("repeated news and replaced plans tell so", "[graph]") {
 }
 
 TEST_CASE("an event tells why others near it stayed apart", "[graph]") {
-    const auto facts = consolidated(
-        {meeting("2024-05-06", "a06").at(city("Port Vela", "Belmark")), meeting("2024-05-14", "a14"),
-         meeting("2024-05", "a20"),
-         meeting("2024-05-06", "a07").at(city("Kingsport", "Belmark"))});
+    const auto facts =
+        consolidated({meeting("2024-05-06", "a06").at(city("Port Vela", "Belmark")),
+                      meeting("2024-05-14", "a14"), meeting("2024-05", "a20"),
+                      meeting("2024-05-06", "a07").at(city("Kingsport", "Belmark"))});
     REQUIRE(facts.events.size() == 4);
     const MergeLog log = log_of(facts, "a06");
     std::vector<ApartRule> rules;

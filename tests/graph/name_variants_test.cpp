@@ -19,7 +19,8 @@ struct NameCase {
 };
 
 const NameCase name_cases[] = {
-    {"Kim Jong Un", "Kim Jong-un", NameShape::whole, false, "PRK", "hyphens do not tell names apart"},
+    {"Kim Jong Un", "Kim Jong-un", NameShape::whole, false, "PRK",
+     "hyphens do not tell names apart"},
     {"Erdoğan", "ERDOGAN", NameShape::whole, false, "TUR", "nor do marks and case"},
     {"President Ana Holt", "Ana Holt", NameShape::whole, false, "", "a title is no name"},
     {"J.F. Kerry", "J. F. Kerry", NameShape::whole, false, "", "nor do blanks between initials"},
@@ -27,7 +28,8 @@ const NameCase name_cases[] = {
     {"Volodymyr Zelenskiy", "Volodymyr Zelensky", NameShape::whole, true, "UKR", "y for iy and yy"},
     {"Mohammed Dahlan", "Muhammad Dahlan", NameShape::whole, true, "", "o as u, e as a"},
     {"Saddam Hussein", "Saddam Husain", NameShape::whole, true, "IRQ", "ei as ai, ss as s"},
-    {"Muammar Gaddafi", "Moammar Qadhafi", NameShape::whole, true, "LBY", "known spellings of one name"},
+    {"Muammar Gaddafi", "Moammar Qadhafi", NameShape::whole, true, "LBY",
+     "known spellings of one name"},
     {"Sayf al-Islam Gadhafi", "Saif al Islam Gaddafi", NameShape::whole, true, "LBY",
      "the article, and dh for dd"},
     {"Bashar al-Assad", "Bashar el-Asad", NameShape::whole, true, "SYR", "the article of a name"},
@@ -42,7 +44,8 @@ const NameCase name_cases[] = {
     {"John Kerry", "John F. Kerry", NameShape::middle_left_out, false, "USA", "no middle name"},
     {"John F. Kerry", "John Forbes Kerry", NameShape::middle_left_out, false, "USA", "its initial"},
     {"J. Kerry", "John F. Kerry", NameShape::initials, false, "USA", "an initial"},
-    {"Hosni Mubarak", "Muhammad Hosni Mubarak", NameShape::part_left_out, false, "EGY", "the first"},
+    {"Hosni Mubarak", "Muhammad Hosni Mubarak", NameShape::part_left_out, false, "EGY",
+     "the first"},
     {"Hugo Chávez", "Hugo Chávez Frías", NameShape::part_left_out, false, "VEN", "the last"},
     {"Donald Rumsfield", "Donald Rumsfeld", NameShape::slip, false, "USA", "one letter"},
     {"Kerry", "John Kerry", NameShape::family_name_only, false, "USA", "the last word"},
@@ -52,7 +55,8 @@ const NameCase name_cases[] = {
     {"Zhang Wei", "Zheng Wei", NameShape::unlike, false, "", "one syllable: also elsewhere"},
     {"Jo Cox", "Jo Fox", NameShape::unlike, false, "GBR", "short names: each letter counts"},
     {"Ellen Smith", "Allan Smith", NameShape::unlike, false, "USA", "the first letter counts"},
-    {"Hassan Nouri", "Hussein Nouri", NameShape::unlike, false, "IRN", "two names, not two spellings"},
+    {"Hassan Nouri", "Hussein Nouri", NameShape::unlike, false, "IRN",
+     "two names, not two spellings"},
     {"Boris Ivanov", "Boris Ivanova", NameShape::unlike, false, "RUS", "the ending is not his"},
     {"Paul Martin", "Paula Martin", NameShape::unlike, false, "CAN", "the ending is not his"},
     {"Ali Khan", "Ali Han", NameShape::unlike, false, "PAK", "three letters: as they are"},
@@ -84,7 +88,8 @@ TEST_CASE("organisations are compared whole", "[graph]") {
         return compare_whole_names(cut_name(one), cut_name(other)).shape;
     };
     CHECK(compared("Lashkar-e-Taiba", "Lashkar-e-Tayba") == NameShape::whole);
-    CHECK(compared("al Qaeda", "Al-Qaida") == NameShape::unlike); // one letter may be another group's
+    CHECK(compared("al Qaeda", "Al-Qaida") ==
+          NameShape::unlike); // one letter may be another group's
     CHECK(compared("Hezbollah", "Hizbullah") == NameShape::unlike);
     CHECK(compared("Union of Suria", "Suria Union") == NameShape::unlike);
     CHECK(compared("Arvenian Front", "Front") == NameShape::unlike);

@@ -25,7 +25,9 @@ const Participant belmark = state("Belmark");
 const Participant arvenia = state("Arvenia");
 const Participant vela = city("Port Vela", "Belmark");
 
-std::string day(int number) { return "2024-06-" + std::string(number < 10 ? "0" : "") + std::to_string(number); }
+std::string day(int number) {
+    return "2024-06-" + std::string(number < 10 ? "0" : "") + std::to_string(number);
+}
 
 /// Articles "06-18", "06-18b": the day they appeared is their name.
 std::vector<ArticleRecord> articles_of(const std::vector<Claim>& claims) {
@@ -46,10 +48,12 @@ struct Case {
 std::vector<Claim> twelve_articles() {
     std::vector<Claim> claims;
     for (int a = 0; a < 9; ++a)
-        claims.push_back(meets(holt, reyes).on(day(18)).in("06-" + std::to_string(18 + a % 4) +
-                                                           std::to_string(a)));
+        claims.push_back(meets(holt, reyes)
+                             .on(day(18))
+                             .in("06-" + std::to_string(18 + a % 4) + std::to_string(a)));
     for (int a = 0; a < 3; ++a)
-        claims.push_back(meets(suria, belmark).on("2024-06-17/2024-06-23").in("06-21w" + std::to_string(a)));
+        claims.push_back(
+            meets(suria, belmark).on("2024-06-17/2024-06-23").in("06-21w" + std::to_string(a)));
     return claims;
 }
 
@@ -129,7 +133,8 @@ std::vector<Case> cases() {
         {"a visit and its hosting",
          "hosting is visiting with the sides exchanged",
          {2},
-         {visits(holt, belmark).on(day(4)).in("06-04"), hosts(belmark, holt).on(day(4)).in("06-05")}},
+         {visits(holt, belmark).on(day(4)).in("06-04"),
+          hosts(belmark, holt).on(day(4)).in("06-05")}},
         {"a visit to a city and to its country",
          "Port Vela is in Belmark",
          {2},

@@ -36,8 +36,7 @@ TEST_CASE("a timeline runs by day, with undated events last", "[graph]") {
 }
 
 TEST_CASE("a timeline of two actors shows what both take part in", "[graph]") {
-    const EventFilter both{
-        .actors = {"Ana Holt", "luis reyes"}, .from = {}, .to = {}, .types = {}};
+    const EventFilter both{.actors = {"Ana Holt", "luis reyes"}, .from = {}, .to = {}, .types = {}};
     CHECK(dates(timeline(spring(), shipped_ontology(), both)) ==
           std::vector<std::string>{"2024-03"});
 }

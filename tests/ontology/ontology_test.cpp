@@ -169,7 +169,8 @@ TEST_CASE("the Goldstein scale places every CAMEO code by its root", "[ontology]
 
 TEST_CASE("of a scale's values the longest beginning counts, and one's own before ours",
           "[ontology]") {
-    const Ontology own = read(R"({"id":"entente:scale/goldstein/x","cameo":["16","166"],"scaleValue":-3},
+    const Ontology own =
+        read(R"({"id":"entente:scale/goldstein/x","cameo":["16","166"],"scaleValue":-3},
         {"id":"entente:scale/goldstein/y","cameo":["1661"],"scaleValue":-2.5})");
     const Ontology both = shipped_ontology().extended_by(own);
     CHECK(both.scale_value("goldstein", "160") == -3.0);

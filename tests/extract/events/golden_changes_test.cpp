@@ -103,7 +103,7 @@ Tally reported_by(std::string_view verb, Polarity polarity) {
 /// Whether an expression counts from the day of publication; none with a date in it does.
 bool is_relative(std::string_view text) {
     constexpr std::array<std::string_view, 13> words{
-        "Monday", "Tuesday",   "Wednesday", "Thursday", "Friday",    "Saturday", "Sunday",
+        "Monday", "Tuesday",   "Wednesday", "Thursday",  "Friday",    "Saturday", "Sunday",
         "today",  "yesterday", "tomorrow",  "last week", "this week", "next week"};
     const bool dated = text.find_first_of("0123456789") != std::string_view::npos;
     return !dated && std::ranges::any_of(words, [&](std::string_view word) {
@@ -136,13 +136,12 @@ std::string exchanged(std::string_view text, std::string_view one, std::string_v
 
 /// States whose name is one plain word, and no part of another's or of an adjective.
 constexpr std::array<std::string_view, 44> states{
-    "Russia",   "Turkey",   "Germany",   "France",    "Japan",    "Israel",   "Poland",
-    "Greece",   "Sweden",   "Norway",    "Denmark",   "Finland",  "Estonia",  "Hungary",
-    "Slovakia", "Serbia",   "Kosovo",    "Spain",     "Egypt",    "Qatar",    "Kuwait",
-    "Jordan",   "Lebanon",  "Syria",     "Pakistan",  "Nepal",    "Malaysia", "Singapore",
-    "Kenya",    "Ethiopia", "Eritrea",   "Rwanda",    "Uganda",   "Burundi",  "Bolivia",
-    "Chile",    "Peru",     "Argentina", "Venezuela", "Colombia", "Cuba",     "Canada",
-    "Armenia",  "Azerbaijan"};
+    "Russia",   "Turkey",  "Germany",  "France",    "Japan",   "Israel",    "Poland",    "Greece",
+    "Sweden",   "Norway",  "Denmark",  "Finland",   "Estonia", "Hungary",   "Slovakia",  "Serbia",
+    "Kosovo",   "Spain",   "Egypt",    "Qatar",     "Kuwait",  "Jordan",    "Lebanon",   "Syria",
+    "Pakistan", "Nepal",   "Malaysia", "Singapore", "Kenya",   "Ethiopia",  "Eritrea",   "Rwanda",
+    "Uganda",   "Burundi", "Bolivia",  "Chile",     "Peru",    "Argentina", "Venezuela", "Colombia",
+    "Cuba",     "Canada",  "Armenia",  "Azerbaijan"};
 
 /// The two states that a text names, each as a word of its own; empty if there are not two.
 std::vector<std::string_view> two_states(std::string_view text) {
@@ -161,8 +160,7 @@ std::vector<std::string_view> two_states(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("golden cases under \"X said that\" are attributed and otherwise as before",
-          "[events]") {
+TEST_CASE("golden cases under \"X said that\" are attributed and otherwise as before", "[events]") {
     const Tally tally = reported_by("said", Polarity::positive);
     INFO(tally.right << " of " << tally.all << tally.wrong);
     CHECK(tally.all >= 250);
@@ -183,8 +181,8 @@ TEST_CASE("golden cases keep their claims between sentences about something else
         const std::string text = golden.text("text");
         if (!text.ends_with('.'))
             continue;
-        const auto among = claims_of("The sky was grey. " + text + " Snow fell on the hills.",
-                                     golden.published());
+        const auto among =
+            claims_of("The sky was grey. " + text + " Snow fell on the hills.", golden.published());
         for (const Claim& claim : claims_of(text, golden.published()))
             tally.count(std::ranges::any_of(among,
                                             [&](const Claim& other) {

@@ -105,8 +105,8 @@ void check(const GoldenCase& golden) {
     if (golden.wants_none())
         CHECK(extraction.claims.empty());
     CHECK_FALSE(golden.text("why").empty());
-    REQUIRE((golden.wants_none() || !golden.claims("must").empty() ||
-             !golden.claims("never").empty()));
+    REQUIRE(
+        (golden.wants_none() || !golden.claims("must").empty() || !golden.claims("never").empty()));
 }
 
 /// The rules that the cases name under a key.

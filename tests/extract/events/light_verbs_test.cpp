@@ -227,8 +227,8 @@ TEST_CASE("light verbs, particles and idioms trigger what a plain verb would", "
             shipped_extractor()
                 .extract(article(std::string(phrase.sentence), read_day("2019-03-25")))
                 .claims;
-        CHECK(std::ranges::any_of(
-            claims, [&](const Claim& claim) { return claim.type == phrase.type; }));
+        CHECK(std::ranges::any_of(claims,
+                                  [&](const Claim& claim) { return claim.type == phrase.type; }));
     }
 }
 

@@ -45,9 +45,8 @@ TEST_CASE("a plan that was fulfilled is one event that changed", "[graph]") {
     const Claim deed = visits(holt, state("Belmark")).on("2024-04-09").in("a2");
     const auto changes = difference(graph_of({plan}), graph_of({plan, deed}));
     REQUIRE(kinds(changes) == Words{"changed"});
-    const std::vector<FieldChange> expected{{"time", "2024-04", "2024-04-09"},
-                                            {"status", "planned", "actual"},
-                                            {"articles", "1", "2"}};
+    const std::vector<FieldChange> expected{
+        {"time", "2024-04", "2024-04-09"}, {"status", "planned", "actual"}, {"articles", "1", "2"}};
     CHECK(changes[0].fields == expected);
 }
 
@@ -56,10 +55,9 @@ TEST_CASE("two events that a third claim joins merge, and split without it", "[g
     const Claim vague = visits(holt, state("Belmark")).on("2024-04").in("a1");
     const Claim port = visits(holt, city("Port Vela", "Belmark")).on("2024-04-09").in("a2");
     const Claim link = visits(holt, city("Port Vela", "Belmark")).on("2024-04-09").in("a3");
-    const EntityGraph apart = graph_of({vague, visits(holt, city("Port Vela", "Belmark"))
-                                                   .on("2024-04-09")
-                                                   .in("a2")
-                                                   .mention("own")});
+    const EntityGraph apart = graph_of(
+        {vague,
+         visits(holt, city("Port Vela", "Belmark")).on("2024-04-09").in("a2").mention("own")});
     const EntityGraph first = graph_of({vague});
     const EntityGraph joined = graph_of({vague, port, link});
     REQUIRE(joined.facts.events.size() == 1);

@@ -20,9 +20,9 @@ std::vector<EgoActor> around(const EntityGraph& graph, EntityIndex centre, std::
 } // namespace
 
 TEST_CASE("who is a hop away shares an event, and the next is found through them", "[graph]") {
-    const EntityGraph graph = graph_of({meets(holt, reyes).on("2024-03-01"),
-                                        meets(holt, reyes).on("2024-05-01"),
-                                        meets(reyes, mei).on("2024-04")});
+    const EntityGraph graph =
+        graph_of({meets(holt, reyes).on("2024-03-01"), meets(holt, reyes).on("2024-05-01"),
+                  meets(reyes, mei).on("2024-04")});
     const auto near = around(graph, named(graph, "Ana Holt"), 1);
     REQUIRE(near.size() == 1);
     CHECK(near[0].actor == named(graph, "Luis Reyes"));

@@ -12,10 +12,11 @@ const Participant holt = person("Ana Holt", "SUR");
 const Participant reyes = person("Luis Reyes", "BEL");
 
 EntityGraph spring() {
-    return graph_of({visits(holt, city("Port Vela", "Belmark")).on("2024-05-06").in("a1"),
-                     visits(holt, city("Port Vela", "Belmark")).on("2024-05-06").in("a2"),
-                     meets(holt, reyes).on("2024-03").at(city("Kingsport", "Suria")).planned(),
-                     sanctions(state("Arvenia"), state("Belmark")).subtype("tariff").on("2024-02")});
+    return graph_of(
+        {visits(holt, city("Port Vela", "Belmark")).on("2024-05-06").in("a1"),
+         visits(holt, city("Port Vela", "Belmark")).on("2024-05-06").in("a2"),
+         meets(holt, reyes).on("2024-03").at(city("Kingsport", "Suria")).planned(),
+         sanctions(state("Arvenia"), state("Belmark")).subtype("tariff").on("2024-02")});
 }
 
 std::vector<std::string> types_of(const EntityGraph& graph, const EventFilter& filter) {
@@ -82,7 +83,7 @@ TEST_CASE("looking up the events of an actor finds what looking through all does
                     expected.push_back(e);
             CHECK(both.events() == expected);
             if (one.id != other.id)
-                CHECK(expected == shared_events(graph, named(graph, one.name),
-                                                named(graph, other.name)));
+                CHECK(expected ==
+                      shared_events(graph, named(graph, one.name), named(graph, other.name)));
         }
 }

@@ -43,11 +43,10 @@ TEST_CASE("cooperation and conflict of two are counted by month", "[graph]") {
 }
 
 TEST_CASE("what is known to a year counts for the year, and is never given a month", "[graph]") {
-    const auto made = relation(graph_of({meets(arvenia, belmark).on("2024-12-30"),
-                                         visits(arvenia, belmark).on("2024"),
-                                         sanctions(arvenia, belmark).on("../2024-05-03"),
-                                         sanctions(belmark, arvenia),
-                                         visits(belmark, arvenia).on("2023-12-30/2024-01-02")}));
+    const auto made = relation(
+        graph_of({meets(arvenia, belmark).on("2024-12-30"), visits(arvenia, belmark).on("2024"),
+                  sanctions(arvenia, belmark).on("../2024-05-03"), sanctions(belmark, arvenia),
+                  visits(belmark, arvenia).on("2023-12-30/2024-01-02")}));
     CHECK(periods(made) == std::vector<std::string>{"2024-05", "2024-12", "2024", ""});
     CHECK(made.periods[3].events.size() == 2);
 }

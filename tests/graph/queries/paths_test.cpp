@@ -45,8 +45,8 @@ long least_age(const EntityGraph& graph, EntityIndex from, EntityIndex to, std::
         const PathLink step{from, from, e, 1};
         for (const EntityIndex guest : guests)
             if (guest != from)
-                least = std::min(least, age_of(graph, {step}) +
-                                            least_age(graph, guest, to, hops - 1));
+                least =
+                    std::min(least, age_of(graph, {step}) + least_age(graph, guest, to, hops - 1));
     }
     return least;
 }
@@ -64,23 +64,22 @@ void check_steps(const EntityGraph& graph, const ActorPath& path) {
 } // namespace
 
 TEST_CASE("of equally short paths the most recent is chosen, or the best known", "[graph]") {
-    const EntityGraph graph = graph_of(
-        {meets(holt, reyes).on("2024-01-01").in("a1"), meets(holt, reyes).on("2024-01-01").in("a2"),
-         meets(reyes, mei).on("2024-01-02"), meets(holt, quist).on("2024-05-01"),
-         meets(quist, mei).on("2024-05-02")});
+    const EntityGraph graph =
+        graph_of({meets(holt, reyes).on("2024-01-01").in("a1"),
+                  meets(holt, reyes).on("2024-01-01").in("a2"), meets(reyes, mei).on("2024-01-02"),
+                  meets(holt, quist).on("2024-05-01"), meets(quist, mei).on("2024-05-02")});
     const auto recent = paths_of_names(graph, "Ana Holt", "Mei Tan");
     REQUIRE(recent.size() == 1);
     REQUIRE(recent[0].size() == 2);
     CHECK(recent[0][0].to == named(graph, "Olaf Quist"));
-    const auto told = paths_of_names(graph, "Ana Holt", "Mei Tan",
-                                     {PathPreference::sources, 1});
+    const auto told = paths_of_names(graph, "Ana Holt", "Mei Tan", {PathPreference::sources, 1});
     CHECK(told.at(0)[0].to == named(graph, "Luis Reyes"));
 }
 
 TEST_CASE("alternatives lead through others", "[graph]") {
-    const EntityGraph graph = graph_of(
-        {meets(holt, mei).on("2024-01-01"), meets(holt, mei).on("2024-02-01"),
-         meets(holt, reyes).on("2024-01-01"), meets(reyes, mei).on("2024-01-02")});
+    const EntityGraph graph =
+        graph_of({meets(holt, mei).on("2024-01-01"), meets(holt, mei).on("2024-02-01"),
+                  meets(holt, reyes).on("2024-01-01"), meets(reyes, mei).on("2024-01-02")});
     const auto found = paths_of_names(graph, "Ana Holt", "Mei Tan", {PathPreference::recent, 5});
     REQUIRE(found.size() == 2);
     REQUIRE(found[0].size() == 1);

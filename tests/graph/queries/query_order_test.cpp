@@ -56,8 +56,8 @@ class Answers {
         for (const EgoActor& actor : ego(graph_, network_, first, 9))
             add(name(actor.actor), actor.hops, actor.events, name(actor.through));
         for (EntityIndex to = 1; to < graph_.facts.entities.size(); ++to)
-            for (const ActorPath& path : find_paths(graph_, network_, first, std::vector{to},
-                                                    {PathPreference::sources, 3}))
+            for (const ActorPath& path :
+                 find_paths(graph_, network_, first, std::vector{to}, {PathPreference::sources, 3}))
                 for (const PathLink& step : path)
                     add(name(step.from), graph_.facts.events[step.event].id, name(step.to));
     }

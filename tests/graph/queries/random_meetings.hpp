@@ -20,13 +20,15 @@ namespace entente::tests {
 /// Meetings of two to four of `people`, on days of one spring.
 inline std::vector<Claim> random_meetings(unsigned seed, unsigned people, unsigned meetings) {
     std::mt19937 random(seed);
-    const auto someone = [&] { return person("Guest " + std::to_string(random() % people), "ARV"); };
+    const auto someone = [&] {
+        return person("Guest " + std::to_string(random() % people), "ARV");
+    };
     std::vector<Claim> claims;
     for (unsigned m = 0; m < meetings; ++m) {
         const Participant host = someone();
         const std::string key = "m" + std::to_string(m);
-        const std::string day = "2024-0" + std::to_string(1 + random() % 6) + "-1" +
-                                std::to_string(random() % 10);
+        const std::string day =
+            "2024-0" + std::to_string(1 + random() % 6) + "-1" + std::to_string(random() % 10);
         for (auto guests = 1 + random() % 3; guests > 0; --guests) {
             const Participant guest = someone();
             if (guest.id != host.id)
@@ -40,8 +42,7 @@ inline std::vector<Claim> random_meetings(unsigned seed, unsigned people, unsign
 }
 
 inline EntityGraph graph_of(std::vector<Claim> claims, std::vector<ArticleRecord> articles = {}) {
-    return build_graph(
-        consolidate(std::move(articles), std::move(claims), shipped_ontology()));
+    return build_graph(consolidate(std::move(articles), std::move(claims), shipped_ontology()));
 }
 
 inline std::vector<EventIndex> all_events(const EntityGraph& graph) {

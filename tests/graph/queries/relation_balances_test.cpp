@@ -11,8 +11,7 @@ namespace {
 const Participant holt = person("Ana Holt", "SUR");
 const Participant reyes = person("Luis Reyes", "BEL");
 
-std::vector<RelationBalance> balances(const EntityGraph& graph,
-                                      Parties parties = Parties::actors) {
+std::vector<RelationBalance> balances(const EntityGraph& graph, Parties parties = Parties::actors) {
     return relation_balances(graph, shipped_ontology(), all_events(graph), parties);
 }
 
@@ -52,8 +51,7 @@ TEST_CASE("relations are the pairs that share events", "[graph]") {
     for (const EventIndex e : all_events(graph))
         if (guests_of(graph, e).size() <= 3)
             small.push_back(e);
-    for (const RelationBalance& relation :
-         relation_balances(graph, shipped_ontology(), small)) {
+    for (const RelationBalance& relation : relation_balances(graph, shipped_ontology(), small)) {
         const auto shared = shared_events(graph, relation.one, relation.other);
         CHECK(relation.balance.events == std::ranges::count_if(shared, [&](EventIndex e) {
                   return std::ranges::binary_search(small, e);

@@ -12,13 +12,14 @@ const Participant holt = person("Ána Holt", "SUR");
 const Participant reyes = person("Luis Reyes", "BEL");
 
 EntityGraph spring() {
-    return graph_of({meets(holt, reyes).on("2024-03-01").saying("Holt met Reyes over fishing rights."),
-                     sanctions(state("Arvenia"), state("Belmark"))
-                         .on("2024-04-01")
-                         .saying("Arvenia bars fish from Belmark."),
-                     sanctions(state("Arvenia"), state("Belmark"))
-                         .on("2024-04-01")
-                         .saying("No more fish, says Arvenia.")});
+    return graph_of(
+        {meets(holt, reyes).on("2024-03-01").saying("Holt met Reyes over fishing rights."),
+         sanctions(state("Arvenia"), state("Belmark"))
+             .on("2024-04-01")
+             .saying("Arvenia bars fish from Belmark."),
+         sanctions(state("Arvenia"), state("Belmark"))
+             .on("2024-04-01")
+             .saying("No more fish, says Arvenia.")});
 }
 
 SearchResult search_for(const EntityGraph& graph, std::string_view query) {

@@ -29,7 +29,10 @@ Claim full_claim() {
     claim.polarity = Polarity::negative;
     claim.confidence = 0.1 + 0.2;
     claim.time->text = "from 6 to 8 May";
-    claim.evidence = {{0, 60}, "Ana Holt visited Suria, \"said\" Reyes – \xF0\x9F\x95\x8A.", {12, 19}, "visit.visit"};
+    claim.evidence = {{0, 60},
+                      "Ana Holt visited Suria, \"said\" Reyes – \xF0\x9F\x95\x8A.",
+                      {12, 19},
+                      "visit.visit"};
     return claim;
 }
 
@@ -63,14 +66,16 @@ TEST_CASE("the same claims are the same bytes in whatever order they come", "[gr
 }
 
 TEST_CASE("an id that is no hash is kept to the letter", "[graph][store]") {
-    for (const char* id : {"", "x", "0123456789ABCDEF0123456789abcdef", "0123456789abcdef0123456789abcde"}) {
+    for (const char* id :
+         {"", "x", "0123456789ABCDEF0123456789abcdef", "0123456789abcdef0123456789abcde"}) {
         Claim claim = full_claim();
         claim.id = id;
         CHECK(decode_claims(encode_claims({claim}), "a1").front().id == id);
     }
 }
 
-TEST_CASE("bytes that were cut or changed are found damaged or read as claims, never more", "[graph][store]") {
+TEST_CASE("bytes that were cut or changed are found damaged or read as claims, never more",
+          "[graph][store]") {
     const std::string block = encode_claims({full_claim(), full_claim()});
     for (std::size_t size = 0; size < block.size(); ++size)
         CHECK_THROWS_AS(decode_claims(std::string_view(block).substr(0, size), "a1"),

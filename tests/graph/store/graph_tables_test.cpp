@@ -18,7 +18,9 @@ namespace {
 std::vector<StoredArticle> random_articles(std::mt19937& random) {
     const std::vector<std::string> people = {"Ana Holt", "Luis Reyes", "Mira Sand", "Jon Vale"};
     const std::vector<std::string> states = {"Suria", "Belmark", "Arvenia"};
-    const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
+    const auto pick = [&](const std::vector<std::string>& from) {
+        return from[random() % from.size()];
+    };
     std::vector<StoredArticle> articles;
     for (int a = 0; a < 30; ++a) {
         const std::string id = "a" + std::to_string(a);
@@ -27,7 +29,9 @@ std::vector<StoredArticle> random_articles(std::mt19937& random) {
             ClaimBuilder claim = random() % 2 == 0
                                      ? visits(pick(people), pick(states))
                                      : meets(person(pick(people)), person(pick(people), "SUR"));
-            claim.in(id).on("2024-05-0" + std::to_string(1 + random() % 9)).at(city("Port", "Suria"));
+            claim.in(id)
+                .on("2024-05-0" + std::to_string(1 + random() % 9))
+                .at(city("Port", "Suria"));
             if (random() % 3 == 0)
                 claim.planned();
             claims.push_back(claim);
@@ -106,24 +110,30 @@ TEST_CASE("of a kept graph the events of some actors can be read alone", "[graph
     };
     std::vector<std::string> expected;
     for (const Event& event : facts.events)
-        if (takes_part(event, [](const GraphEntity& entity) { return entity.name == "Ana Holt"; }) &&
+        if (takes_part(event,
+                       [](const GraphEntity& entity) { return entity.name == "Ana Holt"; }) &&
             takes_part(event, [](const GraphEntity& entity) { return entity.country == "SUR"; }))
             expected.push_back(printed(event, facts));
-    const std::optional<Consolidation> read = read_graph(store, {.actors = {"ANA HOLT", "SUR"}, .words = {}, .claims = true});
+    const std::optional<Consolidation> read =
+        read_graph(store, {.actors = {"ANA HOLT", "SUR"}, .words = {}, .claims = true});
     REQUIRE(read);
     CHECK_FALSE(expected.empty());
     CHECK(printed(*read) == expected);
     CHECK_FALSE(read_graph(store, {.actors = {"Nobody"}, .words = {}, .claims = true}));
-    CHECK(read_graph(store, {.actors = {"Ana Holt"}, .words = {}, .claims = false})->claims.empty());
+    CHECK(
+        read_graph(store, {.actors = {"Ana Holt"}, .words = {}, .claims = false})->claims.empty());
 }
 
 TEST_CASE("of a kept graph the events that words tell of can be read alone", "[graph][store]") {
     const TemporaryFolder folder;
     Store store(folder.file("g.entente"), Store::Access::create);
-    const Claim visit = visits("Ana Holt", "Suria").in("a1").saying("Ana Holt visited Suria's hárbour.");
+    const Claim visit =
+        visits("Ana Holt", "Suria").in("a1").saying("Ana Holt visited Suria's hárbour.");
     const Claim other = visits("Luis Reyes", "Belmark").in("a1").saying("Reyes went to Belmark.");
-    const Claim third = meets(person("Luis Reyes"), person("Mira Sand")).in("a2").saying("They met.");
-    const std::vector<StoredArticle> told = {article("a1").with({visit, other}), article("a2").with({third})};
+    const Claim third =
+        meets(person("Luis Reyes"), person("Mira Sand")).in("a2").saying("They met.");
+    const std::vector<StoredArticle> told = {article("a1").with({visit, other}),
+                                             article("a2").with({third})};
     store.put(told);
     keep_graph(store, {store.changes(), "test"}, made(store));
     const auto events_about = [&](const std::string& words) {
@@ -134,7 +144,8 @@ TEST_CASE("of a kept graph the events that words tell of can be read alone", "[g
     CHECK(events_about("sand") == 1);
     CHECK(events_about("\"luis reyes\"") == 2);
     CHECK(events_about("harbour AND belmark") == 0);
-    const std::vector<StoredArticle> corrected = {article("a1").told_on("2024-05-06").with({other})};
+    const std::vector<StoredArticle> corrected = {
+        article("a1").told_on("2024-05-06").with({other})};
     store.put(corrected);
     keep_graph(store, {store.changes(), "test"}, made(store));
     CHECK(events_about("harbour") == 0);
@@ -167,7 +178,8 @@ TEST_CASE("no graph is kept of claims that have changed meanwhile", "[graph][sto
     CHECK_FALSE(kept_graph(store) == origin);
 }
 
-TEST_CASE("events and entities come back from their bytes, and cut bytes are found damaged", "[graph][store]") {
+TEST_CASE("events and entities come back from their bytes, and cut bytes are found damaged",
+          "[graph][store]") {
     const Event event{.id = "ab",
                       .type = "visit",
                       .subtype = "state",
@@ -184,9 +196,11 @@ TEST_CASE("events and entities come back from their bytes, and cut bytes are fou
     CHECK(read.claims == std::vector<ClaimPlace>{{1, 0}, {1, 3}, {9, 2}});
     CHECK(encode_event(read) == bytes);
     for (std::size_t size = 0; size < bytes.size(); ++size)
-        CHECK_THROWS_AS(decode_event(std::string_view(bytes).substr(0, size)), detail::DamagedBytes);
+        CHECK_THROWS_AS(decode_event(std::string_view(bytes).substr(0, size)),
+                        detail::DamagedBytes);
 
-    const GraphEntity entity{"wd:Q1", "Ana Holt", EntityKind::person, "SUR", "GOV", {"Holt", "Ána"}};
+    const GraphEntity entity{"wd:Q1", "Ana Holt", EntityKind::person,
+                             "SUR",   "GOV",      {"Holt", "Ána"}};
     CHECK(encode_entity(decode_entity(encode_entity(entity))) == encode_entity(entity));
     CHECK(decode_ascending(encode_ascending({0, 1, 500, 4'000'000'000})) ==
           std::vector<std::uint32_t>{0, 1, 500, 4'000'000'000});

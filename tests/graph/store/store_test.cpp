@@ -67,8 +67,10 @@ bool says(const std::string& message, std::string_view words) {
 
 TEST_CASE("a store gives back what was put into it", "[graph][store]") {
     const TemporaryFolder folder;
-    const StoredArticle put =
-        article("a1").told_on("2024-05-06").text("Ana Holt visited Suria.").with({visits("Ana Holt", "Suria")});
+    const StoredArticle put = article("a1")
+                                  .told_on("2024-05-06")
+                                  .text("Ana Holt visited Suria.")
+                                  .with({visits("Ana Holt", "Suria")});
     {
         Store store(folder.file("g.entente"), Store::Access::create);
         CHECK(put_one(store, put) == PutOutcome::added);
@@ -91,7 +93,8 @@ TEST_CASE("putting twice changes nothing", "[graph][store]") {
     CHECK(store.changes() == changes);
 }
 
-TEST_CASE("an older extraction does not replace a newer one unless that is asked for", "[graph][store]") {
+TEST_CASE("an older extraction does not replace a newer one unless that is asked for",
+          "[graph][store]") {
     const TemporaryFolder folder;
     Store store(folder.file("g.entente"), Store::Access::create);
     const StoredArticle newer = article("a1").by("0.2.0+00");
@@ -105,7 +108,8 @@ TEST_CASE("an older extraction does not replace a newer one unless that is asked
     CHECK(store.put_anyway(std::span(&older, 1)).front() == PutOutcome::unchanged);
 }
 
-TEST_CASE("a removed article leaves nothing but its id, and is not added again by accident", "[graph][store]") {
+TEST_CASE("a removed article leaves nothing but its id, and is not added again by accident",
+          "[graph][store]") {
     const TemporaryFolder folder;
     Store store(folder.file("g.entente"), Store::Access::create);
     const StoredArticle put = article("a1").text("secret").with({visits("Ana Holt", "Suria")});
@@ -119,7 +123,8 @@ TEST_CASE("a removed article leaves nothing but its id, and is not added again b
     CHECK(store.read("a1")->text->text == "secret");
 }
 
-TEST_CASE("what stores hold does not depend on the order of what was put into them", "[graph][store]") {
+TEST_CASE("what stores hold does not depend on the order of what was put into them",
+          "[graph][store]") {
     const TemporaryFolder folder;
     std::vector<StoredArticle> puts;
     for (const char* extractor : {"0.1.0+a", "0.2.0+a", "0.2.0+b"})
@@ -197,7 +202,8 @@ TEST_CASE("what is no store is refused with what would be right", "[graph][store
         return message_of([&] { Store(folder.file(name), access); });
     };
     CHECK(says(opened("none", Store::Access::read), "entente add"));
-    std::ofstream(folder.file("text")) << "Ana Holt visited Suria on Monday, her office said, and more.";
+    std::ofstream(folder.file("text"))
+        << "Ana Holt visited Suria on Monday, her office said, and more.";
     CHECK(says(opened("text", Store::Access::write), "no graph of entente"));
     CHECK(says(opened("nowhere/g", Store::Access::create), "cannot be opened"));
 }

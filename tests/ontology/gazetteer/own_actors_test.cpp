@@ -38,9 +38,8 @@ Read read(const std::string& text) {
     const InventedTables tables;
     std::vector<Diagnostic> diagnostics;
     const std::vector<ActorTable> own{{.name = "mine.tsv", .text = text}};
-    Gazetteer gazetteer =
-        Gazetteer::read(tables.directory(), own,
-                        [&](const Diagnostic& one) { diagnostics.push_back(one); });
+    Gazetteer gazetteer = Gazetteer::read(
+        tables.directory(), own, [&](const Diagnostic& one) { diagnostics.push_back(one); });
     return {std::move(gazetteer), std::move(diagnostics)};
 }
 
@@ -148,9 +147,9 @@ TEST_CASE("own titles are known, and offices of organisations have holders", "[o
 }
 
 TEST_CASE("several lines about one person add up", "[ontology]") {
-    const Read own = read_lines(
-        "own:yan\tIva Yan\tperson\tARV\tGOV\t\tPresident\t2010-01-01\t2010-12-31\n"
-        "own:yan\t\t\t\t\tI. Yan\tPresident\t2015-01-01\n");
+    const Read own =
+        read_lines("own:yan\tIva Yan\tperson\tARV\tGOV\t\tPresident\t2010-01-01\t2010-12-31\n"
+                   "own:yan\t\t\t\t\tI. Yan\tPresident\t2015-01-01\n");
     CHECK(own.gazetteer.terms(*own.gazetteer.find("own:yan")).size() == 2);
     CHECK(own.holder("president", "2016-01-01") == "Iva Yan");
     CHECK(own.named({"I.", "Yan"}) == "own:yan");
