@@ -24,6 +24,7 @@ ActorResolver::ActorResolver(const Document& document, const Gazetteer& gazettee
                              const TriggerLexicon& lexicon)
     : document_(document), gazetteer_(gazetteer), lexicon_(lexicon),
       names_(find_names(document, gazetteer)) {
+    find_misread_bodies();
     meet_given_names();
     meet_surnames();
     name_index_.assign(document.tokens().size(), no_token);
@@ -150,58 +151,6 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
     return from_unlisted_name(name);
 }
 
-Mention ActorResolver::from_unlisted_name(const Name& name) const {
-    const std::uint32_t head = name.tokens.end - 1;
-    // "Suria's Lim Museum": engines take houses for those who run them.
-    const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(head)));
-    const bool house = noun && noun->kind == EntityKind::place;
-    const EntityKind kind = house ? EntityKind::place : name.kind;
-    std::string country = name.country;
-    if (country.empty() && kind == EntityKind::place)
-        country = country_after(name);
-    const std::uint32_t owner = document_.syntax().child(head, Relation::possessor);
-    const bool owned = house || kind == EntityKind::organisation;
-    if (country.empty() && owned && owner != no_token)
-        country = country_of_possessor(owner);
-    if (country.empty() && kind == EntityKind::organisation)
-        country = country_of_seat(head);
-    Mention mention{.bytes = name.bytes, .head = head, .resolution = Resolution::unlisted_name};
-    mention.participant = {.id = {},
-                           .name = std::string(document_.text(name.bytes)),
-                           .kind = kind,
-                           .country = country,
-                           .sector = kind == EntityKind::organisation ? sector_of(name) : "",
-                           .span = {}};
-    mention.participant.id = unlinked_entity_id(kind, mention.participant.name, country);
-    return mention;
-}
-
-/// "the Trade Ministry in *Lim*", "the Chamber of Commerce of *Suria*"
-std::string ActorResolver::country_of_seat(std::uint32_t head) const {
-    const SyntaxTree& syntax = document_.syntax();
-    for (const std::uint32_t child : syntax.children(head)) {
-        const std::string_view preposition = syntax.preposition_lemma(child);
-        const bool seat = syntax.relation(child) == Relation::oblique &&
-                          (preposition == "in" || preposition == "of");
-        const Name* place = seat ? name_at(child) : nullptr;
-        if (place && place->is_listed() && !place->is_person())
-            return place->senses.front().entity->country;
-    }
-    return {};
-}
-
-/// The sector that a word of an unlisted body's name tells: "Surian *Senate* Committee".
-std::string ActorResolver::sector_of(const Name& name) const {
-    for (std::uint32_t i = name.tokens.end; i > name.tokens.begin; --i) {
-        const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(i - 1)));
-        const bool body = noun && (noun->kind == EntityKind::organisation || // "Air *Force*"
-                                   noun->sector == "MIL");
-        if (body && !noun->sector.empty())
-            return noun->sector;
-    }
-    return {};
-}
-
 /// The head with the words directly before it that belong to it, without determiner and possessor.
 TokenSpan ActorResolver::phrase(std::uint32_t head) const {
     const SyntaxTree& syntax = document_.syntax();
@@ -214,8 +163,13 @@ TokenSpan ActorResolver::phrase(std::uint32_t head) const {
             begin = edge;
     }
     const auto& tokens = document_.tokens();
-    while (begin < head && (tokens[begin].pos == PartOfSpeech::det ||
-                            tokens[begin].pos == PartOfSpeech::punct || tokens[begin].tag == "POS"))
+    const auto is_no_part = [&](std::uint32_t word) {
+        const bool dead = tokens[word].lemma == "dead" && // "shoots *dead* eleven people"
+                          tokens[word + 1].pos == PartOfSpeech::num;
+        return dead || tokens[word].pos == PartOfSpeech::det ||
+               tokens[word].pos == PartOfSpeech::punct || tokens[word].tag == "POS";
+    };
+    while (begin < head && is_no_part(begin))
         ++begin;
     return {begin, head + 1};
 }
@@ -240,10 +194,14 @@ std::string ActorResolver::affiliation(std::uint32_t head) const {
         if (const Name* name = name_at(i); name && !name->is_person()) {
             const std::string& country =
                 name->is_listed() ? name->senses.front().entity->country : name->country;
-            const bool town =
-                name->is_listed() && name->senses.front().entity->kind == EntityKind::place;
+            const EntityKind kind =
+                name->is_listed() ? name->senses.front().entity->kind : name->kind;
+            const bool town = name->is_listed() && kind == EntityKind::place;
             if (!country.empty() && !(is_name && town))
                 return country;
+            // "an *Alliance* convoy in Suria" is the alliance's.
+            if (country.empty() && name->is_listed() && kind == EntityKind::organisation)
+                return {};
         }
     for (const std::uint32_t child : syntax.children(head)) {
         const bool oblique = syntax.relation(child) == Relation::oblique;

@@ -123,6 +123,7 @@ class ActorResolver {
     std::optional<Mention> from_bare_title(std::uint32_t head, const Title& title,
                                            ByteSpan bytes) const;
     std::optional<Mention> from_actor_noun(std::uint32_t head) const;
+    std::uint32_t end_of_body_behind(std::uint32_t head) const;
     std::string sector_of_noun(std::uint32_t head, EntityKind kind, const ActorNoun* noun) const;
     Mention from_unlisted_name(const Name& name) const;
     std::optional<Mention> from_pronoun(std::uint32_t token) const;
@@ -157,6 +158,9 @@ class ActorResolver {
     std::string sector_of(const Name& name) const;
     std::string sector_served(std::uint32_t head) const;
     std::string country_of_seat(std::uint32_t head) const;
+    const Name* demonym_before(const Name& name) const;
+    bool is_introduced_as_person(const Name& name) const;
+    std::uint32_t top_of(const Name& name) const;
     bool is_act(std::string_view lemma) const;
     std::string country_of_possessor(std::uint32_t token) const;
     bool is_counted(std::uint32_t head) const;
@@ -185,6 +189,7 @@ class ActorResolver {
     static const Mention* likeliest(const std::vector<Candidate>& candidates,
                                     bool is_near_possessive);
 
+    void find_misread_bodies();
     void meet_given_names();
     void find_unseen_people(const std::vector<char>& named);
     void meet_people();

@@ -45,7 +45,31 @@ std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
             end = child + 1;
     append(members, actors_.people_joined_between(syntax_.left_edge(head), end));
     std::ranges::sort(members);
+    drop_further_titles(members);
     return members;
+}
+
+/// "*Deputy Prime Minister* and Foreign Minister Holt": both offices are hers.
+void ArgumentFinder::drop_further_titles(std::vector<std::uint32_t>& members) const {
+    const auto is_bare_title = [&](std::uint32_t word) {
+        const auto& mention = actors_.resolve(word);
+        return mention && mention->resolution == Resolution::office &&
+               document_.tokens()[word].pos == PartOfSpeech::propn &&
+               !syntax_.has_child(word, Relation::determiner);
+    };
+    for (std::size_t i = members.size(); i > 1; --i) {
+        const auto& bearer = actors_.resolve(members[i - 1]);
+        const std::uint32_t title = members[i - 2];
+        if (!bearer || bearer->participant.kind != EntityKind::person || !is_bare_title(title))
+            continue;
+        const ByteSpan last = document_.tokens()[title].span;
+        const std::string_view between =
+            bearer->bytes.begin < last.end
+                ? std::string_view()
+                : document_.text(ByteSpan{last.end, bearer->bytes.begin});
+        if (between.empty() || between == " " || between == " and ")
+            members.erase(members.begin() + static_cast<std::ptrdiff_t>(i - 2));
+    }
 }
 
 bool ArgumentFinder::is_passive(std::uint32_t verb) const {

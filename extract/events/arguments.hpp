@@ -47,6 +47,7 @@ class ArgumentFinder {
     std::vector<std::uint32_t> borrowed_subjects(std::uint32_t verb, int depth) const;
     std::vector<std::uint32_t> under_preposition(std::uint32_t word, std::string_view lemma) const;
     std::vector<std::uint32_t> spread(std::uint32_t head) const;
+    void drop_further_titles(std::vector<std::uint32_t>& members) const;
     bool is_main_verb_below(std::uint32_t verb) const;
     std::uint32_t antecedent(std::uint32_t pronoun, std::uint32_t verb) const;
     std::vector<std::uint32_t> asked_to(std::uint32_t verb) const;

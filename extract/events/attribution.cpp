@@ -1,5 +1,7 @@
 #include "extract/events/attribution.hpp"
 
+#include "ontology/text.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -35,6 +37,8 @@ class Attributor {
         for (int steps = 0; !closes && steps < 24 && syntax_.head(at) != at; ++steps) {
             const Relation relation = syntax_.relation(at);
             const std::uint32_t above = syntax_.head(at);
+            if (is_set_against(at))
+                break;
             if (relation == Relation::complement && is_reporting(above))
                 add(found, speaker_of(above), event);
             at = above;
@@ -50,6 +54,15 @@ class Attributor {
     }
 
   private:
+    /// "Holt said nobody was hurt, *while* Reyes claims": told beside what Holt said.
+    bool is_set_against(std::uint32_t clause) const {
+        const std::uint32_t marker = syntax_.child(clause, Relation::marker);
+        const std::string word = marker == no_token ? std::string() : fold(document_.text(marker));
+        return syntax_.relation(clause) == Relation::adverbial_clause &&
+               (word == "while" || word == "whereas") &&
+               syntax_.has_child(clause, Relation::subject);
+    }
+
     bool is_reporting(std::uint32_t verb) const {
         const Token& token = document_.tokens()[verb];
         return token.pos == PartOfSpeech::verb && lexicon_.is_cue(Cue::reporting, token.lemma);

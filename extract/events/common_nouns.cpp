@@ -99,19 +99,28 @@ std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const 
     const Token& token = document_.tokens()[head];
     const TokenSpan words = phrase(head);
     const std::string country = affiliation(head);
-    const std::string lemma = fold(token.lemma);
+    std::string lemma = fold(token.lemma);
     const bool first = head == document_.sentences()[document_.sentence_of(head)].begin;
+    // The first word of a sentence has a capital whatever it is; "*Rebels* withdrew". So may the
+    // plural of an office: "*Members* of Parliament".
+    const auto is_known = [&](std::string_view word) {
+        return lexicon_.actor_noun(word) || lexicon_.is_cue(Cue::generic_person, word);
+    };
+    const bool capital = token.pos == PartOfSpeech::propn && (first || token.tag == "NNPS");
+    if (capital && lemma.ends_with('s') && !is_known(lemma) &&
+        is_known(std::string_view(lemma).substr(0, lemma.size() - 1)))
+        lemma.pop_back();
     const ActorNoun* noun = lexicon_.actor_noun(lemma);
-    // The first word of a sentence has a capital whatever it is; "*Rebels* withdrew".
-    if (!noun && first && token.pos == PartOfSpeech::propn && lemma.ends_with('s'))
-        noun = lexicon_.actor_noun(std::string_view(lemma).substr(0, lemma.size() - 1));
     const bool plural = token.tag == "NNS" || token.tag == "NNPS";
     // "The country" is one that the text has named before: which one is not for a list to say.
     if (noun && noun->kind == EntityKind::group && noun->sector == "GOV" && !plural &&
         lemma != "delegation")
         noun = nullptr;
-    const bool generic = lexicon_.is_cue(Cue::generic_person, lemma);
-    const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty() && !first;
+    // A "*Member*" with a capital is an office.
+    const bool generic =
+        lexicon_.is_cue(Cue::generic_person, lemma) && (token.tag != "NNP" || first);
+    const bool proper =
+        token.pos == PartOfSpeech::propn && token.entity.empty() && !first && !generic;
     // "Surian warplanes" act for their country, whatever they are.
     const bool national = !country.empty() && words.begin < head &&
                           !token.entity.starts_with("DATE") && !is_act(lemma);
@@ -120,7 +129,8 @@ std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const 
     Mention mention{
         .bytes = document_.bytes(words), .head = head, .resolution = Resolution::common_noun};
     Participant& actor = mention.participant;
-    actor.name = phrase_text(words);
+    mention.bytes.end = std::max(mention.bytes.end, end_of_body_behind(head));
+    actor.name = std::string(document_.text(mention.bytes));
     actor.kind = noun ? noun->kind : proper ? EntityKind::organisation : EntityKind::group;
     if (plural && actor.kind == EntityKind::person)
         actor.kind = EntityKind::group;
@@ -130,6 +140,24 @@ std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const 
     mention.is_facility = noun && noun->kind == EntityKind::place;
     mention.is_actor = (noun && !mention.is_facility) || generic;
     return mention;
+}
+
+/// "members of *Congress*": without the body that they are of, nobody knows who they are. Where its
+/// name ends; 0 for others.
+std::uint32_t ActorResolver::end_of_body_behind(std::uint32_t head) const {
+    const std::string lemma = fold(document_.tokens()[head].lemma);
+    if (lemma != "member" && lemma != "members")
+        return 0;
+    const SyntaxTree& syntax = document_.syntax();
+    for (const std::uint32_t child : syntax.children(head)) {
+        const bool body = syntax.relation(child) == Relation::oblique && child > head &&
+                          child - head < longest_phrase &&
+                          syntax.preposition_lemma(child) == "of" &&
+                          document_.tokens()[child].pos == PartOfSpeech::propn;
+        if (body)
+            return document_.tokens()[child].span.end;
+    }
+    return 0;
 }
 
 /// People are of the sector of the body for which they act, others of their noun's.

@@ -5,6 +5,7 @@
 #include "extract/events/rule_conditions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -130,6 +131,8 @@ class EventFinder {
     Attempt complete(EventMention event) const {
         const EventType* type = ontology_.find(event.rule->type, event.rule->subtype);
         if (event.objects.empty() && (event.rule->mutual || (type && type->symmetric))) {
+            if (!event.subjects.empty() && is_chaired(event))
+                return nobody_for(role_of(*event.rule, "object"), event);
             unite(event.subjects);
             std::erase_if(event.subjects, [&](const Mention& one) {
                 return &one != &event.subjects.front() && is_company(one) &&
@@ -146,10 +149,45 @@ class EventFinder {
             return MissedTrigger{.rule = event.rule,
                                  .trigger = event.trigger,
                                  .reason = MissedTrigger::Reason::abroad};
-        const bool subjectless = type && type->subject_optional && !event.objects.empty();
+        const bool subjectless =
+            type && type->subject_optional && !event.objects.empty() && !is_done_by_pronoun(event);
         if (event.subjects.empty() && !subjectless)
             return nobody_for(role_of(*event.rule, "subject"), event);
         return event;
+    }
+
+    /// "Holt and Reyes *chaired* a meeting of the council": with whom, nobody says.
+    bool is_chaired(const EventMention& event) const {
+        constexpr std::array<std::string_view, 6> leads{"chair",   "co-chair", "cochair",
+                                                        "convene", "host",     "co-host"};
+        const SyntaxTree& syntax = document_.syntax();
+        const bool noun = event.rule->kind == TriggerKind::noun;
+        const std::uint32_t verb = noun ? syntax.head(event.trigger) : event.trigger;
+        const std::string lemma = lower_lemma(document_.tokens()[verb]);
+        if (!is_verb(document_.tokens()[verb]) || std::ranges::find(leads, lemma) == leads.end())
+            return false;
+        // "a dialogue *between Suria and Lim*" says with whom, whoever convened it.
+        const std::vector<std::uint32_t> chairs = arguments_.subjects(verb);
+        if (std::ranges::find(chairs, event.subjects.front().head) == chairs.end())
+            return false;
+        const std::vector<std::uint32_t> verbs = syntax.conjuncts(verb);
+        return noun || std::ranges::any_of(verbs, [&](std::uint32_t one) {
+                   return syntax.has_child(one, Relation::object);
+               });
+    }
+
+    /// "*I* am imposing sanctions", "I signed the accord": someone does it, whom the text leaves to
+    /// the reader.
+    bool is_done_by_pronoun(const EventMention& event) const {
+        const SyntaxTree& syntax = document_.syntax();
+        const bool noun = event.rule->kind != TriggerKind::verb;
+        const std::uint32_t verb = noun ? syntax.head(event.trigger) : event.trigger;
+        if (!is_verb(document_.tokens()[verb]) || arguments_.is_passive(verb) ||
+            (noun && syntax.relation(event.trigger) != Relation::object))
+            return false;
+        return std::ranges::any_of(arguments_.subjects(verb), [&](std::uint32_t head) {
+            return document_.tokens()[head].tag == "PRP";
+        });
     }
 
     /// "the presidents and *their advisers*": they come along, and talk to others.

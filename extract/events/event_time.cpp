@@ -1,7 +1,10 @@
 #include "extract/events/event_time.hpp"
 
+#include "extract/events/narrative_time.hpp"
+#include "extract/events/tense.hpp"
+#include "ontology/text.hpp"
+
 #include <algorithm>
-#include <span>
 
 namespace entente {
 
@@ -64,6 +67,11 @@ class EventDater {
         const SyntaxTree& syntax = syntax_;
         std::uint32_t at = trigger;
         for (int steps = 0; steps < 3 && syntax.head(at) != at; ++steps) {
+            if (const std::uint32_t main = accompanied_verb(syntax, at); main != no_token) {
+                at = main;
+                found.push_back(at);
+                continue;
+            }
             const Relation relation = syntax.relation(at);
             const bool noun = !is_verb(document_.tokens()[at]);
             const bool shares =
@@ -81,6 +89,13 @@ class EventDater {
                 break;
             at = syntax.head(at);
             found.push_back(at);
+        }
+        // "*during today's meeting* Holt thanked": what is said at an occasion, is said on its day.
+        for (const std::uint32_t child : syntax.children(trigger)) {
+            const std::string_view preposition = syntax.preposition_lemma(child);
+            if (syntax.relation(child) == Relation::oblique && is_trigger_[child] &&
+                (preposition == "during" || preposition == "at" || preposition == "in"))
+                found.push_back(child);
         }
         // "kill ten and wound *seven on Friday*": the last of the verbs has the time of all.
         for (const std::uint32_t child : syntax.children(trigger))
@@ -130,15 +145,19 @@ class EventDater {
         return before == "until" || before == "till" || before == "before" || before == "after";
     }
 
-    /// "resigns ahead of a vote *next week*", "fled after the raid *of Monday*": what stands behind
-    /// such a word dates what it is before or after.
+    /// "resigns ahead of a vote *next week*", "fled after the raid *of Monday*", "In advance of
+    /// elections *in June*, Reyes met": what stands behind such a word dates what it is before or
+    /// after.
     bool belongs_to_another(const TimeExpression& expression, const EventMention& event) const {
-        for (std::uint32_t i = event.trigger + 1; i < expression.tokens.begin; ++i) {
-            const std::string_view word = document_.tokens()[i].lemma;
-            const bool other = document_.sentence_of(i) == document_.sentence_of(event.trigger) &&
-                               (word == "ahead" || word == "following" || word == "after" ||
-                                word == "before" || word == "since" || word == "despite");
-            if (other)
+        const TokenSpan sentence = document_.sentences()[document_.sentence_of(event.trigger)];
+        const bool fronted = expression.tokens.begin < event.trigger;
+        const std::uint32_t begin = fronted ? sentence.begin : event.trigger + 1;
+        for (std::uint32_t i = begin; i < expression.tokens.begin; ++i) {
+            const std::string_view word = fold(document_.tokens()[i].lemma);
+            if (fronted && word == ",")
+                return false;
+            if (word == "ahead" || word == "following" || word == "after" || word == "before" ||
+                word == "since" || word == "despite" || word == "advance")
                 return true;
         }
         return false;
@@ -233,37 +252,6 @@ class EventDater {
     std::vector<char> is_trigger_;
 };
 
-bool is_consultation(const EventMention& event) {
-    const std::string& type = event.rule->type;
-    return type == "visit" || type == "host" || type == "meet" || type == "negotiate";
-}
-
-bool is_dated_plan(const EventMention& event) {
-    return is_consultation(event) && event.factuality.modality == Modality::planned && event.time &&
-           event.time->basis == TimeBasis::expression;
-}
-
-/// "will travel to Suria from 3 to 5 May. ... She will meet Reyes": what is planned for a journey
-/// and says no day falls within the days of the journey, as told before.
-void date_by_journey(std::span<EventMention> events) {
-    EventMention& event = events.back();
-    const bool undated = is_consultation(event) && event.factuality.modality == Modality::planned &&
-                         event.factuality.polarity == Polarity::positive && event.time &&
-                         event.time->basis == TimeBasis::tense && !event.subjects.empty();
-    if (!undated)
-        return;
-    for (std::size_t i = events.size() - 1; i > 0; --i) {
-        const EventMention& before = events[i - 1];
-        const bool same =
-            is_dated_plan(before) && !before.subjects.empty() &&
-            before.subjects.front().participant.id == event.subjects.front().participant.id;
-        if (!same)
-            continue;
-        event.time = before.time;
-        return;
-    }
-}
-
 /// What is told as done but lies after the day of publication is a plan: "meets Reyes next week".
 /// A noun below a plan is none if it lies before: "will build on the visit of 3 May".
 void correct_modality(EventMention& event, std::optional<Day> published) {
@@ -289,8 +277,7 @@ void date_events(std::vector<EventMention>& events, const Document& document,
         event.time = dater.date(event);
         correct_modality(event, document.article().published);
     }
-    for (std::size_t i = 0; i < events.size(); ++i)
-        date_by_journey(std::span(events).first(i + 1));
+    date_by_narrative(events, document);
 }
 
 } // namespace entente

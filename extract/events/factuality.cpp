@@ -1,6 +1,7 @@
 #include "extract/events/factuality.hpp"
 
 #include "extract/events/tense.hpp"
+#include "ontology/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,14 +26,20 @@ class FactualityJudge {
   public:
     FactualityJudge(const Document& document, const TriggerLexicon& lexicon, bool is_given,
                     bool is_shown)
-        : syntax_(document.syntax()), tokens_(document.tokens()), lexicon_(lexicon),
-          is_given_(is_given), is_shown_(is_shown) {}
+        : document_(document), syntax_(document.syntax()), tokens_(document.tokens()),
+          lexicon_(lexicon), is_given_(is_given), is_shown_(is_shown) {}
 
     Factuality judge(std::uint32_t trigger) {
         std::uint32_t at = trigger;
         if (is_inverted_condition(at))
             weaken(Modality::conditional);
         read_own(at);
+        if (const std::uint32_t main = accompanied_verb(syntax_, at); main != no_token) {
+            read_tense(main);
+            // "denied that gunmen attacked, *killing* two" denies both.
+            if (syntax_.relation(main) == Relation::complement)
+                at = main;
+        }
         if (is_question(at))
             weaken(Modality::possible);
         for (int steps = 0; steps < 8 && syntax_.head(at) != at; ++steps) {
@@ -95,7 +102,7 @@ class FactualityJudge {
                     negate();
                 break;
             case Relation::modifier:
-                read_modifier(lemma);
+                read_modifier(child);
                 break;
             case Relation::adverb:
                 if (lemma == "never")
@@ -138,12 +145,14 @@ class FactualityJudge {
                 weaken(modal.modality);
     }
 
-    void read_modifier(std::string_view lemma) {
-        if (lexicon_.is_cue(Cue::planned_modifier, lemma))
+    /// "the *planned* summit": of a participle the word itself, not its lemma.
+    void read_modifier(std::uint32_t modifier) {
+        const std::string word = fold(document_.text(modifier));
+        if (lexicon_.is_cue(Cue::planned_modifier, word))
             weaken(Modality::planned);
-        if (lexicon_.is_cue(Cue::possible_modifier, lemma))
+        if (lexicon_.is_cue(Cue::possible_modifier, word))
             weaken(Modality::possible);
-        if (lexicon_.is_cue(Cue::negating_modifier, lemma)) {
+        if (lexicon_.is_cue(Cue::negating_modifier, word)) {
             weaken(Modality::planned);
             negate();
         }
@@ -185,12 +194,14 @@ class FactualityJudge {
             read_own(above);
             return true;
         case Relation::participle:
+            if (to_infinitive && is_seized_chance(above))
+                return true;
             if (to_infinitive) {
                 // "a *failed* attempt to free Reyes"
                 if (!is_verb(governor))
                     for (const std::uint32_t child : syntax_.children(above))
                         if (syntax_.relation(child) == Relation::modifier)
-                            read_modifier(tokens_[child].lemma);
+                            read_modifier(child);
                 weaken(lexicon_.is_cue(Cue::possible, governor.lemma) ? Modality::possible
                                                                       : Modality::planned);
             }
@@ -208,6 +219,17 @@ class FactualityJudge {
         default:
             return false;
         }
+    }
+
+    /// "had the *opportunity* to meet Reyes": who was there and had it, did.
+    bool is_seized_chance(std::uint32_t noun) const {
+        constexpr std::array<std::string_view, 7> chances{
+            "opportunity", "chance", "privilege", "honor", "honour", "pleasure", "occasion"};
+        const std::uint32_t verb = syntax_.head(noun);
+        return std::ranges::find(chances, tokens_[noun].lemma) != chances.end() &&
+               syntax_.relation(noun) == Relation::object &&
+               (tokens_[verb].lemma == "have" || tokens_[verb].lemma == "take") &&
+               tense_of_clause(syntax_, verb) == Tense::past;
     }
 
     /// "will visit Suria and meet Reyes": an auxiliary serves all that follow, unless they have
@@ -247,6 +269,8 @@ class FactualityJudge {
         // "will fall in line with sanctions against Suria": they stand, whatever will be.
         if (relation == Relation::oblique && is_verb(governor))
             return !is_given_ && climb_circumstance(at, above);
+        if (relation == Relation::oblique && is_behind(at)) // "relations *after* the visit"
+            return false;
         // "abandoned the plan in talks with Suria": what is done at talks says nothing of them.
         const std::string_view preposition = syntax_.preposition_lemma(at);
         if (relation == Relation::oblique &&
@@ -263,10 +287,8 @@ class FactualityJudge {
     /// summit" has not yet.
     bool climb_circumstance(std::uint32_t at, std::uint32_t above) {
         const std::string_view preposition = syntax_.preposition_lemma(at);
-        if (preposition == "after" || preposition == "since" || preposition == "following") {
-            judged_.tense = Tense::past;
+        if (is_behind(at))
             return false;
-        }
         if (is_presupposed(at))
             return false;
         const Polarity polarity = judged_.polarity;
@@ -278,6 +300,16 @@ class FactualityJudge {
             weaken(Modality::planned);
         // "urged him to yield in talks": the talks are held, whatever is urged there.
         return preposition == "for" || preposition == "on";
+    }
+
+    /// "after a visit", "following talks": over before what is told.
+    bool is_behind(std::uint32_t noun) {
+        const std::string_view preposition = syntax_.preposition_lemma(noun);
+        const bool behind = preposition == "after" || preposition == "since" ||
+                            preposition == "follow" || preposition == "following";
+        if (behind)
+            judged_.tense = Tense::past;
+        return behind;
     }
 
     static bool is_time_preposition(std::string_view lemma) {
@@ -308,6 +340,7 @@ class FactualityJudge {
         }
     }
 
+    const Document& document_;
     const SyntaxTree& syntax_;
     const std::vector<Token>& tokens_;
     const TriggerLexicon& lexicon_;

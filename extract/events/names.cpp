@@ -225,10 +225,17 @@ class NameFinder {
                    : std::string();
     }
 
-    /// Whether an entity is two names that a hyphen joins: "Holt-Reyes", not "Chang-son".
+    /// Whether an entity is two names that a hyphen joins: "the Holt-Reyes talks", not "Chang-son"
+    /// nor "Dr. Holt-Reyes".
     bool is_splittable(TokenSpan span) const {
         const bool joined = span.end - span.begin == 3 && words_[span.begin + 1] == "-";
-        return joined && starts_with_capital(words_[span.begin + 2]);
+        if (!joined || !starts_with_capital(words_[span.begin + 2]))
+            return false;
+        const bool titled =
+            follows_title(span.begin) || (span.begin > 0 && words_[span.begin - 1].ends_with('.') &&
+                                          starts_with_capital(words_[span.begin - 1]));
+        const bool article = words_[span.begin].size() <= 2; // "President El-Sisi" is called Sisi
+        return !titled || article;
     }
 
     std::uint32_t take_hyphenated(TokenSpan span) {

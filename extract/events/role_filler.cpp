@@ -56,6 +56,7 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
             return !is_allowed(mention, role, *event.rule) || repeats(mention, event) ||
                    is_heading(mention, trigger) || is_misread(mention) ||
                    (!object && (is_any(mention) || is_anonymous_means(mention))) ||
+                   (type == "agree" && is_occasion(mention)) ||
                    (object &&
                     (is_audience(mention, event) || is_own(mention, *event.rule) ||
                      is_only_where(mention, slot.slot, type) ||
@@ -171,10 +172,20 @@ std::optional<Mention> RoleFiller::state_described(std::uint32_t head,
     return std::nullopt;
 }
 
+/// "the Ministry of *Justice*", "the Coast *Guard*": no judge, and no guard.
+bool RoleFiller::is_body_with_complement(const Mention& mention) const {
+    for (std::uint32_t i = first_token(mention); i < mention.head; ++i)
+        if (document_.text(i) == "of" || document_.text(i) == "for" ||
+            document_.text(mention.head) == "Guard")
+            return true;
+    return false;
+}
+
 /// "the *Security Adviser*": engines take titles with capitals for organisations.
 Mention RoleFiller::with_kind_of_noun(Mention mention) const {
     Participant& actor = mention.participant;
-    if (mention.entity || mention.head == no_token || actor.kind != EntityKind::organisation)
+    if (mention.entity || mention.head == no_token || actor.kind != EntityKind::organisation ||
+        is_body_with_complement(mention))
         return mention;
     const ActorNoun* noun = lexicon_.actor_noun(lower_lemma(document_.tokens()[mention.head]));
     if (noun && noun->kind == EntityKind::person) {
@@ -279,6 +290,12 @@ bool RoleFiller::is_anonymous_means(const Mention& mention) const {
     return lexicon_.is_cue(Cue::weapon, head.lemma) && head.pos == PartOfSpeech::noun &&
            !mention.is_facility &&
            actors_.named_between(first_token(mention), mention.head).empty();
+}
+
+/// "agreed to meet at the *Lim Summit*": nobody.
+bool RoleFiller::is_occasion(const Mention& mention) const {
+    return mention.head != no_token &&
+           lexicon_.is_cue(Cue::gathering, lower_lemma(document_.tokens()[mention.head]));
 }
 
 /// "their *leadership* on climate": what someone shows, not who leads.

@@ -32,6 +32,7 @@ class RoleFiller {
                                       const EventMention& event) const;
     std::optional<Mention> state_described(std::uint32_t head, const EventMention& event) const;
     Mention by_name(Mention mention) const;
+    bool is_body_with_complement(const Mention& mention) const;
     Mention with_kind_of_noun(Mention mention) const;
     Mention with_complements(Mention thing) const;
     bool is_heading(const Mention& mention, std::uint32_t trigger) const;
@@ -40,6 +41,7 @@ class RoleFiller {
     bool is_abstract(const Mention& mention) const;
     bool is_any(const Mention& mention) const;
     bool is_anonymous_means(const Mention& mention) const;
+    bool is_occasion(const Mention& mention) const;
     bool is_quality(const Mention& mention) const;
     std::uint32_t first_token(const Mention& mention) const;
     bool is_own(const Mention& mention, const Rule& rule) const;

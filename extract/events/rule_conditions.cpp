@@ -1,6 +1,7 @@
 #include "extract/events/rule_conditions.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace entente {
 
@@ -23,6 +24,10 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
     if (rule.type == "call" && is_naming(trigger))
         return false;
     if (rule.kind == TriggerKind::noun && is_any(trigger))
+        return false;
+    if (rule.type == "request" && (is_question(trigger) || tells_fact(trigger)))
+        return false;
+    if (is_in_name(trigger))
         return false;
     if (rule.asserted && !is_asserted(trigger))
         return false;
@@ -117,6 +122,54 @@ bool RuleConditions::is_naming(std::uint32_t verb) const {
     return quoted || (!is_measure(next) &&
                       (next.pos == PartOfSpeech::det || next.pos == PartOfSpeech::adj ||
                        next.pos == PartOfSpeech::noun || next.pos == PartOfSpeech::propn));
+}
+
+/// "asked *why*", "asked *whether* Suria would help": wants to know, and nothing done.
+bool RuleConditions::is_question(std::uint32_t verb) const {
+    const auto asks = [&](std::uint32_t word) {
+        const Token& token = document_.tokens()[word];
+        const std::string lemma = lower_lemma(token);
+        return token.tag == "WRB" || token.tag == "WP" || lemma == "whether" || lemma == "if";
+    };
+    const std::uint32_t clause = arguments_.clause_below(verb);
+    const bool below =
+        clause != no_token && (asks(clause) || std::ranges::any_of(syntax_.children(clause), asks));
+    return below || std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+               return child > verb && document_.tokens()[child].tag == "WRB";
+           });
+}
+
+/// "urges that the plan *is* wrong": what is so need not be asked for. A subjunctive asks: "that
+/// the plan *be* dropped".
+bool RuleConditions::tells_fact(std::uint32_t verb) const {
+    const std::uint32_t clause = arguments_.clause_below(verb);
+    if (clause == no_token || syntax_.relation(clause) != Relation::complement)
+        return false;
+    const auto is_indicative = [&](std::uint32_t word) {
+        const Token& token = document_.tokens()[word];
+        return (token.lemma == "be" || token.lemma == "have") &&
+               (token.tag == "VBZ" || token.tag == "VBP" || token.tag == "VBD");
+    };
+    return is_indicative(clause) ||
+           std::ranges::any_of(syntax_.children(clause), [&](std::uint32_t child) {
+               const Relation relation = syntax_.relation(child);
+               return (relation == Relation::auxiliary ||
+                       relation == Relation::passive_auxiliary) &&
+                      is_indicative(child);
+           });
+}
+
+/// 'a policy known as "don't *ask*, don't *tell*"': words of a name do nothing.
+bool RuleConditions::is_in_name(std::uint32_t trigger) const {
+    constexpr std::uint32_t longest_name = 10;
+    constexpr std::array<std::string_view, 8> naming{"as",     "called", "titled",    "entitled",
+                                                     "dubbed", "slogan", "nicknamed", "named"};
+    for (std::uint32_t back = 1; back <= longest_name && back < trigger; ++back) {
+        const std::string_view mark = document_.text(trigger - back);
+        if (mark == "\"" || mark == "“" || mark == "``")
+            return std::ranges::find(naming, document_.text(trigger - back - 1)) != naming.end();
+    }
+    return false;
 }
 
 /// Whether the verb is told in a clause of its own, be it through the verbs above it: "continues to

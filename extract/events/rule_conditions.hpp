@@ -35,6 +35,9 @@ class RuleConditions {
     bool is_asserted(std::uint32_t verb) const;
     bool is_any(std::uint32_t noun) const;
     bool is_naming(std::uint32_t verb) const;
+    bool is_question(std::uint32_t verb) const;
+    bool tells_fact(std::uint32_t verb) const;
+    bool is_in_name(std::uint32_t trigger) const;
     bool is_lost_infinitive(std::uint32_t verb) const;
     bool is_saying_so(std::uint32_t verb) const;
     bool is_finite(std::uint32_t verb) const;

@@ -3,6 +3,7 @@
 #include "ontology/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace entente {
@@ -24,6 +25,8 @@ class SettingJudge {
         const std::string& subtype = event.rule->subtype;
         if ((subtype == "kill" || subtype == "bomb") && is_accident(sentence))
             return MissedTrigger::Reason::accident;
+        if (is_definition(sentence))
+            return MissedTrigger::Reason::general;
         if (is_question(sentence))
             return MissedTrigger::Reason::question;
         return is_general(event) ? std::optional(MissedTrigger::Reason::general) : std::nullopt;
@@ -60,6 +63,17 @@ class SettingJudge {
         for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
             if (lexicon_.is_cue(Cue::accident, fold(document_.tokens()[i].lemma)))
                 return true;
+        return false;
+    }
+
+    /// "the *term* “person” *means* ...": laws and orders say what their words stand for.
+    bool is_definition(TokenSpan sentence) const {
+        bool term = false;
+        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+            term = term || document_.tokens()[i].lemma == "term";
+            if (term && document_.tokens()[i].lemma == "mean")
+                return true;
+        }
         return false;
     }
 
@@ -145,8 +159,24 @@ class SettingJudge {
                !syntax_.has_child(subject.head, Relation::numeral);
     }
 
+    /// "used to *say*", "*always* asks": what someone does time and again.
+    bool is_habit(std::uint32_t trigger) const {
+        constexpr std::array<std::string_view, 9> adverbs{
+            "always",    "usually",   "often",         "regularly", "routinely",
+            "typically", "generally", "traditionally", "sometimes"};
+        const std::uint32_t above = syntax_.head(trigger);
+        const bool used_to = syntax_.relation(trigger) == Relation::open_complement &&
+                             document_.text(above) == "used" &&
+                             syntax_.has_child(trigger, Relation::auxiliary);
+        return used_to || std::ranges::any_of(syntax_.children(trigger), [&](std::uint32_t child) {
+                   return syntax_.relation(child) == Relation::adverb &&
+                          std::ranges::find(adverbs, document_.tokens()[child].lemma) !=
+                              adverbs.end();
+               });
+    }
+
     bool is_general(const EventMention& event) const {
-        if (is_description(event))
+        if (is_description(event) || is_habit(event.trigger))
             return true;
         if (!is_present(event.trigger))
             return false;

@@ -1,5 +1,7 @@
 #include "extract/events/tense.hpp"
 
+#include "extract/events/document.hpp"
+
 #include <string_view>
 
 namespace entente {
@@ -8,6 +10,19 @@ namespace {
 
 Tense tense_of_word(std::string_view tag) {
     return tag == "VBD" ? Tense::past : tag == "VBZ" || tag == "VBP" ? Tense::present : Tense::none;
+}
+
+/// Whether no auxiliary and no "to" serves a verb in its plain form that tells something by itself.
+bool is_finite_in_disguise(const SyntaxTree& syntax, std::uint32_t verb) {
+    const auto is_bare = [&](std::uint32_t word) {
+        return !syntax.has_child(word, Relation::auxiliary);
+    };
+    const Relation relation = syntax.relation(verb);
+    if (relation == Relation::root)
+        return is_bare(verb) && syntax.has_child(verb, Relation::subject);
+    const std::uint32_t first = syntax.head(verb);
+    return relation == Relation::conjunct && is_bare(verb) && is_verb(syntax.token(first)) &&
+           syntax.relation(first) == Relation::root && is_bare(first);
 }
 
 } // namespace
@@ -25,7 +40,27 @@ Tense tense_of_clause(const SyntaxTree& syntax, std::uint32_t verb) {
         const bool perfect = syntax.token(child).lemma == "have";
         tense = perfect ? Tense::past : tense_of_word(syntax.token(child).tag);
     }
+    // "Gunmen in Suria *kill* two": taggers take a present without an ending for an infinitive.
+    if (tense == Tense::none && tag == "VB" && is_finite_in_disguise(syntax, verb))
+        return Tense::present;
     return tense == Tense::none && tag == "VBN" ? Tense::past : tense;
+}
+
+std::uint32_t accompanied_verb(const SyntaxTree& syntax, std::uint32_t participle) {
+    if (syntax.token(participle).tag != "VBG" || participle == 0)
+        return no_token;
+    const Relation relation = syntax.relation(participle);
+    // Behind a comma parsers hang it below the last noun: "in the north of Suria, *killing* three".
+    const bool behind_comma =
+        relation == Relation::participle && syntax.token(participle - 1).lemma == ",";
+    if (!behind_comma &&
+        (relation != Relation::adverbial_clause || syntax.has_child(participle, Relation::marker)))
+        return no_token;
+    constexpr int most_steps = 8;
+    std::uint32_t above = syntax.head(participle);
+    for (int step = 0; step < most_steps && !is_verb(syntax.token(above)); ++step)
+        above = syntax.head(above);
+    return is_verb(syntax.token(above)) && above != participle ? above : no_token;
 }
 
 } // namespace entente

@@ -1,0 +1,144 @@
+#include "extract/events/narrative_time.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <span>
+#include <string_view>
+
+namespace entente {
+
+namespace {
+
+/// Farther back, another occasion is told of.
+constexpr std::size_t most_events_back = 64;
+
+bool is_among(std::string_view word, std::span<const std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_consultation(const EventMention& event) {
+    constexpr std::array<std::string_view, 5> types{"visit", "host", "meet", "call", "negotiate"};
+    return is_among(event.rule->type, types);
+}
+
+bool is_dated(const EventMention& event) {
+    return event.time && (event.time->basis == TimeBasis::expression ||
+                          event.time->basis == TimeBasis::published);
+}
+
+const Participant& first_subject(const EventMention& event) {
+    return event.subjects.front().participant;
+}
+
+/// "will travel to Suria from 3 to 5 May. ... She *will meet* Reyes"
+bool belongs_to_journey(const EventMention& event, const EventMention& journey) {
+    const auto is_plan = [](const EventMention& plan) {
+        return plan.rule->type != "call" && is_consultation(plan) &&
+               plan.factuality.modality == Modality::planned && plan.time && !plan.subjects.empty();
+    };
+    return is_plan(event) && is_plan(journey) && event.time->basis == TimeBasis::tense &&
+           event.factuality.polarity == Polarity::positive &&
+           journey.time->basis == TimeBasis::expression &&
+           first_subject(journey).id == first_subject(event).id;
+}
+
+class MeetingFrame {
+  public:
+    explicit MeetingFrame(const Document& document)
+        : document_(document), syntax_(document.syntax()) {}
+
+    /// Whether only its tense says when something was said.
+    bool is_open(const EventMention& event) const {
+        constexpr std::array<std::string_view, 8> said{"negotiate", "statement", "request",
+                                                       "agree",     "support",   "accuse",
+                                                       "reject",    "threaten"};
+        return event.time && event.time->basis == TimeBasis::tense &&
+               event.factuality.modality == Modality::actual &&
+               event.factuality.tense == Tense::past && !event.subjects.empty() &&
+               is_among(event.rule->type, said) && !tells_of_before(event.trigger);
+    }
+
+    /// Whether it is news of one day that opens a scene.
+    bool is_frame(const EventMention& event) const {
+        constexpr std::chrono::days oldest_news{7};
+        const auto published = document_.article().published;
+        if (!is_consultation(event) || !is_dated(event) || !published ||
+            event.factuality.modality != Modality::actual ||
+            event.factuality.polarity != Polarity::positive)
+            return false;
+        const auto first = event.time->interval.first();
+        const auto last = event.time->interval.last();
+        return first && last && *first == *last && *last <= *published &&
+               *last >= *published - oldest_news;
+    }
+
+    /// Whether whoever says something took part; "the leaders" and "both sides" may be they.
+    static bool took_part(const EventMention& event, const EventMention& frame) {
+        return std::ranges::any_of(event.subjects, [&](const Mention& speaker) {
+            const auto is_speaker = [&](const Mention& one) {
+                const bool group = speaker.participant.kind == EntityKind::group;
+                const std::string& country = speaker.participant.country;
+                return one.participant.id == speaker.participant.id ||
+                       (group && !country.empty() && country == one.participant.country);
+            };
+            return std::ranges::any_of(frame.subjects, is_speaker) ||
+                   std::ranges::any_of(frame.objects, is_speaker);
+        });
+    }
+
+    /// "*They* discussed": a group that the text does not name, right behind the meeting.
+    bool may_be_all(const EventMention& event) const {
+        constexpr std::array<std::string_view, 9> nouns{"leader",   "official", "president",
+                                                        "minister", "side",     "principal",
+                                                        "party",    "delegate", "delegation"};
+        return std::ranges::any_of(event.subjects, [&](const Mention& speaker) {
+            const bool group = speaker.participant.kind == EntityKind::group &&
+                               speaker.participant.country.empty() && speaker.head != no_token;
+            return group && is_among(document_.tokens()[speaker.head].lemma, nouns);
+        });
+    }
+
+  private:
+    /// "had *discussed*", "*earlier* said", "*when* Holt called": before the scene, or at another.
+    bool tells_of_before(std::uint32_t trigger) const {
+        constexpr std::array<std::string_view, 13> earlier{
+            "early", "late", "earlier",    "previously", "already", "ago",     "before",
+            "once",  "when", "originally", "initially",  "later",   "recently"};
+        const Relation relation = syntax_.relation(trigger);
+        if (relation == Relation::relative_clause || relation == Relation::adverbial_clause)
+            return true;
+        return std::ranges::any_of(syntax_.children(trigger), [&](std::uint32_t child) {
+            const std::string_view lemma = document_.tokens()[child].lemma;
+            return (syntax_.relation(child) == Relation::auxiliary && lemma == "have") ||
+                   is_among(lemma, earlier);
+        });
+    }
+
+    const Document& document_;
+    const SyntaxTree& syntax_;
+};
+
+} // namespace
+
+void date_by_narrative(std::vector<EventMention>& events, const Document& document) {
+    const MeetingFrame meetings(document);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        EventMention& event = events[i];
+        const std::size_t farthest = i > most_events_back ? i - most_events_back : 0;
+        const bool open = meetings.is_open(event);
+        for (std::size_t k = i; k > farthest; --k) {
+            const EventMention& before = events[k - 1];
+            const bool framed =
+                belongs_to_journey(event, before) ||
+                (open && meetings.is_frame(before) &&
+                 (MeetingFrame::took_part(event, before) || meetings.may_be_all(event)));
+            if (!framed)
+                continue;
+            event.time = before.time;
+            break;
+        }
+    }
+}
+
+} // namespace entente

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "extract/events/document.hpp"
+#include "extract/events/event_mention.hpp"
+
+#include <vector>
+
+namespace entente {
+
+/// Gives events that name no day the day of an earlier one that frames them, a narrative container
+/// (Pustejovsky and Stubbs 2011):
+/// - what is planned for a journey falls within the days of the journey: "will travel to Suria from
+///   3 to 5 May. ... She will meet Reyes";
+/// - what those who met are told in the past to have said was said when they met: "Holt met Reyes
+///   today. The leaders discussed trade. Holt reaffirmed ...".
+/// Precondition: events stand in the order of the text, dated by `date_events`. O(events^2) at
+/// worst; each looks back at most 64 events.
+void date_by_narrative(std::vector<EventMention>& events, const Document& document);
+
+} // namespace entente

@@ -1,0 +1,125 @@
+#include "extract/events/actors.hpp"
+
+#include "ontology/text.hpp"
+
+/// \file
+/// Bodies and places that the gazetteer does not list: what their names tell of them.
+
+namespace entente {
+
+/// "the *Ministry of Justice*", "the Surian *Coast Guard*": engines take some bodies for people.
+void ActorResolver::find_misread_bodies() {
+    for (Name& name : names_) {
+        if (name.is_listed())
+            continue;
+        if (name.kind == EntityKind::organisation && is_introduced_as_person(name))
+            name.kind = EntityKind::person;
+        if (!name.is_person())
+            continue;
+        std::uint32_t head = name.tokens.begin;
+        while (head + 1 < name.tokens.end && document_.text(head + 1) != "of" &&
+               document_.text(head + 1) != "for")
+            ++head;
+        const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(head)));
+        const bool force = head > name.tokens.begin && document_.text(head) == "Guard";
+        if (force || (noun && noun->kind == EntityKind::organisation))
+            name.kind = EntityKind::organisation;
+    }
+}
+
+Mention ActorResolver::from_unlisted_name(const Name& name) const {
+    const std::uint32_t head = name.tokens.end - 1;
+    // "Suria's Lim Museum": engines take houses for those who run them.
+    const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(head)));
+    const bool house = noun && noun->kind == EntityKind::place;
+    const EntityKind kind = house ? EntityKind::place : name.kind;
+    std::string country = name.country;
+    if (country.empty() && kind == EntityKind::place)
+        country = country_after(name);
+    const std::uint32_t top = top_of(name);
+    const std::uint32_t owner = document_.syntax().child(top, Relation::possessor);
+    const bool owned = house || kind == EntityKind::organisation;
+    if (country.empty() && owned && owner != no_token)
+        country = country_of_possessor(owner);
+    ByteSpan bytes = name.bytes;
+    if (country.empty() && kind == EntityKind::organisation)
+        if (const Name* demonym = demonym_before(name)) {
+            country = demonym->senses.front().entity->country;
+            bytes.begin = noun ? demonym->bytes.begin : bytes.begin;
+        }
+    if (country.empty() && kind == EntityKind::organisation)
+        country = country_of_seat(top);
+    if (country.empty() && kind == EntityKind::organisation && top != head)
+        country = country_of_seat(head);
+    Mention mention{.bytes = bytes, .head = head, .resolution = Resolution::unlisted_name};
+    mention.participant = {.id = {},
+                           .name = std::string(document_.text(bytes)),
+                           .kind = kind,
+                           .country = country,
+                           .sector = kind == EntityKind::organisation ? sector_of(name) : "",
+                           .span = {}};
+    mention.participant.id = unlinked_entity_id(kind, mention.participant.name, country);
+    return mention;
+}
+
+/// "lawyer *Ana Holt*": engines take some people for bodies.
+bool ActorResolver::is_introduced_as_person(const Name& name) const {
+    const std::uint32_t begin = name.tokens.begin;
+    const std::uint32_t length = name.tokens.end - begin;
+    if (begin == 0 || length < 2 || length > 3)
+        return false;
+    const Token& before = document_.tokens()[begin - 1];
+    const ActorNoun* noun = lexicon_.actor_noun(before.lemma);
+    const ActorNoun* last = lexicon_.actor_noun(fold(document_.text(name.tokens.end - 1)));
+    return before.tag == "NN" && noun && noun->kind == EntityKind::person &&
+           noun->sector != "REB" && noun->sector != "MIL" && noun->sector != "OPP" &&
+           !(last && last->kind == EntityKind::organisation);
+}
+
+/// The word of a name that the others hang below: "*Ministry* of Justice".
+std::uint32_t ActorResolver::top_of(const Name& name) const {
+    std::uint32_t top = name.tokens.end - 1;
+    const SyntaxTree& syntax = document_.syntax();
+    while (syntax.head(top) != top && name.tokens.contains(syntax.head(top)))
+        top = syntax.head(top);
+    return top;
+}
+
+/// "the *Surian* Navy": whose body it is.
+const Name* ActorResolver::demonym_before(const Name& name) const {
+    const std::uint32_t begin = name.tokens.begin;
+    if (begin == 0 || name_index_.empty())
+        return nullptr;
+    const Name* before = name_at(begin - 1);
+    const bool demonym =
+        before && before->is_demonym() && document_.tokens()[begin - 1].pos == PartOfSpeech::adj;
+    return demonym ? before : nullptr;
+}
+
+/// "the Trade Ministry in *Lim*", "the Chamber of Commerce of *Suria*"
+std::string ActorResolver::country_of_seat(std::uint32_t head) const {
+    const SyntaxTree& syntax = document_.syntax();
+    for (const std::uint32_t child : syntax.children(head)) {
+        const std::string_view preposition = syntax.preposition_lemma(child);
+        const bool seat = syntax.relation(child) == Relation::oblique &&
+                          (preposition == "in" || preposition == "of");
+        const Name* place = seat ? name_at(child) : nullptr;
+        if (place && place->is_listed() && !place->is_person())
+            return place->senses.front().entity->country;
+    }
+    return {};
+}
+
+/// The sector that a word of an unlisted body's name tells: "Surian *Senate* Committee".
+std::string ActorResolver::sector_of(const Name& name) const {
+    for (std::uint32_t i = name.tokens.end; i > name.tokens.begin; --i) {
+        const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(i - 1)));
+        const bool body = noun && (noun->kind == EntityKind::organisation || // "Air *Force*"
+                                   noun->sector == "MIL");
+        if (body && !noun->sector.empty())
+            return noun->sector;
+    }
+    return {};
+}
+
+} // namespace entente
