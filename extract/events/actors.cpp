@@ -49,6 +49,9 @@ const std::optional<Mention>& ActorResolver::resolve(std::uint32_t head) const {
 
 std::optional<Mention> ActorResolver::find(std::uint32_t head) const {
     const Token& token = document_.tokens()[head];
+    // "One of the rebels' commanders, *Ivo Reyes*,"
+    if (auto named = token.lemma == "one" ? appositive_person(head) : std::nullopt)
+        return named;
     if (auto part = from_quantity(head))
         return part;
     if (token.pos == PartOfSpeech::pron)
@@ -162,6 +165,10 @@ TokenSpan ActorResolver::phrase(std::uint32_t head) const {
         if (head - edge < longest_phrase)
             begin = edge;
     }
+    // "the Holt Workers' Party rebels": a name is taken whole.
+    if (const Name* first = begin < head ? name_at(begin) : nullptr;
+        first && first->tokens.begin < begin && head - first->tokens.begin < longest_phrase)
+        begin = first->tokens.begin;
     const auto& tokens = document_.tokens();
     const auto is_no_part = [&](std::uint32_t word) {
         const bool dead = tokens[word].lemma == "dead" && // "shoots *dead* eleven people"

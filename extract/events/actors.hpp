@@ -160,6 +160,8 @@ class ActorResolver {
     std::string country_of_seat(std::uint32_t head) const;
     const Name* demonym_before(const Name& name) const;
     bool is_introduced_as_person(const Name& name) const;
+    bool tells_age_of(const Name& name) const;
+    bool is_called_settlement(const Name& name) const;
     std::uint32_t top_of(const Name& name) const;
     bool is_act(std::string_view lemma) const;
     std::string country_of_possessor(std::uint32_t token) const;

@@ -49,7 +49,8 @@ std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
     return members;
 }
 
-/// "*Deputy Prime Minister* and Foreign Minister Holt": both offices are hers.
+/// "*Deputy Prime Minister* and Foreign Minister Holt", "Ana Holt, *Minister* for Trade and
+/// *Minister* for Health": all offices are hers.
 void ArgumentFinder::drop_further_titles(std::vector<std::uint32_t>& members) const {
     const auto is_bare_title = [&](std::uint32_t word) {
         const auto& mention = actors_.resolve(word);
@@ -57,6 +58,18 @@ void ArgumentFinder::drop_further_titles(std::vector<std::uint32_t>& members) co
                document_.tokens()[word].pos == PartOfSpeech::propn &&
                !syntax_.has_child(word, Relation::determiner);
     };
+    const auto follows_name = [&](std::size_t i) {
+        const auto& bearer = actors_.resolve(members[i - 1]);
+        const std::uint32_t behind = members[i - 1] + 1;
+        return bearer && bearer->participant.kind == EntityKind::person &&
+               (bearer->resolution == Resolution::named_person || bearer->entity) &&
+               document_.text(behind) == ",";
+    };
+    for (std::size_t i = 1; i < members.size();)
+        if (is_bare_title(members[i]) && follows_name(i))
+            members.erase(members.begin() + static_cast<std::ptrdiff_t>(i));
+        else
+            ++i;
     for (std::size_t i = members.size(); i > 1; --i) {
         const auto& bearer = actors_.resolve(members[i - 1]);
         const std::uint32_t title = members[i - 2];

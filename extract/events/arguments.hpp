@@ -44,6 +44,7 @@ class ArgumentFinder {
   private:
     std::vector<std::uint32_t> speaker_after_quotation(std::uint32_t verb) const;
     std::vector<std::uint32_t> subjects(std::uint32_t verb, int depth) const;
+    std::uint32_t past_above(std::uint32_t verb) const;
     std::vector<std::uint32_t> borrowed_subjects(std::uint32_t verb, int depth) const;
     std::vector<std::uint32_t> under_preposition(std::uint32_t word, std::string_view lemma) const;
     std::vector<std::uint32_t> spread(std::uint32_t head) const;

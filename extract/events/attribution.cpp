@@ -39,7 +39,7 @@ class Attributor {
             const std::uint32_t above = syntax_.head(at);
             if (is_set_against(at))
                 break;
-            if (relation == Relation::complement && is_reporting(above))
+            if (relation == Relation::complement && is_reporting(above) && !is_divided(at, above))
                 add(found, speaker_of(above), event);
             at = above;
         }
@@ -61,6 +61,14 @@ class Attributor {
         return syntax_.relation(clause) == Relation::adverbial_clause &&
                (word == "while" || word == "whereas") &&
                syntax_.has_child(clause, Relation::subject);
+    }
+
+    /// "they admit it; Suria *says* nothing": parsers join what a semicolon divides.
+    bool is_divided(std::uint32_t a, std::uint32_t b) const {
+        for (std::uint32_t i = std::min(a, b); i < std::max(a, b); ++i)
+            if (document_.text(i) == ";")
+                return true;
+        return false;
     }
 
     bool is_reporting(std::uint32_t verb) const {

@@ -73,6 +73,11 @@ class EventDater {
                 continue;
             }
             const Relation relation = syntax.relation(at);
+            // "the coup of 2 May, *in which* the army arrested Reyes"
+            if (relation == Relation::relative_clause && is_told_of_occasion(at)) {
+                found.push_back(syntax.head(at));
+                break;
+            }
             const bool noun = !is_verb(document_.tokens()[at]);
             const bool shares =
                 relation == Relation::conjunct || relation == Relation::open_complement ||
@@ -104,6 +109,17 @@ class EventDater {
                 document_.tokens()[child].tag == document_.tokens()[trigger].tag)
                 found.push_back(child);
         return found;
+    }
+
+    /// "in which", "during which", "when": the clause tells what was done there and then.
+    bool is_told_of_occasion(std::uint32_t clause) const {
+        return std::ranges::any_of(syntax_.children(clause), [&](std::uint32_t child) {
+            const Token& word = document_.tokens()[child];
+            const std::string_view preposition = syntax_.preposition_lemma(child);
+            return (word.lemma == "which" &&
+                    (preposition == "in" || preposition == "during" || preposition == "at")) ||
+                   (word.tag == "WRB" && word.lemma == "when");
+        });
     }
 
     std::optional<EventTime> expressed(const EventMention& event) const {

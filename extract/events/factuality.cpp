@@ -130,8 +130,27 @@ class FactualityJudge {
                 break;
             }
         }
+        if (verb && is_regretted(word)) {
+            judged_.modality = Modality::actual;
+            judged_.polarity = Polarity::positive;
+        }
         if (verb)
             read_tense(word);
+    }
+
+    /// "*should never have been* detained": was.
+    bool is_regretted(std::uint32_t verb) const {
+        bool should = false;
+        bool perfect = false;
+        bool negated = false;
+        for (const std::uint32_t child : syntax_.children(verb)) {
+            const std::string_view lemma = tokens_[child].lemma;
+            should = should || lemma == "should" || lemma == "ought";
+            perfect =
+                perfect || (lemma == "have" && syntax_.relation(child) == Relation::auxiliary);
+            negated = negated || lemma == "never" || syntax_.relation(child) == Relation::negation;
+        }
+        return should && perfect && negated;
     }
 
     bool has_determiner_no(std::uint32_t noun) const {
@@ -189,7 +208,9 @@ class FactualityJudge {
         case Relation::open_complement:
         case Relation::attribute:
             read_governor(governor.lemma, to_infinitive);
-            if (to_infinitive && governor.lemma == "be") // "the leaders are to meet"
+            // "the leaders are to *meet*", "are going to *meet*"
+            if (to_infinitive &&
+                (governor.lemma == "be" || (governor.lemma == "go" && governor.tag == "VBG")))
                 weaken(Modality::planned);
             read_own(above);
             return true;

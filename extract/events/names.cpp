@@ -277,7 +277,19 @@ class NameFinder {
         return true;
     }
 
-    void add(Name name) { names_.push_back(std::move(name)); }
+    /// "*pro*-Surian", "*anti*-Surian": of whom they are not.
+    bool is_partisan(const Name& name) const {
+        const std::uint32_t begin = name.tokens.begin;
+        if (begin < 2 || words_[begin - 1] != "-")
+            return false;
+        const std::string_view prefix = words_[begin - 2];
+        return prefix == "pro" || prefix == "Pro" || prefix == "anti" || prefix == "Anti";
+    }
+
+    void add(Name name) {
+        if (!is_partisan(name))
+            names_.push_back(std::move(name));
+    }
 
     const Document& document_;
     const Gazetteer& gazetteer_;

@@ -56,7 +56,7 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
             return !is_allowed(mention, role, *event.rule) || repeats(mention, event) ||
                    is_heading(mention, trigger) || is_misread(mention) ||
                    (!object && (is_any(mention) || is_anonymous_means(mention))) ||
-                   (type == "agree" && is_occasion(mention)) ||
+                   ((type == "agree" || type == "host") && is_occasion(mention)) ||
                    (object &&
                     (is_audience(mention, event) || is_own(mention, *event.rule) ||
                      is_only_where(mention, slot.slot, type) ||
@@ -127,7 +127,8 @@ std::optional<Mention> RoleFiller::mention_of(std::uint32_t head, const RoleSlot
     if (is_measure(token)) // "for 10 years"
         return std::nullopt;
     const auto& actor = actors_.resolve(head);
-    const bool counted = actor && actor->resolution == Resolution::quantity;
+    const bool counted = actor && (actor->resolution == Resolution::quantity ||
+                                   actor->participant.kind == EntityKind::person);
     if (token.entity == "CARDINAL" && !counted) // "killed 10", not "killed thousands of rebels"
         return std::nullopt;
     if (!actor && event.rule->type == "visit" && role.role == "object")
@@ -347,6 +348,13 @@ bool RoleFiller::is_abstract(const Mention& mention) const {
            std::ranges::any_of(endings, [&](auto ending) { return lemma.ends_with(ending); });
 }
 
+/// "fired", "launched", "struck"
+bool RoleFiller::is_shot(std::string_view lemma) {
+    constexpr std::array<std::string_view, 6> verbs{"fire", "launch", "strike",
+                                                    "kill", "attack", "bomb"};
+    return std::ranges::find(verbs, lemma) != verbs.end();
+}
+
 /// "A *bomber attacks soldiers*", "*police raid private offices*": a phrase in which the parser
 /// took a verb for a noun.
 bool RoleFiller::is_misread(const Mention& mention) const {
@@ -364,6 +372,11 @@ bool RoleFiller::is_misread(const Mention& mention) const {
         // "appeals court" is one; who does something to one thing says which one.
         const bool plural = (word.tag == "NNS" || word.tag == "VBZ") && is_plural(mention.head);
         const bool before_adjective = word.tag == "NN" && next.pos == PartOfSpeech::adj;
+        // "a *drone fired missiles* at": the verb of the sentence.
+        const bool shot = word.tag.starts_with("VB") && i > 1 &&
+                          tokens[i - 2].pos == PartOfSpeech::noun && is_shot(word.lemma);
+        if (shot && i - 1 > 0 && tokens[i - 2].span.begin >= mention.bytes.begin)
+            return true;
         if ((plural || before_adjective) && word.pos != PartOfSpeech::propn &&
             !lexicon_.rules(TriggerKind::verb, lower_lemma(word)).empty())
             return true;

@@ -42,6 +42,7 @@ class RoleFiller {
     bool is_any(const Mention& mention) const;
     bool is_anonymous_means(const Mention& mention) const;
     bool is_occasion(const Mention& mention) const;
+    static bool is_shot(std::string_view lemma);
     bool is_quality(const Mention& mention) const;
     std::uint32_t first_token(const Mention& mention) const;
     bool is_own(const Mention& mention, const Rule& rule) const;

@@ -192,6 +192,16 @@ std::vector<std::uint32_t> ArgumentFinder::speaker_after_quotation(std::uint32_t
     return {};
 }
 
+/// The next verb above in the past tense.
+std::uint32_t ArgumentFinder::past_above(std::uint32_t verb) const {
+    for (int step = 0; step < longest_chain && syntax_.head(verb) != verb; ++step) {
+        verb = syntax_.head(verb);
+        if (document_.tokens()[verb].tag == "VBD")
+            return verb;
+    }
+    return no_token;
+}
+
 std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb, int depth) const {
     const std::uint32_t above = syntax_.head(verb);
     if (above == verb)
@@ -206,6 +216,11 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
         if (document_.tokens()[verb].tag == "VB" && governor.tag == "VB" &&
             !syntax_.has_child(above, Relation::subject))
             return borrowed_subjects(above, depth + 1);
+        // "applauded that Suria *intends* to join and *encouraged* her": the past goes on with the
+        // past above, not with the present below it.
+        if (document_.tokens()[verb].tag == "VBD" && governor.tag == "VBZ")
+            if (const std::uint32_t main = past_above(above); main != no_token)
+                return subjects(main, depth);
         [[fallthrough]];
     case Relation::adverbial_clause:
         if (document_.tokens()[verb].tag == "VB")

@@ -288,6 +288,15 @@ class TimeFinder {
                before == "from";
     }
 
+    /// "*over the* last year", "*in the* past month", "*during the* last two weeks".
+    bool is_span_before(std::uint32_t i) const {
+        if (i < 2 || words_[i - 1] != "the")
+            return false;
+        const std::string_view before = words_[i - 2];
+        return before == "over" || before == "during" || before == "in" || before == "within" ||
+               before == "for" || before == "throughout";
+    }
+
     /// "last week", "next Monday", "this month", "last March", "the past two weeks".
     std::optional<TimeExpression> match_relative(std::uint32_t i) const {
         const std::string_view first = word(i);
@@ -300,8 +309,20 @@ class TimeFinder {
             return std::nullopt;
         if (const auto weekday = number_of(word(i + 1), weekdays))
             return named_weekday(i, i + 2, *weekday, offset);
-        if (const auto unit = number_of(word(i + 1), units); unit && *unit > 0)
-            return relative(i, i + 2, offset, static_cast<Unit>(*unit));
+        if (const auto unit = number_of(word(i + 1), units); unit && *unit > 0) {
+            TimeExpression expression = relative(i, i + 2, offset, static_cast<Unit>(*unit));
+            expression.is_span = offset < 0 && is_span_before(i);
+            return expression;
+        }
+        const auto count = offset < 0 && is_span_before(i) ? number_of(word(i + 1), numbers)
+                                                           : std::optional<unsigned>();
+        const auto unit = count ? number_of(word(i + 2), units) : std::nullopt;
+        if (unit && *count > 0) {
+            const int back = -static_cast<int>(*count);
+            TimeExpression expression = relative(i, i + 3, back, static_cast<Unit>(*unit));
+            expression.is_span = true;
+            return expression;
+        }
         if (first == "this" &&
             (word(i + 1) == "morning" || word(i + 1) == "afternoon" || word(i + 1) == "evening"))
             return relative(i, i + 2, 0, Unit::day);

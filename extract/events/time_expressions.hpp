@@ -41,6 +41,9 @@ struct TimeExpression {
     /// durations, how many. For weekdays, -1 for "last", 1 for "next", 0 for the bare day.
     int offset = 0;
     Unit unit = Unit::day;
+    /// Of a relative time: whether it is all of the last units until the day of publication, "over
+    /// the last year".
+    bool is_span = false;
 };
 
 /// Finds the time expressions of a document, in the order of the text, none inside another.

@@ -30,7 +30,25 @@ TimeInterval week_of(Day day) {
     return TimeInterval::between(monday, monday + std::chrono::days(6));
 }
 
+/// The last so many units until the day.
+TimeInterval span_until(const TimeExpression& expression, Day published) {
+    switch (expression.unit) {
+    case Unit::day:
+        return TimeInterval::between(published + std::chrono::days(expression.offset), published);
+    case Unit::week:
+        return TimeInterval::between(published + std::chrono::days(7 * expression.offset),
+                                     published);
+    case Unit::month:
+        return TimeInterval::between(plus_months(published, expression.offset), published);
+    case Unit::year:
+        break;
+    }
+    return TimeInterval::between(plus_months(published, 12 * expression.offset), published);
+}
+
 std::optional<TimeInterval> resolve_relative(const TimeExpression& expression, Day published) {
+    if (expression.is_span)
+        return span_until(expression, published);
     switch (expression.unit) {
     case Unit::day:
         return TimeInterval::day(published + std::chrono::days(expression.offset));

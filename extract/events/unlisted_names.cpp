@@ -2,6 +2,9 @@
 
 #include "ontology/text.hpp"
 
+#include <algorithm>
+#include <array>
+
 /// \file
 /// Bodies and places that the gazetteer does not list: what their names tell of them.
 
@@ -12,8 +15,11 @@ void ActorResolver::find_misread_bodies() {
     for (Name& name : names_) {
         if (name.is_listed())
             continue;
-        if (name.kind == EntityKind::organisation && is_introduced_as_person(name))
+        const bool described = is_introduced_as_person(name) || tells_age_of(name);
+        if (name.kind != EntityKind::person && described)
             name.kind = EntityKind::person;
+        if (is_called_settlement(name))
+            name.kind = EntityKind::place;
         if (!name.is_person())
             continue;
         std::uint32_t head = name.tokens.begin;
@@ -60,6 +66,30 @@ Mention ActorResolver::from_unlisted_name(const Name& name) const {
                            .span = {}};
     mention.participant.id = unlinked_entity_id(kind, mention.participant.name, country);
     return mention;
+}
+
+/// "*Ana Holt*, a 40-year-old driver"
+bool ActorResolver::tells_age_of(const Name& name) const {
+    constexpr std::uint32_t reach = 8;
+    const auto end = std::min<std::size_t>(name.tokens.end + reach, document_.tokens().size());
+    const std::uint32_t length = name.tokens.end - name.tokens.begin;
+    if (length < 2 || length > 4 || name.tokens.end >= end ||
+        document_.text(name.tokens.end) != ",")
+        return false;
+    for (std::uint32_t i = name.tokens.end + 1; i + 2 < end; ++i)
+        if (document_.text(i) == "year" && document_.text(i + 1) == "-" &&
+            document_.text(i + 2) == "old")
+            return true;
+    return false;
+}
+
+/// "the town of *Holt Dale*"
+bool ActorResolver::is_called_settlement(const Name& name) const {
+    constexpr std::array<std::string_view, 8> nouns{"town",     "city",   "village", "district",
+                                                    "province", "region", "suburb",  "port"};
+    const std::uint32_t begin = name.tokens.begin;
+    return begin >= 2 && document_.text(begin - 1) == "of" &&
+           std::ranges::find(nouns, document_.text(begin - 2)) != nouns.end();
 }
 
 /// "lawyer *Ana Holt*": engines take some people for bodies.
