@@ -25,13 +25,18 @@ ActorResolver::ActorResolver(const Document& document, const Gazetteer& gazettee
     : document_(document), gazetteer_(gazetteer), lexicon_(lexicon),
       names_(find_names(document, gazetteer)) {
     find_misread_bodies();
+    cut_names_of_people();
     meet_given_names();
     meet_surnames();
+    auto bearers = find_title_bearers();
     name_index_.assign(document.tokens().size(), no_token);
     for (std::uint32_t n = 0; n < names_.size(); ++n)
         for (std::uint32_t i = names_[n].tokens.begin; i < names_[n].tokens.end; ++i)
             name_index_[i] = n;
     meet_people();
+    // Whom titles mean is known once all people are.
+    title_bearers_ = std::move(bearers);
+    resolved_.clear();
     meet_pronouns();
 }
 
@@ -49,6 +54,8 @@ const std::optional<Mention>& ActorResolver::resolve(std::uint32_t head) const {
 
 std::optional<Mention> ActorResolver::find(std::uint32_t head) const {
     const Token& token = document_.tokens()[head];
+    if (const auto borne = title_bearers_.find(head); borne != title_bearers_.end())
+        return from_person_name(*name_at(borne->second), borne->second);
     // "One of the rebels' commanders, *Ivo Reyes*,"
     if (auto named = token.lemma == "one" ? appositive_person(head) : std::nullopt)
         return named;
@@ -144,6 +151,10 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
         }
         if (sense.kind == NameKind::demonym && is_counted(head))
             return citizens(*sense.entity, name);
+        // "two *Surian Marines*": some of them, not their corps.
+        if (sense.entity->kind == EntityKind::organisation && token.tag.ends_with('S') &&
+            document_.syntax().has_child(head, Relation::numeral))
+            return citizens(*sense.entity, name);
         Mention mention = linked(*sense.entity, name.bytes, head);
         mention.is_capital = sense.kind == NameKind::capital;
         mention.is_seat = sense.kind == NameKind::seat;
@@ -201,6 +212,8 @@ std::string ActorResolver::affiliation(std::uint32_t head) const {
         if (const Name* name = name_at(i); name && !name->is_person()) {
             const std::string& country =
                 name->is_listed() ? name->senses.front().entity->country : name->country;
+            if (country != "USA" && i + 1 < head && document_.text(i + 1) == "American")
+                return "USA"; // "*Cuban American* leaders"
             const EntityKind kind =
                 name->is_listed() ? name->senses.front().entity->kind : name->kind;
             const bool town = name->is_listed() && kind == EntityKind::place;
@@ -213,8 +226,10 @@ std::string ActorResolver::affiliation(std::uint32_t head) const {
     for (const std::uint32_t child : syntax.children(head)) {
         const bool oblique = syntax.relation(child) == Relation::oblique;
         const std::string_view preposition = syntax.preposition_lemma(child);
-        const bool owner = syntax.relation(child) == Relation::possessor ||
-                           (oblique && (preposition == "of" || preposition == "in"));
+        // "his *counterpart*" is of another country than he.
+        const bool owned = syntax.relation(child) == Relation::possessor &&
+                           document_.tokens()[head].lemma != "counterpart";
+        const bool owner = owned || (oblique && (preposition == "of" || preposition == "in"));
         // "adviser to the Surian president", but "ambassador to Suria"
         const bool served = oblique && preposition == "to";
         if (!owner && !served)

@@ -160,6 +160,7 @@ class ActorResolver {
     std::string country_of_seat(std::uint32_t head) const;
     const Name* demonym_before(const Name& name) const;
     bool is_introduced_as_person(const Name& name) const;
+    bool is_introduced_as_business(const Name& name) const;
     bool tells_age_of(const Name& name) const;
     bool is_called_settlement(const Name& name) const;
     std::uint32_t top_of(const Name& name) const;
@@ -192,6 +193,9 @@ class ActorResolver {
                                     bool is_near_possessive);
 
     void find_misread_bodies();
+    std::unordered_map<std::uint32_t, std::uint32_t> find_title_bearers();
+    void cut_names_of_people();
+    void link_whole(Name& name) const;
     void meet_given_names();
     void find_unseen_people(const std::vector<char>& named);
     void meet_people();
@@ -222,6 +226,8 @@ class ActorResolver {
     std::vector<std::uint32_t> person_of_name_;
     /// Of the words of a title, the last token of the name behind it.
     std::vector<std::uint32_t> bearer_;
+    /// Of the last word of a title that a name far behind it bears, the last token of that name.
+    std::unordered_map<std::uint32_t, std::uint32_t> title_bearers_;
     mutable std::unordered_map<std::uint32_t, std::optional<Mention>> resolved_;
 };
 

@@ -44,7 +44,8 @@ class ArgumentFinder {
   private:
     std::vector<std::uint32_t> speaker_after_quotation(std::uint32_t verb) const;
     std::vector<std::uint32_t> subjects(std::uint32_t verb, int depth) const;
-    std::uint32_t past_above(std::uint32_t verb) const;
+    bool goes_on_above(std::uint32_t verb, std::uint32_t first) const;
+    std::uint32_t same_tense_above(std::uint32_t verb) const;
     std::vector<std::uint32_t> borrowed_subjects(std::uint32_t verb, int depth) const;
     std::vector<std::uint32_t> under_preposition(std::uint32_t word, std::string_view lemma) const;
     std::vector<std::uint32_t> spread(std::uint32_t head) const;

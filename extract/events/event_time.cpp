@@ -75,7 +75,12 @@ class EventDater {
             const Relation relation = syntax.relation(at);
             // "the coup of 2 May, *in which* the army arrested Reyes"
             if (relation == Relation::relative_clause && is_told_of_occasion(at)) {
-                found.push_back(syntax.head(at));
+                at = syntax.head(at);
+                found.push_back(at);
+                // "travelled to Suria from 3 to 5 May, *where* she met Reyes"
+                for (int up = 0; up < 4 && !is_verb(document_.tokens()[at]); ++up)
+                    at = syntax.head(at);
+                found.push_back(at);
                 break;
             }
             const bool noun = !is_verb(document_.tokens()[at]);
@@ -111,14 +116,14 @@ class EventDater {
         return found;
     }
 
-    /// "in which", "during which", "when": the clause tells what was done there and then.
+    /// "in which", "during which", "when", "where": the clause tells what was done there and then.
     bool is_told_of_occasion(std::uint32_t clause) const {
         return std::ranges::any_of(syntax_.children(clause), [&](std::uint32_t child) {
             const Token& word = document_.tokens()[child];
             const std::string_view preposition = syntax_.preposition_lemma(child);
             return (word.lemma == "which" &&
                     (preposition == "in" || preposition == "during" || preposition == "at")) ||
-                   (word.tag == "WRB" && word.lemma == "when");
+                   (word.tag == "WRB" && (word.lemma == "when" || word.lemma == "where"));
         });
     }
 
@@ -130,19 +135,20 @@ class EventDater {
                 if (anchors_[i] != anchor ||
                     document_.sentence_of(expression.tokens.begin) != sentence)
                     continue;
-                if (auto time = read(expression, event))
+                if (auto time = read(expression, event, anchor))
                     return time;
             }
         return std::nullopt;
     }
 
-    std::optional<EventTime> read(const TimeExpression& expression,
-                                  const EventMention& event) const {
+    std::optional<EventTime> read(const TimeExpression& expression, const EventMention& event,
+                                  std::uint32_t anchor) const {
         const ByteSpan bytes = document_.bytes(expression.tokens);
         if (expression.kind == TimeExpression::Kind::duration)
             return before_anchor(expression, event, bytes);
-        const bool coming = event.factuality.modality != Modality::actual ||
-                            event.rule->type == "agree"; // an invitation is for a day to come
+        // An invitation is for a day to come.
+        const bool invited = event.rule->type == "agree" && anchor == event.trigger;
+        const bool coming = event.factuality.modality != Modality::actual || invited;
         const auto interval = resolve(expression, document_.article().published,
                                       coming ? Direction::future : Direction::past);
         if (!interval || is_limit(expression) || is_background(*interval, event) ||

@@ -42,6 +42,8 @@ class FactualityJudge {
         }
         if (is_question(at))
             weaken(Modality::possible);
+        if (is_told_as_past(trigger))
+            return judged_;
         for (int steps = 0; steps < 8 && syntax_.head(at) != at; ++steps) {
             const std::uint32_t above = syntax_.head(at);
             if (!climb(at, above))
@@ -75,6 +77,20 @@ class FactualityJudge {
             root = syntax_.head(root);
         const std::uint32_t last = syntax_.right_edge(root);
         return tokens_[last].lemma == "?";
+    }
+
+    /// "the success of his *recent* trip": it has been, whatever is said of it.
+    bool is_told_as_past(std::uint32_t noun) {
+        constexpr std::array<std::string_view, 5> words{"recent", "latest", "previous", "ongoing",
+                                                        "earlier"};
+        const bool told = !is_verb(tokens_[noun]) && judged_.modality == Modality::actual &&
+                          std::ranges::any_of(syntax_.children(noun), [&](std::uint32_t child) {
+                              return syntax_.relation(child) == Relation::modifier &&
+                                     std::ranges::find(words, tokens_[child].lemma) != words.end();
+                          });
+        if (told)
+            judged_.tense = Tense::past;
+        return told;
     }
 
     void negate() { judged_.polarity = Polarity::negative; }
@@ -282,7 +298,9 @@ class FactualityJudge {
         if (argument && is_verb(governor)) {
             // "the visit is viewed as": when the verb is said tells nothing of when the visit was.
             reads_tense_ = reads_tense_ && lexicon_.is_cue(Cue::light_verb, governor.lemma);
-            read_governor(governor.lemma, false);
+            // "the arrest *threatens* the peace" leaves no doubt that there was one.
+            if (relation != Relation::subject || lexicon_.is_cue(Cue::negating, governor.lemma))
+                read_governor(governor.lemma, false);
             if (judged_.modality == Modality::actual || relation != Relation::subject)
                 read_own(above);
             return true;
@@ -313,6 +331,8 @@ class FactualityJudge {
         if (is_presupposed(at))
             return false;
         const Polarity polarity = judged_.polarity;
+        if (preposition == "to" && tokens_[above].lemma == "look") // "look forward to the *summit*"
+            weaken(Modality::planned);
         if (preposition == "for" && lexicon_.is_cue(Cue::requested, tokens_[above].lemma))
             weaken(Modality::requested); // "called for the *release* of Reyes"
         read_own(above);

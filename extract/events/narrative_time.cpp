@@ -59,11 +59,14 @@ class MeetingFrame {
                is_among(event.rule->type, said) && !tells_of_before(event.trigger);
     }
 
-    /// Whether it is news of one day that opens a scene.
+    /// Whether it is news of one day that opens a scene: a meeting, or what one said to another.
     bool is_frame(const EventMention& event) const {
         constexpr std::chrono::days oldest_news{7};
+        constexpr std::array<std::string_view, 2> addressed{"support", "request"};
         const auto published = document_.article().published;
-        if (!is_consultation(event) || !is_dated(event) || !published ||
+        const bool scene = is_consultation(event) ||
+                           (is_among(event.rule->type, addressed) && is_between_people(event));
+        if (!scene || !is_dated(event) || !published ||
             event.factuality.modality != Modality::actual ||
             event.factuality.polarity != Polarity::positive)
             return false;
@@ -100,6 +103,15 @@ class MeetingFrame {
     }
 
   private:
+    static bool is_between_people(const EventMention& event) {
+        const auto person = [](const Mention& one) {
+            return one.participant.kind == EntityKind::person;
+        };
+        return event.time && event.time->basis == TimeBasis::expression &&
+               std::ranges::any_of(event.subjects, person) &&
+               std::ranges::any_of(event.objects, person);
+    }
+
     /// "had *discussed*", "*earlier* said", "*when* Holt called": before the scene, or at another.
     bool tells_of_before(std::uint32_t trigger) const {
         constexpr std::array<std::string_view, 13> earlier{

@@ -1,9 +1,12 @@
 #include "extract/events/actors.hpp"
 
+#include "extract/events/title_chain.hpp"
+
 #include "ontology/text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 /// \file
@@ -149,6 +152,76 @@ void ActorResolver::find_unseen_people(const std::vector<char>& named) {
         }
         i = i > begin ? i - 1 : i;
     }
+}
+
+/// "*Director* of the Lim Office Ana Holt": the name behind a title says who it is. What engines
+/// take for a body, though it ends with the title, is none.
+std::unordered_map<std::uint32_t, std::uint32_t> ActorResolver::find_title_bearers() {
+    std::unordered_map<std::uint32_t, std::uint32_t> bearers;
+    for (const Name& name : names_)
+        if (name.is_person())
+            for (const std::uint32_t title : titles_borne(document_, gazetteer_, name.tokens.begin))
+                bearers[title] = name.tokens.end - 1;
+    std::erase_if(names_, [&](const Name& name) {
+        return !name.is_person() && !name.is_listed() && bearers.contains(name.tokens.end - 1);
+    });
+    return bearers;
+}
+
+/// "Senior Director for the *Western Hemisphere Ana Holt*", "President of *Suria Ana Holt*":
+/// engines take what stands before a name for a part of it.
+void ActorResolver::cut_names_of_people() {
+    std::vector<Name> states;
+    for (Name& name : names_) {
+        const std::uint32_t length = name.tokens.end - name.tokens.begin;
+        if (name.is_listed() || length < 3)
+            continue;
+        TokenSpan rest = name.tokens;
+        const std::string_view before =
+            rest.begin == 0 ? std::string_view() : document_.text(rest.begin - 1);
+        if (name.kind == EntityKind::organisation) {
+            for (rest.begin = rest.end - 2; rest.begin > name.tokens.begin; --rest.begin)
+                if (is_personal_name(rest))
+                    break;
+            if (rest.begin == name.tokens.begin || document_.text(rest.begin - 1) == "of")
+                continue;
+        } else if (name.is_person() && (before == "of" || before == "for")) {
+            std::vector<std::string_view> words;
+            for (std::uint32_t i = rest.begin; i < rest.end; ++i)
+                words.push_back(document_.text(i));
+            const auto place = gazetteer_.longest_match(words);
+            const bool state = place && place->words < length &&
+                               place->senses.front().entity->kind == EntityKind::state;
+            const bool matter = before == "for" && !gazetteer_.given_name(words.front());
+            if (!state && !matter)
+                continue;
+            rest.begin += state ? static_cast<std::uint32_t>(place->words) : 1;
+            const TokenSpan cut{name.tokens.begin, rest.begin};
+            if (state)
+                states.push_back(
+                    {.tokens = cut, .bytes = document_.bytes(cut), .senses = place->senses});
+        } else {
+            continue;
+        }
+        name.tokens = rest;
+        name.bytes = document_.bytes(rest);
+        name.kind = EntityKind::person;
+        name.country.clear();
+        link_whole(name);
+    }
+    std::ranges::move(states, std::back_inserter(names_));
+    std::ranges::stable_sort(names_, {}, [](const Name& name) { return name.bytes.begin; });
+}
+
+/// Links a person's name that the gazetteer lists as it stands.
+void ActorResolver::link_whole(Name& name) const {
+    std::vector<std::string_view> words;
+    for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i)
+        words.push_back(document_.text(i));
+    const auto match = gazetteer_.longest_match(words);
+    if (match && match->words == words.size() &&
+        match->senses.front().entity->kind == EntityKind::person)
+        name.senses = match->senses;
 }
 
 /// Whether words are a title and nothing else.

@@ -192,11 +192,23 @@ std::vector<std::uint32_t> ArgumentFinder::speaker_after_quotation(std::uint32_t
     return {};
 }
 
-/// The next verb above in the past tense.
-std::uint32_t ArgumentFinder::past_above(std::uint32_t verb) const {
+/// Whether a finite verb hangs below one of another tense, or below a participle without a tense:
+/// "forms a government with Reyes *confirmed* as minister, and *orders*".
+bool ArgumentFinder::goes_on_above(std::uint32_t verb, std::uint32_t first) const {
+    const std::string_view tag = document_.tokens()[verb].tag;
+    const std::string_view other = document_.tokens()[first].tag;
+    const bool bare = (other == "VBN" || other == "VBG") &&
+                      !syntax_.has_child(first, Relation::auxiliary) &&
+                      !syntax_.has_child(first, Relation::passive_auxiliary);
+    return (tag == "VBD" && other == "VBZ") || ((tag == "VBZ" || tag == "VBD") && bare);
+}
+
+/// The next verb above that has the tag of this one.
+std::uint32_t ArgumentFinder::same_tense_above(std::uint32_t verb) const {
+    const std::string_view tag = document_.tokens()[verb].tag;
     for (int step = 0; step < longest_chain && syntax_.head(verb) != verb; ++step) {
         verb = syntax_.head(verb);
-        if (document_.tokens()[verb].tag == "VBD")
+        if (document_.tokens()[verb].tag == tag)
             return verb;
     }
     return no_token;
@@ -218,8 +230,8 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
             return borrowed_subjects(above, depth + 1);
         // "applauded that Suria *intends* to join and *encouraged* her": the past goes on with the
         // past above, not with the present below it.
-        if (document_.tokens()[verb].tag == "VBD" && governor.tag == "VBZ")
-            if (const std::uint32_t main = past_above(above); main != no_token)
+        if (goes_on_above(verb, above))
+            if (const std::uint32_t main = same_tense_above(verb); main != no_token)
                 return subjects(main, depth);
         [[fallthrough]];
     case Relation::adverbial_clause:
@@ -234,6 +246,9 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
         if (governor.lemma == "charge" || governor.lemma == "suspicion")
             return is_verb(document_.tokens()[syntax_.head(above)]) ? objects(syntax_.head(above))
                                                                     : std::vector<std::uint32_t>();
+        // "sanctions on ten officials for *their* involvement in killing": theirs.
+        if (governor.pos == PartOfSpeech::noun && syntax_.has_child(above, Relation::possessor))
+            return owner_of(above);
         if (!is_verb(governor))
             return governor.pos == PartOfSpeech::adj || governor.pos == PartOfSpeech::noun
                        ? subjects(syntax_.head(above), depth)

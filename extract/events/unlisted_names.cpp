@@ -22,6 +22,8 @@ void ActorResolver::find_misread_bodies() {
             name.kind = EntityKind::place;
         if (!name.is_person())
             continue;
+        if (is_introduced_as_business(name))
+            name.kind = EntityKind::organisation;
         std::uint32_t head = name.tokens.begin;
         while (head + 1 < name.tokens.end && document_.text(head + 1) != "of" &&
                document_.text(head + 1) != "for")
@@ -66,6 +68,16 @@ Mention ActorResolver::from_unlisted_name(const Name& name) const {
                            .span = {}};
     mention.participant.id = unlinked_entity_id(kind, mention.participant.name, country);
     return mention;
+}
+
+/// "the car company *Holt*"
+bool ActorResolver::is_introduced_as_business(const Name& name) const {
+    if (name.tokens.begin == 0)
+        return false;
+    const Token& before = document_.tokens()[name.tokens.begin - 1];
+    const ActorNoun* noun = lexicon_.actor_noun(before.lemma);
+    return before.tag == "NN" && noun && noun->kind == EntityKind::organisation &&
+           (noun->sector == "BUS" || noun->sector == "MED");
 }
 
 /// "*Ana Holt*, a 40-year-old driver"
@@ -115,7 +127,7 @@ std::uint32_t ActorResolver::top_of(const Name& name) const {
     return top;
 }
 
-/// "the *Surian* Navy": whose body it is.
+/// "the *Surian* Navy", "the *Suria* Navy": whose body it is.
 const Name* ActorResolver::demonym_before(const Name& name) const {
     const std::uint32_t begin = name.tokens.begin;
     if (begin == 0 || name_index_.empty())
@@ -123,7 +135,10 @@ const Name* ActorResolver::demonym_before(const Name& name) const {
     const Name* before = name_at(begin - 1);
     const bool demonym =
         before && before->is_demonym() && document_.tokens()[begin - 1].pos == PartOfSpeech::adj;
-    return demonym ? before : nullptr;
+    const bool state = before && before->is_listed() && !before->is_demonym() &&
+                       before->senses.front().entity->kind == EntityKind::state &&
+                       document_.syntax().relation(begin - 1) == Relation::compound;
+    return demonym || state ? before : nullptr;
 }
 
 /// "the Trade Ministry in *Lim*", "the Chamber of Commerce of *Suria*"
