@@ -2,6 +2,8 @@
 
 #include "ontology/text.hpp"
 
+#include <nettle/sha2.h>
+
 #include <array>
 #include <optional>
 
@@ -23,12 +25,23 @@ std::optional<std::uint64_t> read_hex(std::string_view digits) {
     return number;
 }
 
-void append_hex(std::string& text, std::uint64_t number) {
+/// Of the highest byte first.
+std::uint64_t read_number(std::span<const std::uint8_t> bytes) {
+    std::uint64_t number = 0;
+    for (const std::uint8_t byte : bytes)
+        number = number << 8U | byte;
+    return number;
+}
+
+void write_hex(std::uint64_t number, char* to) {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::array<char, half> hex{};
     for (std::size_t i = half; i-- > 0; number >>= 4U)
-        hex[i] = digits[number & 15U];
-    text.append(hex.data(), hex.size());
+        to[i] = digits[number & 15U];
+}
+
+void write_hex(ClaimId id, char* to) {
+    write_hex(id.high, to);
+    write_hex(id.low, to + half);
 }
 
 } // namespace
@@ -44,14 +57,23 @@ ClaimId read_claim_id(std::string_view id) {
 }
 
 std::string to_string(ClaimId id) {
-    std::string text;
-    append(text, id);
+    std::string text(id_digits, '0');
+    write_hex(id, text.data());
     return text;
 }
 
-void append(std::string& text, ClaimId id) {
-    append_hex(text, id.high);
-    append_hex(text, id.low);
+ClaimId hash_of(std::span<const ClaimId> ids) {
+    sha256_ctx hash{};
+    sha256_init(&hash);
+    for (const ClaimId id : ids) {
+        std::array<char, id_digits> digits{};
+        write_hex(id, digits.data());
+        sha256_update(&hash, digits.size(), reinterpret_cast<const std::uint8_t*>(digits.data()));
+    }
+    std::array<std::uint8_t, id_digits / 2> bytes{};
+    sha256_digest(&hash, bytes.size(), bytes.data());
+    return {read_number(std::span(bytes).first<half / 2>()),
+            read_number(std::span(bytes).last<half / 2>())};
 }
 
 std::uint64_t read_mention_key(std::string_view key) {

@@ -7,6 +7,8 @@
 #include "graph/correct_events.hpp"
 #include "graph/event_draft.hpp"
 #include "graph/finish_event.hpp"
+#include "graph/prefetch.hpp"
+#include "graph/radix_sort.hpp"
 #include "ontology/claim_line.hpp"
 
 #include <algorithm>
@@ -82,34 +84,77 @@ JoinedRows gather(std::span<const EventDraft> drafts, std::span<const std::uint3
     return gathered;
 }
 
-/// Events are large: their ids are sorted, and each event moves once.
-std::vector<Event> by_id(std::vector<Event> events) {
-    std::vector<std::pair<ClaimId, std::uint32_t>> order;
-    order.reserve(events.size());
-    for (std::uint32_t e = 0; e < events.size(); ++e)
-        order.emplace_back(read_claim_id(events[e].id), e);
-    std::ranges::sort(order);
-    std::vector<Event> sorted;
-    sorted.reserve(events.size());
-    for (const auto& [id, e] : order)
-        sorted.push_back(std::move(events[e]));
-    return sorted;
-}
+/// Makes events of the drafts that stand. Rows lie scattered where drafts are in order of time:
+/// those of the next drafts are asked for beforehand.
+class EventMaking {
+  public:
+    EventMaking(const EventDrafts& drafts, std::span<const std::uint32_t> joined,
+                const ClaimContext& context)
+        : context_(context), drafts_(drafts.drafts), others_(gather(drafts_, joined)),
+          finisher_(context) {
+        for (std::uint32_t d = 0; d < joined.size(); ++d)
+            if (joined[d] == d)
+                standing_.push_back(d);
+    }
 
-std::vector<Event> finish_events(const EventDrafts& drafts, std::span<const std::uint32_t> joined,
-                                 const ClaimContext& context) {
-    const JoinedRows others = gather(drafts.drafts, joined);
-    EventFinisher finisher(context);
-    std::size_t standing = 0;
-    for (std::size_t d = 0; d < joined.size(); ++d)
-        standing += joined[d] == d;
-    std::vector<Event> events;
-    events.reserve(standing);
-    for (std::size_t d = 0; d < joined.size(); ++d)
-        if (joined[d] == d)
-            events.push_back(finisher.finish(drafts.drafts[d], others.of(d)));
-    return by_id(std::move(events));
-}
+    /// Events are large: each is made where it stays, as its id says.
+    std::vector<Event> events() {
+        find_ids();
+        const std::vector<EventIndex> places = places_by_id();
+        std::vector<Event> events(standing_.size());
+        for (std::uint32_t n = 0; n < standing_.size(); ++n) {
+            if (n + detail::items_ahead < standing_.size())
+                detail::prefetch(events[places[n + detail::items_ahead]]);
+            ask_for_rows(n + detail::items_ahead);
+            Event& event = events[places[n]];
+            event = finisher_.finish(drafts_[standing_[n]], others_.of(standing_[n]));
+            event.id = to_string(ids_[n]);
+        }
+        return events;
+    }
+
+  private:
+    void find_ids() {
+        ids_.reserve(standing_.size());
+        for (std::size_t n = 0; n < standing_.size(); ++n) {
+            ask_for_rows(n + detail::items_ahead);
+            const std::uint32_t d = standing_[n];
+            ids_.push_back(finisher_.id_of(drafts_[d].rows, others_.of(d)));
+        }
+    }
+
+    std::vector<EventIndex> places_by_id() const {
+        std::vector<detail::Keyed> order(ids_.size());
+        for (std::uint32_t n = 0; n < ids_.size(); ++n)
+            order[n] = {ids_[n].high, n};
+        detail::radix_sort(order);
+        detail::for_each_run(order, [&](std::span<detail::Keyed> run) {
+            std::ranges::sort(run, {}, [&](const detail::Keyed& k) { return ids_[k.item].low; });
+        });
+        std::vector<EventIndex> places(ids_.size());
+        for (EventIndex e = 0; e < order.size(); ++e)
+            places[order[e].item] = e;
+        return places;
+    }
+
+    void ask_for_rows(std::size_t n) const {
+        if (n >= standing_.size())
+            return;
+        for (const RowNumber row : drafts_[standing_[n]].rows)
+            detail::prefetch(context_.table.rows()[row]);
+        for (const RowNumber row : others_.of(standing_[n]))
+            detail::prefetch(context_.table.rows()[row]);
+    }
+
+    const ClaimContext& context_;
+    std::span<const EventDraft> drafts_;
+    JoinedRows others_;
+    EventFinisher finisher_;
+    /// Numbers of the drafts that joined none.
+    std::vector<std::uint32_t> standing_;
+    /// Of the events of these.
+    std::vector<ClaimId> ids_;
+};
 
 /// The rows of claims that are called wrong by their ids.
 void leave_out_wrong(const Corrections& corrections, const ClaimTable& table, ClaimSet& set) {
@@ -143,7 +188,7 @@ Consolidation consolidate(const ClaimTable& table, const Ontology& ontology,
     std::vector<std::uint32_t> joined =
         join_contained(drafts.drafts, table, Nations(result.entities));
     correct_events(corrections, context, drafts, joined);
-    result.events = finish_events(drafts, joined, context);
+    result.events = EventMaking(drafts, joined, context).events();
     result.rows = std::move(set.rows);
     return result;
 }

@@ -1,5 +1,6 @@
 #include "graph/containment.hpp"
 #include "graph/draft_index.hpp"
+#include "graph/prefetch.hpp"
 #include "graph/radix_sort.hpp"
 
 #include <algorithm>
@@ -53,13 +54,13 @@ std::uint64_t rank(const EventDraft& draft, const Nations& nations) {
         .number();
 }
 
-/// The same news is told again after the first time: the first draft of it stands.
-std::uint64_t order_of_days(const EventDraft& draft) {
+/// Of one rank. The same news is told again after the first time: the first draft of it stands;
+/// otherwise the one whose first claim comes first.
+std::uint64_t order_in_rank(const EventDraft& draft) {
     constexpr std::int64_t past = std::int64_t{1} << 23U;
     const bool by_article = draft.weak || !draft.time;
-    return by_article
-               ? static_cast<std::uint64_t>(first_day(draft).time_since_epoch().count() + past)
-               : 0;
+    const std::int64_t day = by_article ? first_day(draft).time_since_epoch().count() + past : 0;
+    return static_cast<std::uint64_t>(day) << 32U | draft.first;
 }
 
 /// By rank; of equals weak ones by their days, then by their first claims.
@@ -67,10 +68,7 @@ std::vector<detail::Keyed> from_specific_to_vague(std::span<const EventDraft> dr
                                                   const Nations& nations) {
     std::vector<detail::Keyed> ranked(drafts.size());
     for (std::uint32_t d = 0; d < drafts.size(); ++d)
-        ranked[d] = {drafts[d].first, d};
-    detail::radix_sort(ranked);
-    for (detail::Keyed& draft : ranked)
-        draft.key = order_of_days(drafts[draft.item]);
+        ranked[d] = {order_in_rank(drafts[d]), d};
     detail::radix_sort(ranked);
     for (detail::Keyed& draft : ranked)
         draft.key = rank(drafts[draft.item], nations);
@@ -81,20 +79,23 @@ std::vector<detail::Keyed> from_specific_to_vague(std::span<const EventDraft> dr
 /// Counts what contains a draft, as far as it matters.
 class Containers {
   public:
-    /// `article` is that of the draft, where it has but one.
-    Containers(std::span<const EventDraft> drafts, const ClaimTable& table,
-               std::optional<ArticleNumber> article)
+    /// `article` is that of the draft: see EventDraft.
+    Containers(std::span<const EventDraft> drafts, const ClaimTable& table, ArticleNumber article)
         : drafts_(drafts), table_(table), article_(article) {}
 
     /// False as soon as no more need be known.
     bool add(std::uint32_t container, TimeFit fit) {
         Found& found = fit == TimeFit::near ? near_ : far_;
         found.first = found.all++ == 0 ? container : found.first;
-        if (fit == TimeFit::near && is_of_article(container))
-            own_ = own_count_++ == 0 ? container : own_;
+        // The article's own is only asked for where several may be meant.
+        if (near_.all == 2 && fit == TimeFit::near)
+            look_for_own(near_.first);
+        if (near_.all >= 2 && fit == TimeFit::near)
+            look_for_own(container);
         // Many may be meant: the article's own is looked for among a few.
         constexpr std::uint32_t most = 64;
-        return near_.all < 2 || (article_ && own_count_ < 2 && near_.all < most);
+        return near_.all < 2 ||
+               (article_ != several_articles && own_count_ < 2 && near_.all < most);
     }
 
     std::optional<std::uint32_t> only() const {
@@ -110,39 +111,53 @@ class Containers {
         std::uint32_t first = 0;
     };
 
+    void look_for_own(std::uint32_t container) {
+        if (is_of_article(container))
+            own_ = own_count_++ == 0 ? container : own_;
+    }
+
     bool is_of_article(std::uint32_t container) const {
-        return article_ && std::ranges::any_of(drafts_[container].rows, [&](RowNumber row) {
-                   return table_.rows()[row].article == *article_;
-               });
+        const EventDraft& draft = drafts_[container];
+        if (article_ == several_articles || draft.article != several_articles)
+            return article_ != several_articles && draft.article == article_;
+        return std::ranges::any_of(
+            draft.rows, [&](RowNumber row) { return table_.rows()[row].article == article_; });
     }
 
     std::span<const EventDraft> drafts_;
     const ClaimTable& table_;
-    std::optional<ArticleNumber> article_;
+    ArticleNumber article_;
     Found near_;
     Found far_;
     std::uint32_t own_ = 0;
     std::uint32_t own_count_ = 0;
 };
 
-std::optional<ArticleNumber> only_article(const EventDraft& draft, const ClaimTable& table) {
-    const ArticleNumber first = table.rows()[draft.rows.front()].article;
-    const bool one = std::ranges::all_of(
-        draft.rows, [&](RowNumber row) { return table.rows()[row].article == first; });
-    return one ? std::optional(first) : std::nullopt;
+/// Numbers of drafts, family by family; within each in their order.
+std::vector<detail::Keyed> by_family(std::span<const EventDraft> drafts) {
+    std::vector<detail::Keyed> sorted(drafts.size());
+    for (std::uint32_t d = 0; d < drafts.size(); ++d)
+        sorted[d] = {drafts[d].family, d};
+    detail::radix_sort(sorted);
+    return sorted;
 }
 
-} // namespace
-
-std::vector<std::uint32_t> join_contained(std::span<const EventDraft> drafts,
-                                          const ClaimTable& table, const Nations& nations) {
+/// `join_contained` of the drafts of one family.
+std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const ClaimTable& table,
+                                       const Nations& nations, const Presence& presence) {
     std::vector<std::uint32_t> joined(drafts.size());
     std::iota(joined.begin(), joined.end(), std::uint32_t{0});
-    const DraftIndex index(drafts, nations);
+    const DraftIndex index(drafts, presence);
     std::vector<char> stands(drafts.size());
-    for (const detail::Keyed& next : from_specific_to_vague(drafts, nations)) {
-        const std::uint32_t d = next.item;
-        Containers containers(drafts, table, only_article(drafts[d], table));
+    const std::vector<detail::Keyed> ranked = from_specific_to_vague(drafts, nations);
+    for (std::size_t r = 0; r < ranked.size(); ++r) {
+        if (r + 2 * detail::items_ahead < ranked.size()) {
+            const std::uint32_t next = ranked[r + detail::items_ahead].item;
+            detail::prefetch(drafts[next]);
+            index.prefetch(next, ranked[r + 2 * detail::items_ahead].item);
+        }
+        const std::uint32_t d = ranked[r].item;
+        Containers containers(drafts, table, drafts[d].article);
         index.for_each_candidate(d, [&](std::uint32_t candidate) {
             if (!stands[candidate])
                 return true;
@@ -153,6 +168,53 @@ std::vector<std::uint32_t> join_contained(std::span<const EventDraft> drafts,
         stands[d] = joined[d] == d;
     }
     join_postponed(drafts, nations, index, joined);
+    return joined;
+}
+
+/// Drafts of one family, brought together in memory with their actors: they are looked at in the
+/// order of ranks, and stay in the processor's cache.
+class Family {
+  public:
+    std::span<const EventDraft> gather(std::span<const EventDraft> drafts,
+                                       std::span<const detail::Keyed> numbers) {
+        members_.clear();
+        std::size_t count = 0;
+        for (std::size_t n = 0; n < numbers.size(); ++n) {
+            if (n + detail::items_ahead < numbers.size())
+                detail::prefetch(drafts[numbers[n + detail::items_ahead].item]);
+            members_.push_back(drafts[numbers[n].item]);
+            count += members_.back().actors.size();
+        }
+        actors_.resize(count);
+        auto end = actors_.begin();
+        for (EventDraft& member : members_) {
+            const auto begin = end;
+            end = std::ranges::copy(member.actors, begin).out;
+            member.actors = std::span(begin, end);
+        }
+        return members_;
+    }
+
+  private:
+    std::vector<EventDraft> members_;
+    std::vector<Actor> actors_;
+};
+
+} // namespace
+
+/// Nothing is contained by what is of another family: one is done after the other.
+std::vector<std::uint32_t> join_contained(std::span<const EventDraft> drafts,
+                                          const ClaimTable& table, const Nations& nations) {
+    const Presence presence(drafts, nations);
+    std::vector<std::uint32_t> joined(drafts.size());
+    Family family;
+    std::vector<detail::Keyed> sorted = by_family(drafts);
+    detail::for_each_run(sorted, [&](std::span<const detail::Keyed> run) {
+        const std::vector<std::uint32_t> joins =
+            join_family(family.gather(drafts, run), table, nations, presence);
+        for (std::size_t d = 0; d < run.size(); ++d)
+            joined[run[d].item] = run[joins[d]].item;
+    });
     return joined;
 }
 
