@@ -14,7 +14,8 @@ int newest_schema();
 /// version; `path` is for messages.
 void migrate(SQLite::Database& database, const std::string& path);
 
-/// Throws `Error` unless the tables are of the newest version.
-void check_schema(SQLite::Database& database, const std::string& path);
+/// Of a file that must be a store: brings it up to date where it may be changed. Throws `Error`
+/// where it may not and is older, and where `migrate` does.
+void check_schema(SQLite::Database& database, const std::string& path, bool may_change);
 
 } // namespace entente::detail
