@@ -85,17 +85,18 @@ void check_origin(SQLite::Database& database, const std::string& path) {
                                         std::to_string(newest_schema()) + "; use a newer entente");
 }
 
-void make_version(SQLite::Database& database, int version) {
+/// Makes of each version the next.
+void make_newest(SQLite::Database& database) {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     // Another program may have been here between our look and our lock.
-    if (pragma(database, "user_version") < version) {
-        const Step& step = steps.at(static_cast<std::size_t>(version) - 1);
+    for (int version = pragma(database, "user_version"); version < newest_schema(); ++version) {
+        const Step& step = steps.at(static_cast<std::size_t>(version));
         database.exec(std::string(step.statements));
         if (step.work != nullptr)
             step.work(database);
-        database.exec("PRAGMA application_id = " + std::to_string(application));
-        database.exec("PRAGMA user_version = " + std::to_string(version));
     }
+    database.exec("PRAGMA application_id = " + std::to_string(application));
+    database.exec("PRAGMA user_version = " + std::to_string(newest_schema()));
     transaction.commit();
 }
 
@@ -106,8 +107,8 @@ int newest_schema() { return static_cast<int>(steps.size()); }
 void migrate(SQLite::Database& database, const std::string& path) {
     if (!is_empty(database))
         check_origin(database, path);
-    for (int version = pragma(database, "user_version") + 1; version <= newest_schema(); ++version)
-        make_version(database, version);
+    if (pragma(database, "user_version") < newest_schema())
+        make_newest(database);
 }
 
 void check_schema(SQLite::Database& database, const std::string& path, bool may_change) {
