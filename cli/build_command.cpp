@@ -42,7 +42,7 @@ ExitCode BuildCommand::run() const {
     const Ontology ontology = load_ontology(options_.resources);
     Console console;
     LazyGazetteer gazetteer(options_.resources, console.sink());
-    const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console);
+    const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console).graph;
     PictureOptions picture = picture_;
     picture.gazetteer = &gazetteer.get();
     write_graph(graph, ontology, picture, *graph_format_of(output_), output_);

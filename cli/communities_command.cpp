@@ -73,7 +73,7 @@ CommunitiesCommand::CommunitiesCommand(CLI::App& program)
 bool CommunitiesCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode CommunitiesCommand::run() const {
-    QueryRun query(options_, {.actors = {}, .words = {}, .claims = false});
+    QueryRun query(options_, {.claims = false});
     return query.finish(table_of(
         query.graph(), communities(make_actor_network(query.graph(), query.events())), min_size_));
 }

@@ -66,7 +66,7 @@ ExitCode ConflictsCommand::run() const {
     const Ontology ontology = load_ontology(options_.resources);
     Console console;
     LazyGazetteer gazetteer(options_.resources, console.sink());
-    const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console);
+    const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console).graph;
     CheckedOutput output = standard_output();
     for (const Conflict& conflict : conflicts(graph.facts))
         output.write(json_ ? json_of(conflict, graph, ontology)

@@ -139,7 +139,8 @@ ExitCode CorrectCommand::run() const {
         CorrectedLines lines(file_, console);
         return run(lines, console);
     }
-    Store store(graph_, Store::Access::write);
+    const bool only_listed = parser_->get_subcommands().front()->get_name() == "list";
+    Store store(graph_, only_listed ? Store::Access::read : Store::Access::write);
     CorrectedLines lines(store, console);
     return run(lines, console);
 }

@@ -67,7 +67,7 @@ ExitCode EgoCommand::run() const {
     std::vector<std::string> actors;
     if (hops_ == 1)
         actors.push_back(centre_);
-    QueryRun query(options_, {.actors = std::move(actors), .words = {}, .claims = false});
+    QueryRun query(options_, {.actors = std::move(actors), .claims = false});
     const std::vector<EntityIndex> centre = query.actors(centre_, "ACTOR");
     const ActorNetwork network = make_actor_network(query.graph(), query.events(), centre);
     return query.finish(table_of(query.graph(), ego(query.graph(), network, centre, hops_)));

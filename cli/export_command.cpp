@@ -83,7 +83,7 @@ ExitCode ExportCommand::run() const {
     const Ontology ontology = load_ontology(options_.resources);
     Console console;
     LazyGazetteer gazetteer(options_.resources, console.sink());
-    const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console);
+    const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console).graph;
     PictureOptions picture = picture_;
     picture.gazetteer = &gazetteer.get();
     write_graph(graph, ontology, picture, *format, output_);

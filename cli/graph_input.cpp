@@ -73,35 +73,39 @@ std::optional<Consolidation> read_kept_graph(const Store& store, const Ontology&
     if (std::optional<Consolidation> read = read_graph(store, part))
         return read;
     // Someone is not known: what is there helps to say who may be meant.
-    return read_graph(store, {.actors = {}, .words = {}, .claims = part.claims});
+    return read_graph(store, {.claims = part.claims});
 }
 
 /// Makes the graph of a file's claims anew, and keeps it there.
-void renew_kept_graph(Store& store, const Ontology& ontology, Console& console) {
+void renew_kept_graph(Store& store, const Ontology& ontology, const Corrections& corrections,
+                      Console& console) {
     const GraphOrigin origin{store.changes(), maker_of(ontology)};
     if (kept_graph(store) == origin)
         return;
     keep_graph(store, origin,
-               consolidate_store(store, ontology, corrections_of(store, console.sink()),
+               consolidate_store(store, ontology, corrections,
                                  [&](std::uint64_t claims) { console.count_article(claims); }));
 }
 
 /// All of a file that may not be written.
-Consolidation whole_graph_of(const Store& store, const Ontology& ontology, Console& console) {
+Consolidation whole_graph_of(const Store& store, const Ontology& ontology,
+                             const Corrections& corrections, Console& console) {
     Gathered gathered;
     take_store(store, 0, gathered, console);
     return consolidate(std::move(gathered.articles), std::move(gathered.claims), ontology,
-                       corrections_of(store, console.sink()));
+                       corrections);
 }
 
-Consolidation graph_of_file(const ArticleOptions& options, const Ontology& ontology,
-                            Console& console, const GraphPart& part) {
-    Store store(options.graph, Store::Access::read);
+InputGraph graph_of_file(const std::string& path, const Ontology& ontology, Console& console,
+                         const GraphPart& part) {
+    Store store(path, Store::Access::read);
+    Corrections corrections = corrections_of(store, console.sink());
     if (store.is_writable())
-        renew_kept_graph(store, ontology, console);
-    if (std::optional<Consolidation> kept = read_kept_graph(store, ontology, part))
-        return std::move(*kept);
-    return whole_graph_of(store, ontology, console);
+        renew_kept_graph(store, ontology, corrections, console);
+    std::optional<Consolidation> facts = read_kept_graph(store, ontology, part);
+    if (!facts)
+        facts = whole_graph_of(store, ontology, corrections, console);
+    return {build_graph(std::move(*facts)), std::move(corrections)};
 }
 
 /// Whether all that is wanted is the graph of a file as it is.
@@ -127,23 +131,17 @@ void keep_known(const std::string& day, Gathered& gathered, Console& console) {
 
 } // namespace
 
-Corrections corrections_of_inputs(const ArticleOptions& options, Console& console) {
-    Corrections corrections = load_corrections(options.corrections, console);
-    if (!options.graph.empty())
-        add(corrections, corrections_of(Store(options.graph, Store::Access::read), console.sink()));
-    return corrections;
-}
-
-EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
-                                  LazyGazetteer& gazetteer, Console& console,
-                                  const GraphPart& part) {
+InputGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
+                                 LazyGazetteer& gazetteer, Console& console,
+                                 const GraphPart& part) {
     if (is_file_alone(options) && !part.joins)
-        return build_graph(graph_of_file(options, ontology, console, part));
-    const Corrections corrections = corrections_of_inputs(options, console);
+        return graph_of_file(options.graph, ontology, console, part);
+    Corrections corrections = load_corrections(options.corrections, console);
     Gathered gathered;
     LazyToolkit toolkit(options.resources, ontology, gazetteer.get());
     if (!options.graph.empty()) {
         const Store store(options.graph, Store::Access::read);
+        add(corrections, corrections_of(store, console.sink()));
         take_store(store, options.min_confidence, gathered, console);
     }
     ArticleOptions inputs = options;
@@ -159,8 +157,9 @@ EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology&
             return take_line(line, location, options.min_confidence, gathered, console);
         });
     keep_known(options.as_known_on, gathered, console);
-    return build_graph(consolidate(std::move(gathered.articles), std::move(gathered.claims),
-                                   ontology, corrections));
+    return {build_graph(consolidate(std::move(gathered.articles), std::move(gathered.claims),
+                                    ontology, corrections)),
+            std::move(corrections)};
 }
 
 } // namespace entente

@@ -7,19 +7,23 @@
 
 namespace entente {
 
+/// A graph of all inputs, and what the user knows better about them.
+struct InputGraph {
+    EntityGraph graph;
+    /// Of the files of corrections, and of the graph file.
+    Corrections corrections;
+};
+
 /// Makes one graph of all inputs: articles are extracted, claim lines taken as they are, and so are
-/// those of a graph file; corrections are obeyed; of what was known on a day, if the options name
-/// one. The gazetteer is only loaded if there are
-/// inputs, the language model only if there is an article.
+/// those of a graph file, which is opened once; corrections are obeyed, and lines of them that
+/// cannot be read or contradict others are reported; of what was known on a day, if the options
+/// name one. The gazetteer is only loaded if there are inputs, the language model only if there is
+/// an article.
 ///
 /// Of a graph file alone only `part` is read, if that is enough; its graph is kept in the file, and
 /// made anew where the claims have changed.
-EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
-                                  LazyGazetteer& gazetteer, Console& console,
-                                  const GraphPart& part = {});
-
-/// What a user knows better: of the files of corrections, and of the graph file. Lines that cannot
-/// be read are reported.
-Corrections corrections_of_inputs(const ArticleOptions& options, Console& console);
+InputGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
+                                 LazyGazetteer& gazetteer, Console& console,
+                                 const GraphPart& part = {});
 
 } // namespace entente

@@ -114,7 +114,7 @@ PairCommand::PairCommand(CLI::App& program)
 bool PairCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode PairCommand::run() const {
-    QueryRun query(options_, {.actors = {one_, other_}, .words = {}});
+    QueryRun query(options_, {.actors = {one_, other_}});
     const std::vector<EntityIndex> ones = query.actors(one_, "ONE");
     const std::vector<EntityIndex> others = query.actors(other_, "OTHER");
     return query.finish(table_of(query.graph(), pair_relation(query.graph(), query.ontology(),

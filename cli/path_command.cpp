@@ -78,7 +78,7 @@ PathCommand::PathCommand(CLI::App& program)
 bool PathCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode PathCommand::run() const {
-    QueryRun query(options_, {.actors = {}, .words = {}, .claims = false});
+    QueryRun query(options_, {.claims = false});
     const std::vector<EntityIndex> from = query.actors(from_, "FROM");
     const std::vector<EntityIndex> to = query.actors(to_, "TO");
     std::vector<EntityIndex> ends = from;

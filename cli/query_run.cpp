@@ -1,7 +1,6 @@
 #include "cli/query_run.hpp"
 
 #include "cli/checked_output.hpp"
-#include "cli/graph_input.hpp"
 #include "cli/names_in_graph.hpp"
 #include "graph/queries/known_on.hpp"
 
@@ -12,8 +11,10 @@ namespace entente {
 
 namespace {
 
-GraphPart with_actors(GraphPart part, const std::vector<std::string>& actors) {
-    part.actors.insert(part.actors.end(), actors.begin(), actors.end());
+/// With all whom the filter names.
+GraphPart with_filter(GraphPart part, const QueryOptions& options) {
+    part.actors.insert(part.actors.end(), options.actors.begin(), options.actors.end());
+    part.others = options.places;
     return part;
 }
 
@@ -22,8 +23,8 @@ GraphPart with_actors(GraphPart part, const std::vector<std::string>& actors) {
 QueryRun::QueryRun(const QueryOptions& options, GraphPart part)
     : options_(options), ontology_(load_ontology(options.articles.resources)),
       gazetteer_(options.articles.resources, console_.sink()),
-      graph_(build_graph_of_inputs(options.articles, ontology_, gazetteer_, console_,
-                                   with_actors(std::move(part), options.actors))),
+      inputs_(build_graph_of_inputs(options.articles, ontology_, gazetteer_, console_,
+                                    with_filter(std::move(part), options))),
       filter_(read_filter(options)) {
     check_filter();
 }
@@ -32,16 +33,15 @@ EntityGraph QueryRun::build(std::vector<std::string> inputs) {
     ArticleOptions others = options_.articles;
     others.inputs = std::move(inputs);
     others.graph.clear();
-    return build_graph_of_inputs(others, ontology_, gazetteer_, console_);
+    return build_graph_of_inputs(others, ontology_, gazetteer_, console_).graph;
 }
 
 EntityGraph QueryRun::build_known_on(Day day) {
-    return build_graph(
-        known_on(graph_.facts, day, ontology_, corrections_of_inputs(options_.articles, console_)));
+    return build_graph(known_on(graph().facts, day, ontology_, inputs_.corrections));
 }
 
 void QueryRun::check_filter() {
-    const NamesInGraph names(graph_, gazetteer_, console_);
+    const NamesInGraph names(graph(), gazetteer_, console_);
     for (std::string& actor : filter_.actors)
         actor = names.look_up(actor, "--actor");
     for (std::string& place : filter_.places)
@@ -63,11 +63,12 @@ void QueryRun::check_filter() {
 }
 
 std::vector<EventIndex> QueryRun::events() const {
-    return EventSelection(graph_, ontology_, filter_).events();
+    return EventSelection(graph(), ontology_, filter_).events();
 }
 
 std::vector<EntityIndex> QueryRun::actors(const std::string& word, const std::string& argument) {
-    return actors_meant(graph_, NamesInGraph(graph_, gazetteer_, console_).look_up(word, argument));
+    return actors_meant(graph(),
+                        NamesInGraph(graph(), gazetteer_, console_).look_up(word, argument));
 }
 
 ExitCode QueryRun::finish(const ResultTable& result) {

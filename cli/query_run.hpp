@@ -1,8 +1,7 @@
 #pragma once
 
+#include "cli/graph_input.hpp"
 #include "cli/query_options.hpp"
-#include "graph/entity_graph.hpp"
-#include "graph/store/graph_tables.hpp"
 #include "ontology/ontology.hpp"
 
 #include <string>
@@ -21,7 +20,7 @@ class QueryRun {
     QueryRun(const QueryRun&) = delete;
     QueryRun& operator=(const QueryRun&) = delete;
 
-    const EntityGraph& graph() const noexcept { return graph_; }
+    const EntityGraph& graph() const noexcept { return inputs_.graph; }
     const Ontology& ontology() const noexcept { return ontology_; }
     /// With names that the graph knows.
     const EventFilter& filter() const noexcept { return filter_; }
@@ -50,7 +49,7 @@ class QueryRun {
     const Ontology ontology_;
     Console console_;
     LazyGazetteer gazetteer_;
-    const EntityGraph graph_;
+    const InputGraph inputs_;
     EventFilter filter_;
 };
 

@@ -75,7 +75,7 @@ RankCommand::RankCommand(CLI::App& program)
 bool RankCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode RankCommand::run() const {
-    QueryRun query(options_, {.actors = {}, .words = {}, .claims = false});
+    QueryRun query(options_, {.claims = false});
     const Ranking ranking =
         rank_actors(make_actor_network(query.graph(), query.events()), ranking_);
     return query.finish(table_of(query.graph(), ranking, top_ == 0 ? ranking.actors.size() : top_));

@@ -10,18 +10,6 @@ namespace entente {
 
 namespace {
 
-/// As SQLite's FTS5 reads it: each term a string in quotation marks.
-std::string to_fts5(const std::vector<SearchTerm>& terms) {
-    std::string query;
-    for (const SearchTerm& term : terms) {
-        query += query.empty() ? "\"" : " \"";
-        for (const std::string& word : term.words)
-            query += (&word == &term.words.front() ? "" : " ") + word;
-        query += term.is_prefix ? "\"*" : "\"";
-    }
-    return query;
-}
-
 ResultTable table_of(const QueryRun& query, const SearchResult& found) {
     ResultTable table{{{"found"},
                        {"id", Shown::lines},
@@ -72,7 +60,7 @@ bool SearchCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode SearchCommand::run() const {
     const std::vector<SearchTerm> terms = read_search(query_);
-    QueryRun query(options_, {.actors = {}, .words = to_fts5(terms)});
+    QueryRun query(options_, {.words = terms});
     return query.finish(table_of(query, search_graph(query.graph(), query.events(), terms)));
 }
 

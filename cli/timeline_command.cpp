@@ -23,7 +23,7 @@ TimelineCommand::TimelineCommand(CLI::App& program)
 bool TimelineCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode TimelineCommand::run() const {
-    QueryRun query(options_, {.actors = {}, .words = {}, .claims = options_.json});
+    QueryRun query(options_, {.claims = options_.json});
     const std::vector<TimelineEntry> entries =
         timeline(query.graph(), query.ontology(), query.filter());
     const OutputFormat format = format_of(options_);

@@ -49,8 +49,8 @@ ExitCode WhoCommand::run() const {
     const Ontology ontology = load_ontology(options_.resources);
     Console console;
     LazyGazetteer gazetteer(options_.resources, console.sink());
-    const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console,
-                                                    {.actors = {}, .words = {}, .joins = true});
+    const EntityGraph graph =
+        build_graph_of_inputs(options_, ontology, gazetteer, console, {.joins = true}).graph;
     CheckedOutput output = standard_output();
     for (const EntityJoin& join : graph.facts.entity_joins)
         output.write(json_ ? json_of(join, graph.facts) : line_of(join));

@@ -144,7 +144,7 @@ ExitCode WhyCommand::run() const {
     const Ontology ontology = load_ontology(options_.resources);
     Console console;
     LazyGazetteer gazetteer(options_.resources, console.sink());
-    const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console);
+    const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console).graph;
     const std::optional<EventIndex> event = find_event(graph.facts, event_);
     if (!event) {
         console.report(

@@ -72,20 +72,12 @@ find_corrected_claims(const Corrections& corrections, std::span<const Claim> cla
 }
 
 void drop_wrong_claims(std::vector<Claim>& claims, const Corrections& corrections) {
-    const auto corrected = find_corrected_claims(corrections, claims);
-    std::set<ClaimIndex> wrong;
+    std::set<std::string_view> wrong;
     for (const Correction& correction : corrections.entries)
-        if (const auto found = corrected.find(correction.id);
-            correction.verb == CorrectionVerb::wrong && found != corrected.end())
-            wrong.insert(found->second.begin(), found->second.end());
-    if (wrong.empty())
-        return;
-    std::vector<Claim> kept;
-    kept.reserve(claims.size() - wrong.size());
-    for (ClaimIndex c = 0; c < claims.size(); ++c)
-        if (!wrong.contains(c))
-            kept.push_back(std::move(claims[c]));
-    claims = std::move(kept);
+        if (correction.verb == CorrectionVerb::wrong)
+            wrong.insert(correction.id);
+    if (!wrong.empty())
+        std::erase_if(claims, [&](const Claim& claim) { return wrong.contains(claim.id); });
 }
 
 Corrections with_present_ids(const Corrections& corrections, std::span<const Claim> claims) {
@@ -96,7 +88,12 @@ Corrections with_present_ids(const Corrections& corrections, std::span<const Cla
     };
     Corrections renamed{.entries = {}, .traces = corrections.traces};
     for (const Correction& correction : corrections.entries)
-        add(renamed, {correction.verb, present(correction.id), present(correction.value)});
+        if (const auto all = found.find(correction.id);
+            correction.verb == CorrectionVerb::wrong && all != found.end())
+            for (const ClaimIndex claim : all->second)
+                add(renamed, {correction.verb, claims[claim].id, {}});
+        else
+            add(renamed, {correction.verb, present(correction.id), present(correction.value)});
     return renamed;
 }
 

@@ -21,11 +21,12 @@ namespace entente {
 std::map<std::string_view, std::vector<ClaimIndex>>
 find_corrected_claims(const Corrections& corrections, std::span<const Claim> claims);
 
-/// Takes the claims out that are called wrong. Keeps the order.
+/// Takes the claims out whose ids are called wrong (see `with_present_ids`). Keeps the order.
 void drop_wrong_claims(std::vector<Claim>& claims, const Corrections& corrections);
 
 /// The corrections with ids of claims that are there, in place of those of claims that are gone and
-/// that are found again: see `find_corrected_claims`.
+/// that are found again: see `find_corrected_claims`. Of several, all are wrong; of two events, the
+/// first tells.
 Corrections with_present_ids(const Corrections& corrections, std::span<const Claim> claims);
 
 /// Who is told to be one and who is not.

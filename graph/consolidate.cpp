@@ -170,13 +170,10 @@ void leave_out_wrong(const Corrections& corrections, const ClaimTable& table, Cl
         set.positions[set.rows[c]] = c;
 }
 
-} // namespace
-
-Consolidation consolidate(const ClaimTable& table, const Ontology& ontology,
-                          const Corrections& corrections) {
+/// Precondition: no claim of the set is called wrong.
+Consolidation consolidate_set(const ClaimTable& table, ClaimSet set, const Ontology& ontology,
+                              const Corrections& corrections) {
     Consolidation result;
-    ClaimSet set = as_set(table);
-    leave_out_wrong(corrections, table, set);
     const EntityTable entities(table, set, corrections);
     result.entities = entities.entities();
     result.joined_ids = entities.joined_ids();
@@ -193,10 +190,20 @@ Consolidation consolidate(const ClaimTable& table, const Ontology& ontology,
     return result;
 }
 
+} // namespace
+
+Consolidation consolidate(const ClaimTable& table, const Ontology& ontology,
+                          const Corrections& corrections) {
+    ClaimSet set = as_set(table);
+    leave_out_wrong(corrections, table, set);
+    return consolidate_set(table, std::move(set), ontology, corrections);
+}
+
 Consolidation consolidate(std::vector<ArticleRecord> articles, std::vector<Claim> claims,
                           const Ontology& ontology, const Corrections& corrections) {
     std::vector<Claim> claim_set = as_set(std::move(claims));
-    drop_wrong_claims(claim_set, corrections);
+    const Corrections present = with_present_ids(corrections, claim_set);
+    drop_wrong_claims(claim_set, present);
     std::vector<ArticleRecord> article_set = as_set(std::move(articles));
     ClaimTable table;
     table.reserve_rows(claim_set.size());
@@ -204,7 +211,7 @@ Consolidation consolidate(std::vector<ArticleRecord> articles, std::vector<Claim
         table.add(article);
     for (const Claim& claim : claim_set)
         table.add(claim);
-    Consolidation result = consolidate(table, ontology, with_present_ids(corrections, claim_set));
+    Consolidation result = consolidate_set(table, as_set(table), ontology, present);
     result.articles = std::move(article_set);
     result.claims = std::move(claim_set);
     return result;

@@ -1,206 +1,15 @@
 #include "graph/name_words.hpp"
 
+#include "graph/name_word_lists.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <utility>
 
 namespace entente {
 
 namespace {
-
-/// Lists are sorted, to be searched by halves.
-constexpr std::array<std::string_view, 87> titles{
-    "adm",        "admiral",   "ambassador", "archbishop", "attorney",  "ayatollah",   "baron",
-    "baroness",   "bishop",    "brigadier",  "capt",       "captain",   "cardinal",    "chairman",
-    "chancellor", "chief",     "col",        "colonel",    "commander", "congressman", "counsellor",
-    "counselor",  "count",     "crown",      "dame",       "defence",   "defense",     "deputy",
-    "dr",         "emir",      "emperor",    "father",     "first",     "foreign",     "former",
-    "fr",         "gen",       "general",    "gov",        "governor",  "grand",       "hajji",
-    "imam",       "interior",  "judge",      "justice",    "king",      "lady",        "lieutenant",
-    "lord",       "lt",        "maj",        "major",      "marshal",   "mayor",       "minister",
-    "mr",         "mrs",       "ms",         "mufti",      "mullah",    "patriarch",   "pope",
-    "premier",    "president", "prime",      "prince",     "princess",  "prof",        "professor",
-    "queen",      "rabbi",     "rep",        "rev",        "reverend",  "secretary",   "sen",
-    "senator",    "sergeant",  "sgt",        "sheik",      "sheikh",    "sir",         "sultan",
-    "taoiseach",  "vice",      "vizier"};
-static_assert(std::ranges::is_sorted(titles));
-
-constexpr std::array<std::string_view, 12> articles{"ad", "al", "an", "ar", "as", "ash",
-                                                    "at", "az", "el", "en", "ul", "ur"};
-static_assert(std::ranges::is_sorted(articles));
-
-constexpr std::array<std::string_view, 8> generations{"ii", "iii", "iv", "jnr",
-                                                      "jr", "snr", "sr", "v"};
-static_assert(std::ranges::is_sorted(generations));
-
-/// What someone is, so that the words before it are no one's name.
-constexpr std::array<std::string_view, 124> roles{
-    "activist",     "activists",   "actor",        "actress",      "adviser",     "advisor",
-    "agent",        "agents",      "aide",         "ally",         "ambassador",  "analyst",
-    "archbishop",   "associate",   "attorney",     "author",       "ayatollah",   "bishop",
-    "blogger",      "boy",         "candidate",    "captain",      "cardinal",    "ceo",
-    "chairman",     "chairperson", "chancellor",   "chief",        "citizen",     "cleric",
-    "coach",        "colonel",     "commander",    "commissioner", "coordinator", "counsel",
-    "critic",       "delegate",    "deputy",       "dictator",     "diplomat",    "director",
-    "doctor",       "driver",      "economist",    "envoy",        "executive",   "firefighter",
-    "firefighters", "founder",     "general",      "girl",         "governor",    "guerilla",
-    "guerrilla",    "gunman",      "hacker",       "head",         "imam",        "journalist",
-    "judge",        "justice",     "king",         "lawmaker",     "lawyer",      "leader",
-    "leaders",      "magistrate",  "man",          "mayor",        "member",      "militant",
-    "militants",    "minister",    "ministers",    "mp",           "negotiator",  "officer",
-    "officers",     "official",    "officials",    "ombudsman",    "opposition",  "pilot",
-    "player",       "police",      "politician",   "pope",         "premier",     "presidency",
-    "president",    "priest",      "prince",       "prosecutor",   "prosecutors", "queen",
-    "rabbi",        "rapper",      "rebel",        "rebels",       "reporter",    "representative",
-    "secretary",    "senator",     "sheikh",       "singer",       "soldier",     "soldiers",
-    "speaker",      "spokesman",   "spokesperson", "spokeswoman",  "student",     "suspect",
-    "teacher",      "terrorist",   "tourist",      "troops",       "veteran",     "whistleblower",
-    "woman",        "worker",      "workers",      "writer"};
-static_assert(std::ranges::is_sorted(roles));
-
-/// What an organisation is or does.
-constexpr std::array<std::string_view, 134> generic_words{"administration",
-                                                          "affairs",
-                                                          "agency",
-                                                          "air",
-                                                          "and",
-                                                          "appeal",
-                                                          "appeals",
-                                                          "armed",
-                                                          "army",
-                                                          "assembly",
-                                                          "association",
-                                                          "authorities",
-                                                          "authority",
-                                                          "aviation",
-                                                          "bank",
-                                                          "board",
-                                                          "border",
-                                                          "bureau",
-                                                          "cabinet",
-                                                          "center",
-                                                          "central",
-                                                          "chamber",
-                                                          "chief",
-                                                          "chiefs",
-                                                          "circuit",
-                                                          "civil",
-                                                          "coast",
-                                                          "college",
-                                                          "command",
-                                                          "commerce",
-                                                          "commission",
-                                                          "committee",
-                                                          "communist",
-                                                          "company",
-                                                          "congress",
-                                                          "conservative",
-                                                          "constitutional",
-                                                          "council",
-                                                          "court",
-                                                          "daily",
-                                                          "defence",
-                                                          "defense",
-                                                          "democratic",
-                                                          "department",
-                                                          "district",
-                                                          "education",
-                                                          "election",
-                                                          "electoral",
-                                                          "embassy",
-                                                          "federal",
-                                                          "finance",
-                                                          "for",
-                                                          "force",
-                                                          "forces",
-                                                          "foreign",
-                                                          "front",
-                                                          "general",
-                                                          "government",
-                                                          "grand",
-                                                          "green",
-                                                          "greens",
-                                                          "group",
-                                                          "guard",
-                                                          "health",
-                                                          "high",
-                                                          "home",
-                                                          "hospital",
-                                                          "house",
-                                                          "human",
-                                                          "intelligence",
-                                                          "interim",
-                                                          "interior",
-                                                          "investigation",
-                                                          "joint",
-                                                          "justice",
-                                                          "labor",
-                                                          "labour",
-                                                          "league",
-                                                          "liberal",
-                                                          "liberation",
-                                                          "military",
-                                                          "minister",
-                                                          "ministry",
-                                                          "movement",
-                                                          "national",
-                                                          "navy",
-                                                          "new",
-                                                          "news",
-                                                          "of",
-                                                          "office",
-                                                          "opposition",
-                                                          "palace",
-                                                          "parliament",
-                                                          "party",
-                                                          "people",
-                                                          "peoples",
-                                                          "police",
-                                                          "post",
-                                                          "presidency",
-                                                          "president",
-                                                          "press",
-                                                          "prime",
-                                                          "provisional",
-                                                          "public",
-                                                          "radio",
-                                                          "reform",
-                                                          "republic",
-                                                          "republican",
-                                                          "reserve",
-                                                          "revolutionary",
-                                                          "rights",
-                                                          "royal",
-                                                          "safety",
-                                                          "school",
-                                                          "security",
-                                                          "senate",
-                                                          "service",
-                                                          "social",
-                                                          "socialist",
-                                                          "staff",
-                                                          "state",
-                                                          "supreme",
-                                                          "television",
-                                                          "the",
-                                                          "times",
-                                                          "trade",
-                                                          "transitional",
-                                                          "transport",
-                                                          "transportation",
-                                                          "treasury",
-                                                          "tv",
-                                                          "union",
-                                                          "university",
-                                                          "world"};
-static_assert(std::ranges::is_sorted(generic_words));
-
-bool is_one_of(std::span<const std::string_view> list, std::string_view word) {
-    return std::ranges::binary_search(list, word);
-}
 
 /// Splits at each character of `separators`; empty pieces are dropped.
 std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
@@ -235,7 +44,7 @@ void cut_token(std::string_view token, std::vector<std::string>& words) {
     std::string word;
     const std::vector<std::string_view> pieces = split(token, "-");
     for (std::size_t p = 0; p < pieces.size(); ++p)
-        if (p + 1 == pieces.size() || !is_one_of(articles, pieces[p]))
+        if (p + 1 == pieces.size() || !is_name_article(pieces[p]))
             word += plain(pieces[p]);
     if (!word.empty())
         words.push_back(std::move(word));
@@ -269,8 +78,8 @@ std::string_view usual_form(std::string_view word) {
 }
 
 void drop_titles(std::vector<std::string>& words) {
-    const auto name = std::ranges::find_if_not(
-        words, [](const std::string& word) { return is_one_of(titles, word); });
+    const auto name =
+        std::ranges::find_if_not(words, [](const std::string& word) { return is_title(word); });
     if (name != words.end())
         words.erase(words.begin(), name);
 }
@@ -295,7 +104,7 @@ NameWords cut_name(std::string_view name, EntityKind kind) {
     join_servants(words);
     drop_articles(words, !name.empty() && name.front() >= 'a' && name.front() <= 'z');
     NameWords cut;
-    if (words.size() > 1 && is_one_of(generations, words.back())) {
+    if (words.size() > 1 && is_generation(words.back())) {
         cut.generation = usual_form(words.back());
         words.pop_back();
     }
@@ -310,15 +119,15 @@ bool is_proper_name(std::string_view name) {
     const std::size_t space = name.rfind(' ');
     std::string_view last = name.substr(space == std::string_view::npos ? 0 : space + 1);
     if (const std::size_t hyphen = last.find('-');
-        hyphen != std::string_view::npos && is_one_of(articles, last.substr(0, hyphen)))
+        hyphen != std::string_view::npos && is_name_article(last.substr(0, hyphen)))
         last.remove_prefix(std::min(hyphen + 1, last.size() - 1));
-    return !(last[0] >= 'a' && last[0] <= 'z') && !is_one_of(roles, fold(last));
+    return !(last[0] >= 'a' && last[0] <= 'z') && !is_role_word(fold(last));
 }
 
 bool is_generic_name(std::string_view name) {
     const std::string folded = fold(name);
     return std::ranges::all_of(split(folded, " "), [](std::string_view word) {
-        return is_one_of(generic_words, plain(word)) || word == "people's" || word == "peoples'";
+        return is_generic_word(plain(word)) || word == "people's" || word == "peoples'";
     });
 }
 

@@ -91,8 +91,12 @@ Connection::Connection(const std::string& path, Access access)
       })) {
     guarded([&] {
         harden(database_);
+        const bool may_change = sqlite3_db_readonly(database_.getHandle(), "main") == 0;
         if (access_ == Access::read)
-            return check_schema(database_, path_);
+            return check_schema(database_, path_, may_change);
+        // SQLite opens what may not be written all the same, and would say so only after the work.
+        if (!may_change)
+            throw Error({.file = path_}, remedies().at(SQLITE_READONLY));
         // Both are set before there are tables, and stay with the file.
         database_.exec("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;");
         // A power cut may take back the last batches, never a part of one: the same command adds

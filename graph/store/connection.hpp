@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <mutex>
 #include <string>
 
 namespace entente::detail {
@@ -18,9 +19,12 @@ class Connection {
   public:
     Connection(const std::string& path, Access access);
 
-    /// Runs `work`, and turns what is wrong into an `Error` with what would be right.
+    /// Runs `work`, while no other thread runs any on this connection, and turns what is wrong into
+    /// an `Error` with what would be right. Everything that touches the database does so in here;
+    /// `work` may not call this again.
     template <typename Work>
     auto guarded(Work work) const {
+        const std::scoped_lock lock(mutex_);
         try {
             return work();
         } catch (const SQLite::Exception& problem) {
@@ -28,6 +32,18 @@ class Connection {
         } catch (const DamagedBytes& damage) {
             fail(damage);
         }
+    }
+
+    /// Runs `work` in the same way, as one transaction: all of what it writes is there afterwards,
+    /// or nothing.
+    template <typename Work>
+    auto write(Work work) {
+        return guarded([&] {
+            SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+            auto made = work();
+            transaction.commit();
+            return made;
+        });
     }
 
     SQLite::Database& database() noexcept { return database_; }
@@ -40,6 +56,7 @@ class Connection {
 
     std::string path_;
     Access access_;
+    mutable std::mutex mutex_;
     SQLite::Database database_;
 };
 

@@ -1,146 +1,51 @@
-#include "graph/store/claim_block.hpp"
 #include "graph/store/connection.hpp"
-#include "graph/store/graph_keys.hpp"
 #include "graph/store/graph_tables.hpp"
-#include "graph/store/sentence_index.hpp"
-#include "graph/store/statements.hpp"
+#include "graph/store/kept_graph.hpp"
 #include "graph/without_repetition.hpp"
-#include "ontology/text.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
+#include <set>
 #include <utility>
 
 namespace entente {
 
 namespace {
 
-using Numbers = std::vector<std::uint32_t>;
+using detail::KeptGraph;
+using detail::Numbers;
 
-/// One read of a kept graph. Functions throw `SQLite::Exception` and `detail::DamagedBytes`.
-class GraphReader {
-  public:
-    explicit GraphReader(SQLite::Database& database)
-        : database_(database), article_(database, std::string("SELECT ") + detail::article_columns +
-                                                      ", block FROM article JOIN article_claims"
-                                                      " ON article = number WHERE number = ?") {}
+/// Whom each word means.
+std::vector<Numbers> meant_by(KeptGraph& kept, const std::vector<std::string>& words) {
+    std::vector<Numbers> meant;
+    for (const std::string& word : words)
+        meant.push_back(kept.entities_called(word));
+    return meant;
+}
 
-    /// Whom each word means.
-    std::vector<Numbers> meant_by(const std::vector<std::string>& words) {
-        std::vector<Numbers> meant;
-        for (const std::string& word : words)
-            meant.push_back(entities_called(word));
-        return meant;
-    }
+Numbers common(const Numbers& one, const Numbers& other) {
+    Numbers both;
+    std::ranges::set_intersection(one, other, std::back_inserter(both));
+    return both;
+}
 
-    /// The events in which someone of each list takes part. Precondition: there is a list.
-    Numbers events_of_all(const std::vector<Numbers>& lists) {
-        Numbers of_all = events_with(lists.front());
-        for (std::size_t i = 1; i < lists.size(); ++i) {
-            Numbers common;
-            std::ranges::set_intersection(of_all, events_with(lists[i]),
-                                          std::back_inserter(common));
-            of_all = std::move(common);
-        }
-        return of_all;
-    }
+/// The events in which someone of each list takes part. Precondition: there is a list.
+Numbers events_of_all(KeptGraph& kept, const std::vector<Numbers>& lists) {
+    Numbers of_all = kept.events_with(lists.front());
+    for (std::size_t i = 1; i < lists.size(); ++i)
+        of_all = common(of_all, kept.events_with(lists[i]));
+    return of_all;
+}
 
-    /// Events with these words in a sentence or a name.
-    Numbers events_about(const std::string& words) {
-        Numbers named;
-        SQLite::Statement names(database_, "SELECT rowid FROM name_words(?) ORDER BY rowid");
-        names.bind(1, words);
-        while (names.executeStep())
-            named.push_back(names.getColumn(0).getUInt());
-        Numbers events = events_with(named);
-        SQLite::Statement row(database_, "SELECT events FROM article_events WHERE article = ?");
-        for (const std::int64_t article : detail::find_articles(database_, words))
-            append_postings(row, article, events);
-        detail::sort_without_repetition(events);
-        return events;
-    }
-
-    std::vector<StoredEvent> read_events(const Numbers& numbers) {
-        SQLite::Statement row(database_, "SELECT event FROM event WHERE number = ?");
-        std::vector<StoredEvent> events;
-        events.reserve(numbers.size());
-        for (const std::uint32_t number : numbers) {
-            row.bind(1, static_cast<std::int64_t>(number));
-            if (row.executeStep())
-                events.push_back(decode_event(detail::bytes_of(row, 0)));
-            row.reset();
-        }
-        return events;
-    }
-
-    std::vector<StoredEvent> read_all_events() {
-        SQLite::Statement row(database_, "SELECT event FROM event ORDER BY number");
-        std::vector<StoredEvent> events;
-        while (row.executeStep())
-            events.push_back(decode_event(detail::bytes_of(row, 0)));
-        return events;
-    }
-
-    std::vector<GraphEntity> read_entities(const Numbers& numbers) {
-        SQLite::Statement row(database_, "SELECT entity FROM entity WHERE number = ?");
-        std::vector<GraphEntity> entities;
-        for (const std::uint32_t number : numbers) {
-            row.bind(1, static_cast<std::int64_t>(number));
-            if (row.executeStep())
-                entities.push_back(decode_entity(detail::bytes_of(row, 0)));
-            row.reset();
-        }
-        return entities;
-    }
-
-    /// The claims of an article, and its record.
-    std::vector<Claim> read_article(std::int64_t number, ArticleRecord& record) {
-        article_.bind(1, number);
-        std::vector<Claim> claims;
-        if (article_.executeStep()) {
-            record = detail::read_row(article_).article.record;
-            claims =
-                decode_claims(detail::bytes_of(article_, detail::article_column_count), record.id);
-        }
-        article_.reset();
-        return claims;
-    }
-
-  private:
-    Numbers entities_called(const std::string& word) {
-        SQLite::Statement row(database_, "SELECT entity FROM entity_name WHERE name IN (?, ?, ?)");
-        row.bind(1, fold(word));
-        row.bind(2, detail::id_key(word));
-        row.bind(3, detail::country_key(word));
-        Numbers meant;
-        while (row.executeStep())
-            meant.push_back(row.getColumn(0).getUInt());
-        detail::sort_without_repetition(meant);
-        return meant;
-    }
-
-    Numbers events_with(const Numbers& entities) {
-        SQLite::Statement row(database_, "SELECT events FROM entity_events WHERE entity = ?");
-        Numbers events;
-        for (const std::uint32_t entity : entities)
-            append_postings(row, entity, events);
-        if (entities.size() > 1)
-            detail::sort_without_repetition(events);
-        return events;
-    }
-
-    static void append_postings(SQLite::Statement& row, std::int64_t key, Numbers& to) {
-        row.bind(1, key);
-        if (row.executeStep())
-            std::ranges::copy(decode_ascending(detail::bytes_of(row, 0)), std::back_inserter(to));
-        row.reset();
-    }
-
-    SQLite::Database& database_;
-    /// Prepared once: a part has many articles.
-    SQLite::Statement article_;
-};
+std::vector<StoredEvent> read_events(KeptGraph& kept, const std::vector<Numbers>& actors,
+                                     std::span<const SearchTerm> words) {
+    if (actors.empty() && words.empty())
+        return kept.read_all_events();
+    if (words.empty())
+        return kept.read_events(events_of_all(kept, actors));
+    const Numbers about = kept.events_about(words);
+    return kept.read_events(actors.empty() ? about : common(about, events_of_all(kept, actors)));
+}
 
 Numbers participants_of(const std::vector<StoredEvent>& events) {
     Numbers entities;
@@ -159,7 +64,7 @@ void renumber(std::vector<StoredEvent>& events, const Numbers& entities) {
 }
 
 /// Reads the claims of the events, and their articles, and makes indices of places.
-void read_claims(GraphReader& reader, std::vector<StoredEvent>& events, Consolidation& facts) {
+void read_claims(KeptGraph& kept, std::vector<StoredEvent>& events, Consolidation& facts) {
     std::vector<ClaimPlace> places;
     for (const StoredEvent& stored : events)
         places.insert(places.end(), stored.claims.begin(), stored.claims.end());
@@ -168,7 +73,7 @@ void read_claims(GraphReader& reader, std::vector<StoredEvent>& events, Consolid
     for (auto place = places.begin(); place != places.end();) {
         ArticleRecord record;
         const std::int64_t article = place->article;
-        std::vector<Claim> all = reader.read_article(article, record);
+        std::vector<Claim> all = kept.read_article(article, record);
         for (; place != places.end() && place->article == article; ++place)
             if (place->ordinal < all.size())
                 claims.emplace_back(std::move(all[place->ordinal]), *place);
@@ -192,37 +97,77 @@ void read_claims(GraphReader& reader, std::vector<StoredEvent>& events, Consolid
     std::ranges::sort(facts.articles, {}, &ArticleRecord::id);
 }
 
-std::vector<StoredEvent> read_events(GraphReader& reader, const std::vector<Numbers>& actors,
-                                     const std::string& words) {
-    if (actors.empty() && words.empty())
-        return reader.read_all_events();
-    if (words.empty())
-        return reader.read_events(reader.events_of_all(actors));
-    Numbers about = reader.events_about(words);
-    if (!actors.empty()) {
-        Numbers common;
-        std::ranges::set_intersection(about, reader.events_of_all(actors),
-                                      std::back_inserter(common));
-        about = std::move(common);
+/// All ids that claims name someone by.
+std::set<std::string> ids_of(const std::vector<Claim>& claims) {
+    std::set<std::string> ids;
+    const auto add = [&](const Participant& someone) {
+        if (!someone.id.empty())
+            ids.insert(someone.id);
+    };
+    for (const Claim& claim : claims) {
+        if (claim.subject)
+            add(*claim.subject);
+        if (claim.object)
+            add(*claim.object);
+        for (const Qualifier& qualifier : claim.qualifiers)
+            add(qualifier.filler);
+        for (const Attribution& attribution : claim.attributed_to)
+            add(attribution.speaker);
     }
-    return reader.read_events(about);
+    return ids;
 }
 
-std::optional<Consolidation> read(GraphReader& reader, const GraphPart& part) {
-    const std::vector<Numbers> meant = reader.meant_by(part.actors);
-    if (std::ranges::any_of(meant, &Numbers::empty))
-        return std::nullopt;
-    std::vector<StoredEvent> events = read_events(reader, meant, part.words);
-    Consolidation facts;
-    // Whoever was asked for is known, also without a common event.
-    Numbers entities = participants_of(events);
-    for (const Numbers& asked_for : meant)
-        entities.insert(entities.end(), asked_for.begin(), asked_for.end());
+/// Whom ids mean, also those who take part in no event: who only says so, say.
+std::vector<std::pair<std::string, std::uint32_t>> known_by(KeptGraph& kept,
+                                                            const std::set<std::string>& ids) {
+    std::vector<std::pair<std::string, std::uint32_t>> known;
+    for (const std::string& id : ids)
+        if (const auto entity = kept.entity_with_id(id))
+            known.emplace_back(id, *entity);
+    return known;
+}
+
+/// Keeps of ids those that are not the ids of their entities.
+void note_joined(std::vector<std::pair<std::string, std::uint32_t>> known, const Numbers& entities,
+                 Consolidation& facts) {
+    for (auto& [id, number] : known) {
+        const auto at = std::ranges::lower_bound(entities, number) - entities.begin();
+        const std::string& known_as = facts.entities[static_cast<std::size_t>(at)].id;
+        if (known_as != id)
+            facts.joined_ids.emplace(std::move(id), known_as);
+    }
+}
+
+/// Reads all who take part in events, are asked for or are named by claims.
+void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Numbers>& asked_for,
+                   std::vector<StoredEvent>& events, Consolidation& facts) {
+    const bool all = part.actors.empty() && part.words.empty();
+    std::set<std::string> ids = all ? std::set<std::string>() : ids_of(facts.claims);
+    ids.insert(part.actors.begin(), part.actors.end());
+    ids.insert(part.others.begin(), part.others.end());
+    auto known = all ? kept.all_ids() : known_by(kept, ids);
+    Numbers entities = all ? kept.all_entities() : participants_of(events);
+    for (const Numbers& meant : asked_for)
+        entities.insert(entities.end(), meant.begin(), meant.end());
+    for (const auto& [id, number] : known)
+        entities.push_back(number);
     detail::sort_without_repetition(entities);
-    facts.entities = reader.read_entities(entities);
+    facts.entities = kept.read_entities(entities);
+    note_joined(std::move(known), entities, facts);
     renumber(events, entities);
+}
+
+std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
+    const std::vector<Numbers> actors = meant_by(kept, part.actors);
+    std::vector<Numbers> asked_for = meant_by(kept, part.others);
+    asked_for.insert(asked_for.end(), actors.begin(), actors.end());
+    if (std::ranges::any_of(asked_for, &Numbers::empty))
+        return std::nullopt;
+    std::vector<StoredEvent> events = read_events(kept, actors, part.words);
+    Consolidation facts;
     if (part.claims)
-        read_claims(reader, events, facts);
+        read_claims(kept, events, facts);
+    read_entities(kept, part, asked_for, events, facts);
     std::ranges::sort(events, {}, [](const StoredEvent& stored) -> const std::string& {
         return stored.event.id;
     });
@@ -239,8 +184,8 @@ std::optional<Consolidation> read_graph(const Store& store, const GraphPart& par
         SQLite::Database& database = store.connection().database();
         // All is read as of one moment.
         SQLite::Transaction moment(database, SQLite::TransactionBehavior::DEFERRED);
-        GraphReader reader(database);
-        return read(reader, part);
+        KeptGraph kept(database);
+        return read(kept, part);
     });
 }
 

@@ -43,12 +43,12 @@ std::vector<EventIndex> events_by_day(const Consolidation& facts) {
     return order;
 }
 
-/// Name and aliases, a line each.
+/// Name and aliases, a line each, as a search reads them.
 std::string all_names(const GraphEntity& entity) {
     std::string names = entity.name;
     for (const std::string& alias : entity.aliases)
         names += "\n" + alias;
-    return names;
+    return fold(names);
 }
 
 /// Numbers by a key that comes in any order, each once.
@@ -186,14 +186,12 @@ std::optional<GraphOrigin> kept_graph(const Store& store) {
 }
 
 bool keep_graph(Store& store, const GraphOrigin& origin, const StoreGraph& graph) {
-    return store.connection().guarded([&] {
+    return store.connection().write([&] {
         SQLite::Database& database = store.connection().database();
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         if (changes_of(database) != origin.changes)
             return false;
         GraphWriter(database, graph).write();
         write_origin(database, origin);
-        transaction.commit();
         return true;
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "graph/consolidate.hpp"
+#include "graph/queries/search.hpp"
 #include "graph/store/graph_codec.hpp"
 #include "graph/store/store.hpp"
 
@@ -55,20 +56,22 @@ struct GraphPart {
     /// Events in which of each list someone takes part, given by id, by name or alias compared
     /// without case and diacritics, or by a country's code, for the state and all who act for it;
     /// all events, if empty.
-    std::vector<std::string> actors;
-    /// Events with a claim whose sentence has these words, and those with someone whose name has
-    /// them, as SQLite's FTS5 reads a query; of the events that `actors` leave; all, if empty.
-    std::string words;
+    std::vector<std::string> actors = {};
+    /// Events of an article with a sentence in which all of these occur, and those with someone
+    /// among whose names they occur; of the events that `actors` leave; all, if empty.
+    std::vector<SearchTerm> words = {};
+    /// Who else is to be known, given as actors are, without taking part in any of these events.
+    std::vector<std::string> others = {};
     /// Whether the claims of the events and their articles are read too.
     bool claims = true;
     /// Whether it is to be told why ids were joined, which is not kept: for that all is made anew.
     bool joins = false;
 };
 
-/// Reads events of the kept graph with all who take part in them: as `consolidate` made them, but
-/// for the events and entities that are not of this part. Absent where a word of `part.actors`
-/// means nobody in the graph. O(events of the part log events), and their articles' claims where
-/// these are read.
+/// Reads events of the kept graph with all who take part in them and all whom their claims name: as
+/// `consolidate` made them, but for the events and entities that are not of this part, and why ids
+/// were joined. Absent where a word of `part.actors` or `part.others` means nobody in the graph.
+/// O(events of the part log events), and their articles' claims where these are read.
 std::optional<Consolidation> read_graph(const Store& store, const GraphPart& part);
 
 } // namespace entente

@@ -1,5 +1,6 @@
 #include "graph/store/schema.hpp"
 
+#include "graph/store/sentence_index.hpp"
 #include "ontology/diagnostic.hpp"
 
 #include <SQLiteCpp/Transaction.h>
@@ -14,10 +15,17 @@ namespace {
 /// "entg", at a fixed place of the file, where `file` and others look.
 constexpr int application = 0x656E7467;
 
-/// Each step makes one version of the version before it; steps are never changed once released.
-constexpr std::array<std::string_view, 2> steps = {
+/// Makes one version of the version before it.
+struct Step {
+    std::string_view statements;
+    /// What statements cannot do, after them; may be absent.
+    void (*work)(SQLite::Database&) = nullptr;
+};
+
+/// Steps are never changed once released.
+constexpr std::array<Step, 3> steps = {
     // 1: what was added. Everything else can be made of it.
-    R"(
+    Step{R"(
     CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT;
     INSERT INTO meta VALUES('changes', 0);
     CREATE TABLE article(
@@ -32,9 +40,9 @@ constexpr std::array<std::string_view, 2> steps = {
       fts5(sentence, content = '', tokenize = 'unicode61 remove_diacritics 2');
     CREATE TABLE correction(line TEXT PRIMARY KEY, causal_length INTEGER NOT NULL)
       WITHOUT ROWID, STRICT;
-    )",
+    )"},
     // 2: the graph that the claims make, kept for queries.
-    R"(
+    Step{R"(
     INSERT INTO meta VALUES('graph_of', -1);
     CREATE TABLE graph_meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
     CREATE TABLE entity(number INTEGER PRIMARY KEY, entity BLOB NOT NULL) STRICT;
@@ -45,7 +53,17 @@ constexpr std::array<std::string_view, 2> steps = {
     CREATE TABLE article_events(article INTEGER PRIMARY KEY, events BLOB NOT NULL) STRICT;
     CREATE VIRTUAL TABLE name_words USING
       fts5(name, content = '', tokenize = 'unicode61 remove_diacritics 2');
+    )"},
+    // 3: words as a search has them: the tokenizer "ascii" parts folded text as `read_search` does.
+    // The kept graph, and with it the names, is made anew.
+    Step{R"(
+    DROP TABLE sentence_words;
+    DROP TABLE name_words;
+    CREATE VIRTUAL TABLE sentence_words USING fts5(sentence, content = '', tokenize = 'ascii');
+    CREATE VIRTUAL TABLE name_words USING fts5(name, content = '', tokenize = 'ascii');
+    UPDATE meta SET value = -1 WHERE key = 'graph_of';
     )",
+         index_all_sentences},
 };
 
 int pragma(SQLite::Database& database, const char* name) {
@@ -67,14 +85,18 @@ void check_origin(SQLite::Database& database, const std::string& path) {
                                         std::to_string(newest_schema()) + "; use a newer entente");
 }
 
-void make_version(SQLite::Database& database, int version) {
+/// Makes of each version the next.
+void make_newest(SQLite::Database& database) {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     // Another program may have been here between our look and our lock.
-    if (pragma(database, "user_version") < version) {
-        database.exec(std::string(steps.at(static_cast<std::size_t>(version) - 1)));
-        database.exec("PRAGMA application_id = " + std::to_string(application));
-        database.exec("PRAGMA user_version = " + std::to_string(version));
+    for (int version = pragma(database, "user_version"); version < newest_schema(); ++version) {
+        const Step& step = steps.at(static_cast<std::size_t>(version));
+        database.exec(std::string(step.statements));
+        if (step.work != nullptr)
+            step.work(database);
     }
+    database.exec("PRAGMA application_id = " + std::to_string(application));
+    database.exec("PRAGMA user_version = " + std::to_string(newest_schema()));
     transaction.commit();
 }
 
@@ -85,14 +107,16 @@ int newest_schema() { return static_cast<int>(steps.size()); }
 void migrate(SQLite::Database& database, const std::string& path) {
     if (!is_empty(database))
         check_origin(database, path);
-    for (int version = pragma(database, "user_version") + 1; version <= newest_schema(); ++version)
-        make_version(database, version);
+    if (pragma(database, "user_version") < newest_schema())
+        make_newest(database);
 }
 
-void check_schema(SQLite::Database& database, const std::string& path) {
+void check_schema(SQLite::Database& database, const std::string& path, bool may_change) {
     check_origin(database, path);
     const int version = pragma(database, "user_version");
-    if (version < newest_schema())
+    if (version < newest_schema() && may_change)
+        migrate(database, path);
+    else if (version < newest_schema())
         throw Error({.file = path},
                     "is of the older version " + std::to_string(version) +
                         " and cannot be changed here; make it writable, and the next "

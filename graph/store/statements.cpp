@@ -1,5 +1,7 @@
 #include "graph/store/statements.hpp"
 
+#include "graph/store/byte_stream.hpp"
+
 #include <string>
 
 namespace entente::detail {
@@ -153,8 +155,13 @@ void StoreStatements::write_content(std::int64_t number, const StoredArticle& ar
 }
 
 void StoreStatements::forget_sentences(std::int64_t number, std::string_view block) {
-    if (!block.empty())
+    if (block.empty())
+        return;
+    try {
         sentences_.remove(number, block);
+    } catch (const DamagedBytes&) {
+        return; // Its words stay, and lead to an article that does not have them: no harm.
+    }
 }
 
 void StoreStatements::count_change() {

@@ -86,28 +86,6 @@ std::uint64_t count(SQLite::Database& database, const char* query) {
     return static_cast<std::uint64_t>(database.execAndGet(query).getInt64());
 }
 
-/// The longer causal length of a line stays.
-bool join_correction(SQLite::Database& database, const std::string& line, std::uint64_t length) {
-    SQLite::Statement write(database,
-                            "INSERT INTO correction VALUES(?1, ?2) ON CONFLICT(line) DO UPDATE"
-                            " SET causal_length = ?2 WHERE causal_length < ?2");
-    write.bind(1, line);
-    write.bind(2, static_cast<std::int64_t>(length));
-    return write.exec() > 0;
-}
-
-std::uint64_t length_of_correction(SQLite::Database& database, const std::string& line) {
-    SQLite::Statement read(database, "SELECT causal_length FROM correction WHERE line = ?");
-    read.bind(1, line);
-    return read.executeStep() ? static_cast<std::uint64_t>(read.getColumn(0).getInt64()) : 0;
-}
-
-/// Makes the line's length odd (it holds) or even.
-bool set_correction(SQLite::Database& database, const std::string& line, bool holds) {
-    const std::uint64_t length = length_of_correction(database, line);
-    return is_held(length) != holds && join_correction(database, line, length + 1);
-}
-
 } // namespace
 
 std::string_view to_string(PutOutcome outcome) {
@@ -137,11 +115,11 @@ Store::~Store() = default;
 const std::string& Store::path() const noexcept { return connection_->path(); }
 
 bool Store::is_writable() const {
-    return sqlite3_db_readonly(connection_->database().getHandle(), "main") == 0;
+    return connection_->guarded(
+        [&] { return sqlite3_db_readonly(connection_->database().getHandle(), "main") == 0; });
 }
 
 std::optional<ArticleState> Store::find(std::string_view article) const {
-    const std::scoped_lock lock(mutex_);
     return connection_->guarded([&]() -> std::optional<ArticleState> {
         std::optional<ArticleRow> row = statements_->find(article);
         if (!row)
@@ -152,7 +130,6 @@ std::optional<ArticleState> Store::find(std::string_view article) const {
 }
 
 std::optional<StoredArticle> Store::read(std::string_view article) const {
-    const std::scoped_lock lock(mutex_);
     return connection_->guarded([&]() -> std::optional<StoredArticle> {
         std::optional<ArticleRow> row = statements_->find(article);
         if (!row || !is_held(row->article))
@@ -162,20 +139,8 @@ std::optional<StoredArticle> Store::read(std::string_view article) const {
     });
 }
 
-template <typename Work>
-auto Store::write(Work work) {
-    const std::scoped_lock lock(mutex_);
-    return connection_->guarded([&] {
-        SQLite::Transaction transaction(connection_->database(),
-                                        SQLite::TransactionBehavior::IMMEDIATE);
-        auto made = work(connection_->database());
-        transaction.commit();
-        return made;
-    });
-}
-
 std::vector<PutOutcome> Store::put(std::span<const StoredArticle> batch, bool anyway) {
-    return write([&](SQLite::Database&) {
+    return connection_->write([&] {
         std::vector<PutOutcome> outcomes;
         for (const StoredArticle& article : batch)
             outcomes.push_back(anyway ? put_one_anyway(*statements_, article)
@@ -197,7 +162,7 @@ std::vector<PutOutcome> Store::put_anyway(std::span<const StoredArticle> batch) 
 }
 
 std::vector<std::string> Store::withdraw(std::span<const std::string> articles) {
-    return write([&](SQLite::Database&) {
+    return connection_->write([&] {
         std::vector<std::string> unknown;
         for (const std::string& article : articles)
             if (!withdraw_one(*statements_, article))
@@ -209,7 +174,6 @@ std::vector<std::string> Store::withdraw(std::span<const std::string> articles) 
 }
 
 void Store::for_each(const std::function<void(StoredArticle)>& visit) const {
-    const std::scoped_lock lock(mutex_);
     connection_->guarded([&] {
         SQLite::Statement row(connection_->database(),
                               std::string("SELECT ") + detail::article_columns +
@@ -228,7 +192,6 @@ void Store::for_each(const std::function<void(StoredArticle)>& visit) const {
 }
 
 std::vector<std::string> Store::read_by_others(std::string_view extractor) const {
-    const std::scoped_lock lock(mutex_);
     return connection_->guarded([&] {
         SQLite::Statement row(connection_->database(),
                               "SELECT id FROM article JOIN article_text ON article = number"
@@ -241,53 +204,7 @@ std::vector<std::string> Store::read_by_others(std::string_view extractor) const
     });
 }
 
-std::vector<std::string> Store::corrections() const {
-    std::vector<std::string> lines;
-    for (auto& [line, length] : correction_history())
-        if (is_held(length))
-            lines.push_back(std::move(line));
-    return lines;
-}
-
-std::vector<std::pair<std::string, std::uint64_t>> Store::correction_history() const {
-    const std::scoped_lock lock(mutex_);
-    return connection_->guarded([&] {
-        SQLite::Statement row(connection_->database(),
-                              "SELECT line, causal_length FROM correction ORDER BY line");
-        std::vector<std::pair<std::string, std::uint64_t>> lines;
-        while (row.executeStep())
-            lines.emplace_back(row.getColumn(0).getString(),
-                               static_cast<std::uint64_t>(row.getColumn(1).getInt64()));
-        return lines;
-    });
-}
-
-void Store::correct(std::span<const std::string> add, std::span<const std::string> take_back) {
-    write([&](SQLite::Database& database) {
-        bool changed = false;
-        for (const std::string& line : take_back)
-            changed |= set_correction(database, line, false);
-        for (const std::string& line : add)
-            changed |= set_correction(database, line, true);
-        if (changed)
-            statements_->count_change();
-        return changed;
-    });
-}
-
-void Store::join_corrections(std::span<const std::pair<std::string, std::uint64_t>> history) {
-    write([&](SQLite::Database& database) {
-        bool changed = false;
-        for (const auto& [line, length] : history)
-            changed |= join_correction(database, line, length);
-        if (changed)
-            statements_->count_change();
-        return changed;
-    });
-}
-
 StoreCounts Store::counts() const {
-    const std::scoped_lock lock(mutex_);
     return connection_->guarded([&] {
         SQLite::Database& database = connection_->database();
         return StoreCounts{
@@ -302,7 +219,6 @@ StoreCounts Store::counts() const {
 }
 
 std::uint64_t Store::changes() const {
-    const std::scoped_lock lock(mutex_);
     return connection_->guarded([&] {
         return count(connection_->database(), "SELECT value FROM meta WHERE key = 'changes'");
     });

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -55,8 +54,10 @@ struct StoreCounts {
 /// Every call that writes is one transaction: after a crash at any time all of it is there, or
 /// nothing. A crash of the program loses nothing that a call has written; one of the machine may
 /// take back the last calls. All is on disk when the store is closed. Any number of programs may
-/// read while one writes; a second writer waits. Safe to use from several threads. Every call
-/// throws `Error` where the file cannot be used, and says what would be right.
+/// read while one writes; a second writer waits. Several threads may use one store, also by the
+/// functions that take it (`read_graph`, `keep_graph` and others): one call at a time, so that
+/// threads that read much open a store each. What a call calls back may not use the store. Every
+/// call throws `Error` where the file cannot be used, and says what would be right.
 class Store {
   public:
     /// What the file is opened for.
@@ -116,13 +117,8 @@ class Store {
 
   private:
     std::vector<PutOutcome> put(std::span<const StoredArticle> batch, bool anyway);
-    /// Runs `work` in one transaction.
-    template <typename Work>
-    auto write(Work work);
-
     std::unique_ptr<detail::Connection> connection_;
     std::unique_ptr<detail::StoreStatements> statements_;
-    mutable std::mutex mutex_;
 };
 
 } // namespace entente

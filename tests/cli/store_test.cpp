@@ -180,39 +180,4 @@ TEST_CASE("what cannot be written or is no graph ends with 3 and says why", "[cl
     CHECK_FALSE(std::filesystem::exists(folder.path("m")));
 }
 
-TEST_CASE("a full disk loses no more than the batch that it was in", "[cli][store]") {
-    const TestFolder folder;
-    std::string lines;
-    for (int article = 0; article < 300; ++article)
-        lines += R"({"id":"a)" + std::to_string(article) +
-                 R"(","published":"2019-03-25","text":")" + std::string(4000, 'x') + "\"}\n";
-    const std::string articles = folder.write("a.jsonl", lines);
-    const std::string add = "add --engine none --graph " + folder.path("g") + " " + articles;
-    // 512 bytes a block; a program that is not to be killed for it ignores the signal.
-    const ProgramRun full = run_entente(
-        add, "trap '' XFSZ; ulimit -f 1000;"); // blocks of 512 or 1024 bytes: part of the need
-    CAPTURE(full.messages);
-    CHECK(full.exit_code == 3);
-    CHECK(run_entente("check " + folder.path("g")).exit_code == 0);
-    const ProgramRun resumed = run_entente(add);
-    CHECK(resumed.exit_code == 0);
-    CHECK(contains(resumed.output, "300 articles"));
-    CHECK_FALSE(contains(resumed.output, " 0 unchanged"));
-}
-
-TEST_CASE("a graph that may not be written can be read", "[cli][store]") {
-    const TestFolder folder;
-    const std::string graph = folder.path("ro/g");
-    const std::string articles = folder.write("ro/a.txt", visit);
-    run_entente("add --graph " + graph + " " + articles);
-    const std::string before = shown(graph);
-    namespace fs = std::filesystem;
-    constexpr auto writing =
-        fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
-    fs::permissions(graph, writing, fs::perm_options::remove);
-    fs::permissions(folder.path("ro"), writing, fs::perm_options::remove);
-    CHECK(shown(graph) == before);
-    fs::permissions(folder.path("ro"), writing, fs::perm_options::add);
-}
-
 } // namespace entente

@@ -218,6 +218,29 @@ TEST_CASE("a wrong claim is found again when a later extraction words it otherwi
     CHECK(left({again}) == 0);
 }
 
+TEST_CASE("a wrong claim that is there takes nothing else along that it overlaps", "[graph]") {
+    const Claim wrong = with_evidence(visits("Ana Holt", "Belmark").in("a1").on("2024"), 10, 60);
+    const Claim right = with_evidence(visits("Ana Holt", "Belmark").in("a1").on("2023"), 12, 70);
+    Corrections corrections;
+    add(corrections, {CorrectionVerb::wrong, wrong.id, ""});
+    corrections.traces.insert(trace_of(wrong));
+    const auto facts = consolidate({}, {wrong, right}, shipped_ontology(), corrections);
+    CHECK(facts.claims == std::vector{right});
+    REQUIRE(facts.events.size() == 1);
+    CHECK(facts.events[0].claims == std::vector<ClaimIndex>{0});
+}
+
+TEST_CASE("of a wrong claim that was made several, all are left out", "[graph]") {
+    const Claim old = with_evidence(visits("Ana Holt", "Belmark").in("a1").on("2024"), 10, 60);
+    const Claim one = with_evidence(visits("Ana Holt", "Belmark").in("a1").on("2023"), 12, 30);
+    const Claim other = with_evidence(visits("Ana Holt", "Belmark").in("a1").on("2022"), 30, 70);
+    Corrections corrections;
+    add(corrections, {CorrectionVerb::wrong, old.id, ""});
+    corrections.traces.insert(trace_of(old));
+    CHECK(consolidate({}, {one, other}, shipped_ontology(), corrections).events.empty());
+    CHECK(with_present_ids(corrections, std::vector{one, other}).entries.size() == 2);
+}
+
 TEST_CASE("two claims that a user calls one event are one, with all who take part in either",
           "[graph]") {
     const Claim one =

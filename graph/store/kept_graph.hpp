@@ -1,0 +1,55 @@
+#pragma once
+
+#include "graph/entities.hpp"
+#include "graph/queries/search.hpp"
+#include "graph/store/graph_codec.hpp"
+#include "ontology/claim.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace entente::detail {
+
+/// Numbers of the store's own, of entities or events, sorted.
+using Numbers = std::vector<std::uint32_t>;
+
+/// The tables of a kept graph, read row by row. Not safe for several threads. Borrows the database.
+/// Functions throw `SQLite::Exception` and `DamagedBytes`.
+class KeptGraph {
+  public:
+    explicit KeptGraph(SQLite::Database& database);
+
+    /// Whom a name, an alias, an id or a country's code means. O(log names).
+    Numbers entities_called(const std::string& word);
+    /// Whom an id means, also one that proved to be someone known by another. O(log names).
+    std::optional<std::uint32_t> entity_with_id(const std::string& id);
+    /// All ids that `entity_with_id` knows, with what it says of them.
+    std::vector<std::pair<std::string, std::uint32_t>> all_ids();
+    /// Events in which one of them takes part.
+    Numbers events_with(const Numbers& entities);
+    /// Events with someone among whose names all terms occur, and those that an article with such a
+    /// sentence tells of.
+    Numbers events_about(std::span<const SearchTerm> terms);
+
+    std::vector<StoredEvent> read_events(const Numbers& numbers);
+    std::vector<StoredEvent> read_all_events();
+    /// One of each number.
+    std::vector<GraphEntity> read_entities(const Numbers& numbers);
+    Numbers all_entities();
+    /// The claims of an article, and its record.
+    std::vector<Claim> read_article(std::int64_t number, ArticleRecord& record);
+
+  private:
+    SQLite::Database& database_;
+    /// Prepared once: a part has many articles and ids.
+    SQLite::Statement article_;
+    SQLite::Statement with_id_;
+};
+
+} // namespace entente::detail
