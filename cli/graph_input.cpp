@@ -104,12 +104,6 @@ Consolidation graph_of_file(const ArticleOptions& options, const Ontology& ontol
     return whole_graph_of(store, ontology, console);
 }
 
-/// Whether all that is wanted is the graph of a file as it is.
-bool is_file_alone(const ArticleOptions& options) {
-    return !options.graph.empty() && options.inputs.empty() && options.min_confidence == 0 &&
-           options.corrections.empty() && options.as_known_on.empty();
-}
-
 /// Forgets what was published later than a day.
 void keep_known(const std::string& day, Gathered& gathered, Console& console) {
     if (day.empty())
@@ -126,6 +120,11 @@ void keep_known(const std::string& day, Gathered& gathered, Console& console) {
 }
 
 } // namespace
+
+bool is_file_alone(const ArticleOptions& options) {
+    return !options.graph.empty() && options.inputs.empty() && options.min_confidence == 0 &&
+           options.corrections.empty() && options.as_known_on.empty();
+}
 
 Corrections corrections_of_inputs(const ArticleOptions& options, Console& console) {
     Corrections corrections = load_corrections(options.corrections, console);

@@ -18,6 +18,9 @@ EntityGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology&
                                   LazyGazetteer& gazetteer, Console& console,
                                   const GraphPart& part = {});
 
+/// Whether all that is wanted is the graph of a file as it is.
+bool is_file_alone(const ArticleOptions& options);
+
 /// What a user knows better: of the files of corrections, and of the graph file. Lines that cannot
 /// be read are reported.
 Corrections corrections_of_inputs(const ArticleOptions& options, Console& console);

@@ -1,3 +1,4 @@
+#include "graph/named_ids.hpp"
 #include "graph/store/claim_block.hpp"
 #include "graph/store/connection.hpp"
 #include "graph/store/graph_keys.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -17,6 +19,8 @@ namespace entente {
 namespace {
 
 using Numbers = std::vector<std::uint32_t>;
+/// Ids in claims, and the numbers of those they stand for.
+using NamedEntities = std::vector<std::pair<std::string, std::uint32_t>>;
 
 /// One read of a kept graph. Functions throw `SQLite::Exception` and `detail::DamagedBytes`.
 class GraphReader {
@@ -24,7 +28,8 @@ class GraphReader {
     explicit GraphReader(SQLite::Database& database)
         : database_(database), article_(database, std::string("SELECT ") + detail::article_columns +
                                                       ", block FROM article JOIN article_claims"
-                                                      " ON article = number WHERE number = ?") {}
+                                                      " ON article = number WHERE number = ?"),
+          id_(database, "SELECT entity FROM entity_name WHERE name = ?") {}
 
     /// Whom each word means.
     std::vector<Numbers> meant_by(const std::vector<std::string>& words) {
@@ -94,6 +99,16 @@ class GraphReader {
         return entities;
     }
 
+    /// Whoever the store knows by this id; absent if nobody.
+    std::optional<std::uint32_t> entity_with_id(std::string_view id) {
+        id_.bind(1, detail::id_key(id));
+        std::optional<std::uint32_t> known;
+        if (id_.executeStep())
+            known = id_.getColumn(0).getUInt();
+        id_.reset();
+        return known;
+    }
+
     /// The claims of an article, and its record.
     std::vector<Claim> read_article(std::int64_t number, ArticleRecord& record) {
         article_.bind(1, number);
@@ -140,6 +155,7 @@ class GraphReader {
     SQLite::Database& database_;
     /// Prepared once: a part has many articles.
     SQLite::Statement article_;
+    SQLite::Statement id_;
 };
 
 Numbers participants_of(const std::vector<StoredEvent>& events) {
@@ -156,6 +172,16 @@ void renumber(std::vector<StoredEvent>& events, const Numbers& entities) {
         for (Participation& part : stored.event.participations)
             part.entity = static_cast<EntityIndex>(std::ranges::lower_bound(entities, part.entity) -
                                                    entities.begin());
+}
+
+/// Notes which ids in claims proved to be someone known by another.
+void note_joined(const NamedEntities& named, const Numbers& entities, Consolidation& facts) {
+    for (const auto& [id, entity] : named) {
+        const auto at = std::ranges::lower_bound(entities, entity) - entities.begin();
+        const std::string& known_as = facts.entities[static_cast<std::size_t>(at)].id;
+        if (known_as != id)
+            facts.joined_ids.emplace(id, known_as);
+    }
 }
 
 /// Reads the claims of the events, and their articles, and makes indices of places.
@@ -192,6 +218,18 @@ void read_claims(GraphReader& reader, std::vector<StoredEvent>& events, Consolid
     std::ranges::sort(facts.articles, {}, &ArticleRecord::id);
 }
 
+/// Whom claims name, by the ids that they have there: speakers take no part.
+NamedEntities named_in(const std::vector<Claim>& claims, GraphReader& reader) {
+    std::set<std::string_view> ids;
+    for (const Claim& claim : claims)
+        for_each_named_id(claim, [&](std::string_view id) { ids.insert(id); });
+    NamedEntities named;
+    for (const std::string_view id : ids)
+        if (const auto entity = reader.entity_with_id(id))
+            named.emplace_back(id, *entity);
+    return named;
+}
+
 std::vector<StoredEvent> read_events(GraphReader& reader, const std::vector<Numbers>& actors,
                                      const std::string& words) {
     if (actors.empty() && words.empty())
@@ -218,11 +256,15 @@ std::optional<Consolidation> read(GraphReader& reader, const GraphPart& part) {
     Numbers entities = participants_of(events);
     for (const Numbers& asked_for : meant)
         entities.insert(entities.end(), asked_for.begin(), asked_for.end());
+    if (part.claims)
+        read_claims(reader, events, facts);
+    const auto named = named_in(facts.claims, reader);
+    for (const auto& [id, entity] : named)
+        entities.push_back(entity);
     detail::sort_without_repetition(entities);
     facts.entities = reader.read_entities(entities);
     renumber(events, entities);
-    if (part.claims)
-        read_claims(reader, events, facts);
+    note_joined(named, entities, facts);
     std::ranges::sort(events, {}, [](const StoredEvent& stored) -> const std::string& {
         return stored.event.id;
     });
