@@ -1,6 +1,7 @@
 #include "cli/checked_output.hpp"
 #include "cli/graph_input.hpp"
 #include "cli/graph_output.hpp"
+#include "cli/query_run.hpp"
 #include "cli/store_commands.hpp"
 #include "graph/store/claim_block.hpp"
 #include "graph/store/store.hpp"
@@ -9,6 +10,10 @@
 #include <CLI/CLI.hpp>
 
 #include <iostream>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace entente {
 
@@ -23,30 +28,49 @@ std::string check_format(const std::string& name) {
                : "no format \"" + name + "\"; one of lines, " + graph_format_names() + " is right";
 }
 
-void write_lines(std::ostream& output, const std::string& graph) {
-    const Store store(graph, Store::Access::read);
+using ClaimIds = std::set<std::string>;
+
+void write_lines_of(const Store& store, const std::optional<ClaimIds>& wanted,
+                    std::ostream& output) {
     store.for_each([&](const StoredArticle& article) {
         if (!is_held(article))
             return;
-        output << write_article_line(article.record) << '\n';
-        for (const Claim& claim : decode_claims(article.block, article.record.id))
+        std::vector<Claim> claims = decode_claims(article.block, article.record.id);
+        ArticleRecord record = article.record;
+        if (wanted) {
+            std::erase_if(claims, [&](const Claim& claim) { return !wanted->contains(claim.id); });
+            record.claims = claims.size();
+            if (claims.empty())
+                return;
+        }
+        output << write_article_line(record) << '\n';
+        for (const Claim& claim : claims)
             output << write_claim_line(claim) << '\n';
     });
 }
 
-void write_lines_to(const std::string& file, const std::string& graph) {
+void write_lines_to(const std::string& file, const Store& store,
+                    const std::optional<ClaimIds>& wanted) {
     if (!file.empty() && file != "-")
-        return write_file(file, [&](std::ostream& output) { write_lines(output, graph); });
+        return write_file(file,
+                          [&](std::ostream& output) { write_lines_of(store, wanted, output); });
     CheckedOutput output = standard_output();
-    write_lines(output.stream(), graph);
+    write_lines_of(store, wanted, output.stream());
     output.flush();
+}
+
+/// Whether all of a graph file is wanted, as it is.
+bool wants_all(const QueryOptions& options) {
+    return is_file_alone(options.articles) && read_filter(options) == EventFilter();
 }
 
 } // namespace
 
 ExportCommand::ExportCommand(CLI::App& program)
     : parser_(program.add_subcommand("export", "Write what a graph file holds in another format")) {
-    parser_->add_option("--graph", options_.graph, "The graph file")->type_name("FILE")->required();
+    parser_->add_option("--graph", options_.articles.graph, "The graph file")
+        ->type_name("FILE")
+        ->required();
     parser_
         ->add_option("--format", format_,
                      "lines (as extract prints them), " + graph_format_names() +
@@ -55,24 +79,38 @@ ExportCommand::ExportCommand(CLI::App& program)
         ->check(check_format);
     parser_->add_option("-o,--output", output_, "File to write; standard output without it")
         ->type_name("FILE");
-    add_graph_options(*parser_, options_);
-    add_resource_options(*parser_, options_.resources);
+    add_graph_options(*parser_, options_.articles);
+    add_filter_options(*parser_, options_);
+    add_resource_options(*parser_, options_.articles.resources);
     add_picture_options(*parser_, picture_);
     parser_->footer(
         "Examples:\n"
         "  entente export --graph news.entente -o graph.svg\n"
         "  entente export --graph news.entente --format json-ld > graph.jsonld\n"
         "  entente export --graph news.entente --format csv -o claims.csv\n"
+        "  entente export --graph news.entente -o visits.svg --type visit --from 2019-03-01\n"
+        "  entente export --graph news.entente -o sure.csv --min-sources 2 --min-confidence 0.8\n"
         "  entente export --graph news.entente --format lines   claims, for `add` elsewhere");
 }
 
 bool ExportCommand::chosen() const { return parser_->parsed(); }
 
-ExitCode ExportCommand::run() const {
-    if (format_ == lines_format) {
-        write_lines_to(output_, options_.graph);
+ExitCode ExportCommand::write_lines() const {
+    if (wants_all(options_)) {
+        write_lines_to(output_, Store(options_.articles.graph, Store::Access::read), {});
         return ExitCode::done;
     }
+    QueryRun query(options_, {});
+    ClaimIds wanted;
+    for (const Claim& claim : query.take_part().facts.claims)
+        wanted.insert(claim.id);
+    write_lines_to(output_, Store(options_.articles.graph, Store::Access::read), wanted);
+    return query.finish();
+}
+
+ExitCode ExportCommand::run() const {
+    if (format_ == lines_format)
+        return write_lines();
     const GraphFormat* format =
         format_.empty() ? graph_format_of(output_) : graph_format_named(format_);
     if (!format) {
@@ -80,14 +118,12 @@ ExitCode ExportCommand::run() const {
                          graph_format_names() + "\n";
         return ExitCode::usage;
     }
-    const Ontology ontology = load_ontology(options_.resources);
-    Console console;
-    LazyGazetteer gazetteer(options_.resources, console.sink());
-    const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console).graph;
+    QueryRun query(options_, {});
+    const EntityGraph graph = query.take_part();
     PictureOptions picture = picture_;
-    picture.gazetteer = &gazetteer.get();
-    write_graph(graph, ontology, picture, *format, output_);
-    return console.finish();
+    picture.gazetteer = &query.gazetteer();
+    write_graph(graph, query.ontology(), picture, *format, output_);
+    return query.finish();
 }
 
 } // namespace entente

@@ -108,12 +108,6 @@ InputGraph graph_of_file(const std::string& path, const Ontology& ontology, Cons
     return {build_graph(std::move(*facts)), std::move(corrections)};
 }
 
-/// Whether all that is wanted is the graph of a file as it is.
-bool is_file_alone(const ArticleOptions& options) {
-    return !options.graph.empty() && options.inputs.empty() && options.min_confidence == 0 &&
-           options.corrections.empty() && options.as_known_on.empty();
-}
-
 /// Forgets what was published later than a day.
 void keep_known(const std::string& day, Gathered& gathered, Console& console) {
     if (day.empty())
@@ -130,6 +124,11 @@ void keep_known(const std::string& day, Gathered& gathered, Console& console) {
 }
 
 } // namespace
+
+bool is_file_alone(const ArticleOptions& options) {
+    return !options.graph.empty() && options.inputs.empty() && options.min_confidence == 0 &&
+           options.corrections.empty() && options.as_known_on.empty();
+}
 
 InputGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
                                  LazyGazetteer& gazetteer, Console& console,

@@ -26,4 +26,7 @@ InputGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& 
                                  LazyGazetteer& gazetteer, Console& console,
                                  const GraphPart& part = {});
 
+/// Whether all that is wanted is the graph of a file as it is.
+bool is_file_alone(const ArticleOptions& options);
+
 } // namespace entente

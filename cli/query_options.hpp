@@ -26,8 +26,9 @@ struct QueryOptions {
     bool csv = false;
 };
 
-/// Declares which events count: --actor, --type, --place, --from, --to, --modality, --min-sources.
-/// Borrows `options`, which must outlive the command.
+/// Declares which events count: --actor, --type, --place, --from, --to, --modality, --min-sources;
+/// those of `add_graph_options` are declared apart. Borrows `options`, which must outlive the
+/// command.
 void add_filter_options(CLI::App& command, QueryOptions& options);
 
 /// Declares inputs, filter and formats. Arguments of its own before the inputs a command must have

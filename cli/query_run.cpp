@@ -3,6 +3,7 @@
 #include "cli/checked_output.hpp"
 #include "cli/names_in_graph.hpp"
 #include "graph/queries/known_on.hpp"
+#include "graph/queries/part_of_graph.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -60,6 +61,10 @@ void QueryRun::check_filter() {
                                   nearest.empty() ? "entente ontology lists them"
                                                   : "did you mean \"" + nearest + "\"?"));
     }
+}
+
+EntityGraph QueryRun::take_part() {
+    return part_of_graph(std::exchange(inputs_.graph, {}), ontology_, filter_);
 }
 
 std::vector<EventIndex> QueryRun::events() const {

@@ -31,6 +31,11 @@ class QueryRun {
     /// The graph as it was known on a day.
     EntityGraph build_known_on(Day day);
 
+    /// The graph of the events that count; see `part_of_graph`. This graph is left empty.
+    EntityGraph take_part();
+
+    const Gazetteer& gazetteer() { return gazetteer_.get(); }
+
     /// The events that count, sorted.
     std::vector<EventIndex> events() const;
 
@@ -41,6 +46,8 @@ class QueryRun {
     /// Prints the answer.
     ExitCode finish(const ResultTable& result);
     ExitCode finish(const std::string& text);
+    /// Where the command has written the answer itself.
+    ExitCode finish() { return console_.finish(); }
 
   private:
     void check_filter();
@@ -49,7 +56,7 @@ class QueryRun {
     const Ontology ontology_;
     Console console_;
     LazyGazetteer gazetteer_;
-    const InputGraph inputs_;
+    InputGraph inputs_;
     EventFilter filter_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "cli/article_options.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/query_options.hpp"
 #include "export/picture_options.hpp"
 
 #include <string>
@@ -73,8 +74,10 @@ class ExportCommand {
     ExitCode run() const;
 
   private:
+    ExitCode write_lines() const;
+
     CLI::App* parser_;
-    ArticleOptions options_;
+    QueryOptions options_;
     std::string format_;
     std::string output_;
     PictureOptions picture_;

@@ -25,6 +25,8 @@ struct EventFilter {
     std::vector<std::string> modalities = {};
     /// How many articles tell of it at least.
     std::uint32_t min_sources = 0;
+
+    bool operator==(const EventFilter&) const = default;
 };
 
 /// The entities that a word may mean, sorted: the one with this id; of a country's code ("PRK") the
