@@ -63,6 +63,8 @@ ExportCommand::ExportCommand(CLI::App& program)
         "  entente export --graph news.entente -o graph.svg\n"
         "  entente export --graph news.entente --format json-ld > graph.jsonld\n"
         "  entente export --graph news.entente --format csv -o claims.csv\n"
+        "  entente export --graph news.entente -o graph.gexf --all-stages\n"
+        "  entente export --graph news.entente --format neo4j -o import/\n"
         "  entente export --graph news.entente --format lines   claims, for `add` elsewhere");
 }
 
