@@ -9,10 +9,9 @@ namespace entente {
 namespace {
 
 std::string check_output(const std::string& file) {
-    return graph_format_of(file) ? ""
-                                 : "\"" + file +
-                                       "\" names no format; its ending is one of svg, png, "
-                                       "pdf, dot, jsonld and csv";
+    return graph_format_of(file)
+               ? ""
+               : "\"" + file + "\" names no format; its ending is one of " + graph_format_endings();
 }
 
 } // namespace
@@ -23,7 +22,7 @@ BuildCommand::BuildCommand(CLI::App& program)
     add_article_options(*parser_, options_);
     add_graph_options(*parser_, options_);
     parser_->add_option("-o,--output", output_, "File to write; its ending names the format")
-        ->type_name("FILE.{svg,png,pdf,dot,jsonld,csv}")
+        ->type_name("FILE.{" + graph_format_endings(",") + "}")
         ->check(check_output)
         ->required();
     add_picture_options(*parser_, picture_);
@@ -33,7 +32,9 @@ BuildCommand::BuildCommand(CLI::App& program)
         "  entente build news/ -o timeline.pdf --view timeline\n"
         "  entente build claims.jsonl more.jsonl -o graph.jsonld   linked data of extracted "
         "claims\n"
-        "  entente build news/ -o graph.dot --statements  for Graphviz's own tools");
+        "  entente build news/ -o graph.dot --statements  for Graphviz's own tools\n"
+        "  entente build news/ -o graph.gexf              for Gephi, with its timeline\n"
+        "  entente build news/ -o meetings.ics            for a calendar");
 }
 
 bool BuildCommand::chosen() const { return parser_->parsed(); }

@@ -2,7 +2,9 @@
 
 #include "ontology/diagnostic.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -26,14 +28,14 @@ namespace fs = std::filesystem;
                                     "; check the path and the free space");
 }
 
-/// Removes a file when it goes, unless it has been kept.
+/// Removes a file, or a folder with all that is in it, when it goes, unless it has been kept.
 class TemporaryFile {
   public:
     explicit TemporaryFile(fs::path path) : path_(std::move(path)) {}
     ~TemporaryFile() {
         std::error_code ignored;
         if (!path_.empty())
-            fs::remove(path_, ignored);
+            fs::remove_all(path_, ignored);
     }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
@@ -69,6 +71,36 @@ void synchronise(const fs::path& path, const std::string& name) {
         fail(name, "cannot be written", reason);
 }
 
+/// Where a path leads, through links, without a slash at its end.
+fs::path resolve(const std::string& path) {
+    std::error_code ignored;
+    const fs::path resolved = fs::weakly_canonical(path, ignored);
+    const fs::path target = ignored ? fs::path(path) : resolved;
+    return target.has_filename() ? target : target.parent_path();
+}
+
+/// The name beside the target under which it is written.
+fs::path beside(const fs::path& target) {
+    return target.string() + ".part" + std::to_string(getpid());
+}
+
+/// Whether a folder stands there. Throws `Error` where something else does, or other files in it.
+bool may_replace(const fs::path& folder, const std::string& name,
+                 std::span<const FolderFile> files) {
+    std::error_code problem;
+    if (!fs::exists(folder, problem))
+        return false;
+    if (!fs::is_directory(folder, problem))
+        throw Error({.file = name}, "is no folder; name a new one");
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, problem))
+        if (std::ranges::find(files, entry.path().filename().string(), &FolderFile::name) ==
+            files.end())
+            throw Error({.file = name}, "holds other files, such as " +
+                                            entry.path().filename().string() +
+                                            "; name a new or empty folder");
+    return true;
+}
+
 bool is_special(const fs::path& path) {
     std::error_code ignored;
     const fs::file_status status = fs::status(path, ignored);
@@ -97,19 +129,35 @@ CheckedOutput standard_output() { return {std::cout, "<stdout>"}; }
 void write_file(const std::string& path, const std::function<void(std::ostream&)>& write) {
     if (is_special(path))
         return write_stream(path, path, write);
-    std::error_code ignored;
-    const fs::path resolved = fs::weakly_canonical(path, ignored);
-    const fs::path target = ignored ? fs::path(path) : resolved;
-    fs::path beside = target;
-    beside += ".part" + std::to_string(getpid());
-    TemporaryFile temporary(beside);
-    write_stream(beside, path, write);
-    synchronise(beside, path);
+    const fs::path target = resolve(path);
+    TemporaryFile temporary(beside(target));
+    write_stream(temporary.path(), path, write);
+    synchronise(temporary.path(), path);
     std::error_code renaming;
-    fs::rename(beside, target, renaming);
+    fs::rename(temporary.path(), target, renaming);
     if (renaming)
         fail(path, "cannot be put in place", renaming.value());
     temporary.keep();
+}
+
+void write_folder(const std::string& path, std::span<const FolderFile> files) {
+    const fs::path target = resolve(path);
+    const bool replaces = may_replace(target, path, files);
+    const TemporaryFile temporary(beside(target));
+    std::error_code problem;
+    if (!fs::create_directory(temporary.path(), problem))
+        fail(path, "cannot be made", problem.value());
+    for (const FolderFile& file : files) {
+        const fs::path part = temporary.path() / file.name;
+        write_stream(part, path + "/" + file.name, file.write);
+        if (file.is_program)
+            fs::permissions(part, fs::perms::owner_exec, fs::perm_options::add, problem);
+        synchronise(part, path);
+    }
+    // What is exchanged for it goes with the temporary name.
+    if (renameat2(AT_FDCWD, temporary.path().c_str(), AT_FDCWD, target.c_str(),
+                  replaces ? RENAME_EXCHANGE : RENAME_NOREPLACE) != 0)
+        fail(path, "cannot be put in place", errno);
 }
 
 } // namespace entente

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,5 +34,18 @@ CheckedOutput standard_output();
 /// the file's place when all is on disk. A device or pipe is written directly. Throws `Error` where
 /// that fails, and leaves what was there.
 void write_file(const std::string& path, const std::function<void(std::ostream&)>& write);
+
+/// A file of a folder that is written as a whole.
+struct FolderFile {
+    std::string name;
+    std::function<void(std::ostream&)> write;
+    /// Whether the user may run it.
+    bool is_program = false;
+};
+
+/// Writes a folder with these files, whole or not at all: first beside it, under another name,
+/// which takes the folder's place when all is on disk. A folder that is there already may hold only
+/// files of these names. Throws `Error` where that fails, and leaves what was there.
+void write_folder(const std::string& path, std::span<const FolderFile> files);
 
 } // namespace entente

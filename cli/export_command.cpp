@@ -90,6 +90,8 @@ ExportCommand::ExportCommand(CLI::App& program)
         "  entente export --graph news.entente --format csv -o claims.csv\n"
         "  entente export --graph news.entente -o visits.svg --type visit --from 2019-03-01\n"
         "  entente export --graph news.entente -o sure.csv --min-sources 2 --min-confidence 0.8\n"
+        "  entente export --graph news.entente -o graph.gexf --all-stages\n"
+        "  entente export --graph news.entente --format neo4j -o import/\n"
         "  entente export --graph news.entente --format lines   claims, for `add` elsewhere");
 }
 

@@ -1,6 +1,7 @@
 #include "cli/graph_output.hpp"
 
 #include "cli/checked_output.hpp"
+#include "cli/network_formats.hpp"
 #include "export/claims_csv.hpp"
 #include "export/json_ld.hpp"
 #include "export/picture.hpp"
@@ -11,6 +12,8 @@
 #include <iostream>
 #include <map>
 #include <ostream>
+#include <string>
+#include <vector>
 
 namespace entente {
 
@@ -42,14 +45,24 @@ void write_csv(std::ostream& output, const EntityGraph& graph, const Ontology&,
     write_claims_csv(output, graph.facts);
 }
 
-constexpr std::array<GraphFormat, 6> formats = {{
+constexpr auto formats = std::to_array<GraphFormat>({
     {"csv", "csv", true, &write_csv},
+    {"cx2", "cx2", true, &write_cx2_network},
+    {"cytoscape", "cyjs", true, &write_cytoscape_network},
     {"dot", "dot", true, &write_dot_text},
+    {"geojson", "geojson", true, &write_map},
+    {"gexf", "gexf", true, &write_gexf_1_3},
+    {"gexf-1.2", "", true, &write_gexf_1_2},
+    {"graphml", "graphml", true, &write_graphml_network},
+    {"ical", "ics", true, &write_meetings},
     {"json-ld", "jsonld", true, &write_linked_data},
+    {"neo4j", "", true, nullptr, &neo4j_files},
     {"pdf", "pdf", false, &write_drawing<PictureFormat::pdf>},
     {"png", "png", false, &write_drawing<PictureFormat::png>},
     {"svg", "svg", true, &write_drawing<PictureFormat::svg>},
-}};
+    {"timelinejs", "", true, &write_timeline_js_events},
+    {"vis-timeline", "", true, &write_vis_items},
+});
 
 /// The ending of a file's name without its dot: "graph.svg" -> "svg".
 std::string_view ending_of(std::string_view file) {
@@ -57,6 +70,20 @@ std::string_view ending_of(std::string_view file) {
     return dot == std::string_view::npos || file.find('/', dot) != std::string_view::npos
                ? std::string_view()
                : file.substr(dot + 1);
+}
+
+void write_files(const EntityGraph& graph, const Ontology& ontology, const GraphFormat& format,
+                 const std::string& folder) {
+    if (folder.empty() || folder == "-")
+        throw Error({}, std::string(format.name) + " is a folder of files; name one by --output");
+    std::vector<FolderFile> files;
+    for (const GraphFile& file : format.files())
+        files.push_back({std::string(file.name),
+                         [&graph, &ontology, write = file.write](std::ostream& output) {
+                             write(output, graph, ontology);
+                         },
+                         file.is_program});
+    write_folder(folder, files);
 }
 
 } // namespace
@@ -70,18 +97,29 @@ std::string graph_format_names() {
     return names;
 }
 
+std::string graph_format_endings(std::string_view between) {
+    std::string endings;
+    for (const GraphFormat& format : formats)
+        if (!format.ending.empty())
+            endings.append(endings.empty() ? "" : between).append(format.ending);
+    return endings;
+}
+
 const GraphFormat* graph_format_named(std::string_view name) {
     const auto* const found = std::ranges::find(formats, name, &GraphFormat::name);
     return found == formats.end() ? nullptr : found;
 }
 
 const GraphFormat* graph_format_of(const std::string& file) {
-    const auto* const found = std::ranges::find(formats, ending_of(file), &GraphFormat::ending);
-    return found == formats.end() ? nullptr : found;
+    const std::string_view ending = ending_of(file);
+    const auto* const found = std::ranges::find(formats, ending, &GraphFormat::ending);
+    return ending.empty() || found == formats.end() ? nullptr : found;
 }
 
 void write_graph(const EntityGraph& graph, const Ontology& ontology, const PictureOptions& options,
                  const GraphFormat& format, const std::string& file) {
+    if (format.files != nullptr)
+        return write_files(graph, ontology, format, file);
     const auto write = [&](std::ostream& output) {
         format.write(output, graph, ontology, options);
     };
@@ -99,8 +137,8 @@ void add_picture_options(CLI::App& command, PictureOptions& options) {
     const std::string group = "Drawings";
     command
         .add_option("--view", options.view,
-                    "relations: who did what to whom; events: with all their participants; "
-                    "timeline: along a spine of dates")
+                    "relations: who did what to whom; events: with all their participants, also in "
+                    "networks for other tools; timeline: along a spine of dates")
         ->type_name("VIEW")
         ->transform(CLI::CheckedTransformer(views))
         ->group(group);
@@ -118,6 +156,18 @@ void add_picture_options(CLI::App& command, PictureOptions& options) {
         ->group(group);
     command.add_flag("--statements", options.include_statements, "Draw plain statements too")
         ->group(group);
+    command
+        .add_flag("--all-stages", options.include_all_stages,
+                  "Also what is only planned or possible, was called off or denied, in GEXF and "
+                  "GraphML, which cannot show that it is so")
+        ->group("Networks and timelines");
+    command
+        .add_option("--max-items", options.max_items,
+                    "Events of a TimelineJS presentation; the program says how many are left out")
+        ->type_name("N")
+        ->check(CLI::Range(std::size_t{1}, most_actors))
+        ->capture_default_str()
+        ->group("Networks and timelines");
     command.add_flag("--by-country", options.group_by_country, "Frame the actors of each country")
         ->group(group);
 }

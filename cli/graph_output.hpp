@@ -1,5 +1,6 @@
 #pragma once
 
+#include "export/network/neo4j.hpp"
 #include "export/picture_options.hpp"
 #include "graph/entity_graph.hpp"
 #include "ontology/ontology.hpp"
@@ -20,12 +21,14 @@ namespace entente {
 struct GraphFormat {
     /// As `--format` calls it: "json-ld".
     std::string_view name;
-    /// Of a file, without its dot: "jsonld".
+    /// Of a file, without its dot: "jsonld"; empty where none tells the format.
     std::string_view ending;
     /// Whether it is a text that any program may read from a pipe.
     bool is_text = true;
     void (*write)(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                   const PictureOptions& options) = nullptr;
+    /// Of a format that is a folder, what stands in it; then there is no `write`.
+    std::span<const GraphFile> (*files)() = nullptr;
 };
 
 /// All formats, by name.
@@ -34,11 +37,15 @@ std::span<const GraphFormat> graph_formats();
 /// The names with commas between, for help and messages.
 std::string graph_format_names();
 
+/// The endings that name a format, with `between` them.
+std::string graph_format_endings(std::string_view between = ", ");
+
 /// The format of that name, or that the ending of `file` names; null if there is none.
 const GraphFormat* graph_format_named(std::string_view name);
 const GraphFormat* graph_format_of(const std::string& file);
 
-/// Writes to `file`, whole or not at all, or to standard output where it is "-" or empty.
+/// Writes to `file`, whole or not at all, or to standard output where it is "-" or empty. Throws
+/// `Error` if that fails, or the format is a folder of files and none is named.
 void write_graph(const EntityGraph& graph, const Ontology& ontology, const PictureOptions& options,
                  const GraphFormat& format, const std::string& file);
 

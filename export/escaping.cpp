@@ -1,5 +1,6 @@
 #include "export/escaping.hpp"
 
+#include "ontology/diagnostic.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -114,6 +115,12 @@ std::string percent_encode(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i)
         encoded += encode_all_but(text.substr(i, 1), joins(i) ? "-._~:@/" : "-._~:@");
     return encoded;
+}
+
+std::string exported_id(std::string_view id) {
+    if (id.empty())
+        throw Error({}, "an entity or event without id cannot be exported; give it one");
+    return percent_encode(id);
 }
 
 std::string safe_url(std::string_view url) {

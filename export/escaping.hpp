@@ -33,6 +33,9 @@ std::string escape_dot_markup(std::string_view text);
 ///   "local:person/kim chang-son/PRK" -> "local:person/kim%20chang-son/PRK"
 std::string percent_encode(std::string_view text);
 
+/// An id for other programs: percent-encoded. Throws `Error` where it is empty.
+std::string exported_id(std::string_view id);
+
 /// The address with everything percent-encoded that an IRI must not hold; empty unless it begins
 /// with `http://` or `https://` and a host: "javascript:" must never become a link.
 std::string safe_url(std::string_view url);

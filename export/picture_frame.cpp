@@ -16,10 +16,6 @@ constexpr std::size_t longest_title = 110;
 constexpr std::size_t most_publishers = 3;
 constexpr std::size_t most_described = 200;
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
 std::string join(const std::vector<std::string>& parts, std::string_view between) {
     std::string text;
     for (const std::string& part : parts) {

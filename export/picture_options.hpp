@@ -25,6 +25,10 @@ struct PictureOptions {
     std::size_t max_footnotes = 24;
     /// Plain statements join everyone with everyone: hidden unless asked for.
     bool include_statements = false;
+    /// In networks for other tools: also events of which no article tells that they happened.
+    bool include_all_stages = false;
+    /// In a presentation, the most events; it says how many were left out.
+    std::size_t max_items = 300;
     /// Draws a frame around the actors of each country.
     bool group_by_country = false;
     /// Names countries and offices; without it, the words of the articles do. Borrowed for the

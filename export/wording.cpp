@@ -74,6 +74,10 @@ std::size_t prefix_bytes(std::string_view text, std::size_t count) {
 
 } // namespace
 
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
 std::string words_for(Day day) { return stated(day, Granularity::day, true); }
 
 std::string words_for(const TimeInterval& interval) {
@@ -84,6 +88,11 @@ std::string words_for(const TimeInterval& interval) {
     if (!first)
         return "until " + words_for(*last);
     return words_between({*first, interval.granularity()}, {*last, interval.granularity()});
+}
+
+std::string_view precision_word(const TimeInterval& interval) {
+    constexpr std::array<std::string_view, 4> words{"day", "month", "year", "interval"};
+    return words.at(static_cast<std::size_t>(interval.granularity()));
 }
 
 std::string words_for_span(const std::vector<TimeInterval>& intervals) {

@@ -12,12 +12,18 @@
 
 namespace entente {
 
+/// "1 event", "3 events".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
 /// `24 Mar 2019`.
 std::string words_for(Day day);
 
 /// `24 Mar 2019`, `Feb 2019`, `18–24 Mar 2019`, `28 Feb – 3 Mar 2019`, `from 25 Mar 2019`, `until
 /// 25 Mar 2019`.
 std::string words_for(const TimeInterval& interval);
+
+/// How finely a time is known: "day", "month", "year", "interval".
+std::string_view precision_word(const TimeInterval& interval);
 
 /// From the first to the last day of all of them, as coarsely as they were stated: `Feb – 24 Mar
 /// 2019`. Empty for none.

@@ -90,6 +90,22 @@ struct Title {
 
 enum class Gender : std::uint8_t { female, male };
 
+/// Where a place is.
+struct Coordinates {
+    /// What the point stands for: of a state or region it is only a middle.
+    enum class Extent : std::uint8_t { city, region, state };
+
+    /// Degrees north, -90 to 90, and east, -180 to 180 (WGS 84).
+    double latitude = 0;
+    double longitude = 0;
+    Extent extent = Extent::city;
+
+    bool operator==(const Coordinates&) const = default;
+};
+
+/// "city", "region", "state".
+std::string_view to_string(Coordinates::Extent extent);
+
 /// What a word tells as a given name.
 struct GivenName {
     /// Absent where both women and men bear it.
@@ -138,6 +154,9 @@ class Gazetteer {
     /// The state with this ISO 3166-1 alpha-3 code; null if none.
     const Entity* state(std::string_view iso3) const;
 
+    /// Where the place or state with this id is; absent if we do not know. O(1).
+    std::optional<Coordinates> coordinates(std::string_view id) const;
+
     /// Every known person whose family name is `surname`, by id; with or without its particle:
     /// "al-Assad", "Assad". Case and diacritics do not matter. May be empty.
     std::span<const Entity* const> with_surname(std::string_view surname) const;
@@ -169,7 +188,7 @@ class Gazetteer {
     std::string_view surname(const Entity& person) const;
 
     /// SHA-256 over all tables, a user's own too, in lower-case hexadecimal: part of the
-    /// extractor's digest.
+    /// extractor's digest. Coordinates are none of it: no claim depends on them.
     const std::string& digest() const noexcept;
 
   private:

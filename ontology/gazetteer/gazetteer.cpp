@@ -5,6 +5,7 @@
 #include "ontology/gazetteer/tables.hpp"
 #include "ontology/gazetteer/words.hpp"
 
+#include <array>
 #include <cassert>
 #include <unordered_map>
 #include <utility>
@@ -79,6 +80,11 @@ bool may_start_name(std::span<const std::string_view> words) {
 
 } // namespace
 
+std::string_view to_string(Coordinates::Extent extent) {
+    constexpr std::array<std::string_view, 3> words{"city", "region", "state"};
+    return words.at(static_cast<std::size_t>(extent));
+}
+
 struct Gazetteer::Tables {
     explicit Tables(detail::Listed read)
         : listed(std::move(read)), names(listed.names, listed.entities),
@@ -134,6 +140,14 @@ const Entity* Gazetteer::find(std::string_view id) const {
 const Entity* Gazetteer::state(std::string_view iso3) const {
     const auto found = tables_->by_code.find(iso3);
     return found ? &tables_->listed.entities[*found] : nullptr;
+}
+
+std::optional<Coordinates> Gazetteer::coordinates(std::string_view id) const {
+    const auto position = tables_->by_id.find(id);
+    if (!position)
+        return std::nullopt;
+    const auto found = tables_->listed.coordinates.find(*position);
+    return found == tables_->listed.coordinates.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::span<const Entity* const> Gazetteer::with_surname(std::string_view surname) const {

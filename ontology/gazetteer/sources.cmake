@@ -14,6 +14,7 @@ set(ENTENTE_GAZETTEER_SOURCES
 
 set(ENTENTE_GAZETTEER_TABLES
   cities.tsv
+  coordinates.tsv
   given_names.tsv
   groups.tsv
   local_titles.tsv

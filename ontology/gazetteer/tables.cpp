@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+#include <cmath>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -15,6 +17,24 @@ namespace entente::detail {
 namespace {
 
 using Columns = std::initializer_list<std::string_view>;
+
+std::optional<Coordinates::Extent> read_extent(std::string_view word) {
+    using enum Coordinates::Extent;
+    for (const Coordinates::Extent extent : {city, region, state})
+        if (to_string(extent) == word)
+            return extent;
+    return std::nullopt;
+}
+
+/// A decimal number of degrees; `most` is the largest on either side.
+double degrees(const Row& row, std::size_t column, double most) {
+    const std::string_view text = row[column];
+    double value = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (problem != std::errc() || end != text.data() + text.size() || !(std::abs(value) <= most))
+        row.fail(fmt::format("'{}' is not a number of degrees from {} to {}", text, -most, most));
+    return value;
+}
 
 /// Fills a `Listed` table by table, in an order in which no row refers to a later one.
 class TableReader {
@@ -43,6 +63,7 @@ class TableReader {
     void read_titles();
     void read_local_titles();
     void read_terms(std::string_view file);
+    void read_coordinates();
 
     std::filesystem::path directory_;
     /// The tables' digests, one after the other.
@@ -272,6 +293,23 @@ void TableReader::read_terms(std::string_view file) {
          });
 }
 
+void TableReader::read_coordinates() {
+    rows("coordinates.tsv", {"id", "latitude", "longitude", "extent", "source"},
+         [&](const Row& row) {
+             const std::optional<Coordinates::Extent> extent = read_extent(row[3]);
+             if (!extent) {
+                 row.fail(
+                     fmt::format("unknown extent '{}'; expected city, region or state", row[3]));
+             }
+             constexpr double pole = 90;
+             constexpr double date_line = 180;
+             const Coordinates place{degrees(row, 1, pole), degrees(row, 2, date_line), *extent};
+             if (!listed_.coordinates.emplace(entity(row, 0), place).second) {
+                 row.fail(fmt::format("id '{}' is listed twice", row[0]));
+             }
+         });
+}
+
 Listed TableReader::read() {
     read_states();
     for (const std::string_view file : {"organisations.tsv", "organisations_share_alike.tsv"})
@@ -289,6 +327,7 @@ Listed TableReader::read() {
     for (const std::string_view file : {"terms.tsv", "terms_share_alike.tsv"})
         read_terms(file);
     listed_.digest = sha256_hex(digests_);
+    read_coordinates(); // no claim depends on them
     return std::move(listed_);
 }
 

@@ -32,7 +32,9 @@ struct Listed {
     std::vector<Titles::LocalMeaning> local_titles;
     std::vector<TermRow> terms;
     std::vector<GivenNameRow> given_names;
-    /// SHA-256 over all tables, in lower-case hexadecimal.
+    /// By position in `entities`.
+    std::unordered_map<std::uint32_t, Coordinates> coordinates;
+    /// SHA-256 over all tables but that of coordinates, in lower-case hexadecimal.
     std::string digest;
 };
 

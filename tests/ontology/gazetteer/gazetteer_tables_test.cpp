@@ -98,6 +98,18 @@ TEST_CASE("a gazetteer can be moved and still answers", "[ontology]") {
     CHECK(holder(second, "president", "2003-01-01") == "Mara Holt");
 }
 
+TEST_CASE("a place has coordinates where a table gives them, and no part in the digest",
+          "[ontology]") {
+    InventedTables tables;
+    const Gazetteer gazetteer = Gazetteer::read(tables.directory());
+    CHECK(gazetteer.coordinates("ent:p/lorn") ==
+          Coordinates{-12.5, 100.25, Coordinates::Extent::city});
+    CHECK_FALSE(gazetteer.coordinates("ent:state/ARV"));
+    CHECK_FALSE(gazetteer.coordinates("ent:p/nowhere"));
+    tables.with("coordinates.tsv", "ent:state/ARV\t1\t2\tstate\town\n");
+    CHECK(Gazetteer::read(tables.directory()).digest() == gazetteer.digest());
+}
+
 TEST_CASE("a malformed table is refused with file and line", "[ontology]") {
     struct Case {
         std::string table;
@@ -112,6 +124,12 @@ TEST_CASE("a malformed table is refused with file and line", "[ontology]") {
         {"states.tsv", "ent:state/CAL\tARV\tCalland\town\n", "state 'ARV' is listed twice"},
         {"cities.tsv", "ent:p/x\tXan\t\tARV\ttown\town\n", "unknown kind 'town'"},
         {"cities.tsv", "ent:p/x\tXan\t\tXXX\tcity\town\n", "unknown state 'XXX'"},
+        {"coordinates.tsv", "ent:p/x\t0\t0\tcity\town\n", "unknown id 'ent:p/x'"},
+        {"coordinates.tsv", "ent:p/lorn\t0\t0\tcity\town\n", "listed twice"},
+        {"coordinates.tsv", "ent:state/ARV\t90.5\t0\tstate\town\n", "from -90 to 90"},
+        {"coordinates.tsv", "ent:state/ARV\t0\teast\tstate\town\n", "from -180 to 180"},
+        {"coordinates.tsv", "ent:state/ARV\t0\tnan\tstate\town\n", "from -180 to 180"},
+        {"coordinates.tsv", "ent:state/ARV\t0\t0\tland\town\n", "unknown extent 'land'"},
         {"given_names.tsv", "Jon\tmale\t\town\n", "given name 'jon' is listed twice"},
         {"given_names.tsv", "jan\tm\t\town\n", "unknown gender 'm'"},
         {"groups.tsv", "ent:o/x\tXan\t\t\tXXX\tREB\town\n", "unknown state 'XXX'"},

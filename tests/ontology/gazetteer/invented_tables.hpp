@@ -49,6 +49,8 @@ class InventedTables {
                           "ent:o/spire\tSpire\tWhite Spire\tARV\tGOV\town\n"},
             {"cities.tsv", "id\tname\taliases\tcountry\tkind\tsource\n"
                            "ent:p/lorn\tLorn\t\tARV\tcapital\town\n"},
+            {"coordinates.tsv", "id\tlatitude\tlongitude\textent\tsource\n"
+                                "ent:p/lorn\t-12.5\t100.25\tcity\town\n"},
             {"people.tsv", people + "ent:person/holt\tMara Holt\tHolt\tM. Holt\tARV\tGOV\town\n"
                                     "ent:person/reyes\tJon Reyes\tReyes\t\tARV\tGOV\town\n"},
             {"people_share_alike.tsv", people},

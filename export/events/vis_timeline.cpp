@@ -1,0 +1,130 @@
+#include "export/events/vis_timeline.hpp"
+
+#include "export/escaping.hpp"
+#include "export/events/event_cards.hpp"
+#include "export/json_records.hpp"
+#include "export/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <set>
+
+namespace entente {
+
+namespace {
+
+/// In the order of `Tone`.
+constexpr std::array<std::string_view, 3> tone_words{"cooperation", "conflict", "neutral"};
+
+class VisTimeline {
+  public:
+    VisTimeline(std::ostream& output, const EntityGraph& graph, const Ontology& ontology)
+        : records_(output), graph_(graph), cards_(graph, ontology) {}
+
+    std::string write() {
+        const std::vector<EventIndex> events = cards_.by_day();
+        records_.literal("{\"groups\":[");
+        write_groups(events);
+        records_.literal("\n],\n\"items\":[");
+        std::size_t undated = 0;
+        for (const EventIndex event : events)
+            if (graph_.facts.events[event].time)
+                write_items(cards_.card(event));
+            else
+                ++undated;
+        records_.literal("\n],\n\"undated\":[");
+        for (const EventIndex event : events)
+            if (!graph_.facts.events[event].time)
+                write_undated(cards_.card(event));
+        records_.literal("\n]}");
+        records_.finish();
+        return undated == 0 ? std::string()
+                            : counted(undated, "event", "events") +
+                                  " without a date not on the timeline, but listed in \"undated\"";
+    }
+
+  private:
+    void write_groups(const std::vector<EventIndex>& events) {
+        std::set<EntityIndex> actors;
+        for (const EventIndex event : events)
+            if (graph_.facts.events[event].time)
+                for (const EntityIndex actor : cards_.card(event).actors)
+                    actors.insert(actor);
+        JsonWriter& json = records_.record();
+        for (const EntityIndex actor : actors) {
+            const GraphEntity& entity = graph_.facts.entities[actor];
+            json.begin_object();
+            json.member("id", exported_id(entity.id));
+            json.member("content", escape_xml(entity.name));
+            json.member("kind", to_string(entity.kind));
+            json.member_or_null("country", clean_line(entity.country));
+            json.end_object();
+            records_.end_record();
+        }
+    }
+
+    void write_items(const EventCard& card) {
+        for (const EntityIndex actor : card.actors) {
+            JsonWriter& json = records_.record();
+            json.begin_object();
+            const std::string group = exported_id(graph_.facts.entities[actor].id);
+            json.member("id", card.id + "|" + group);
+            json.member("event", card.id);
+            json.member("group", group);
+            write_time(*card.time);
+            const bool open = !card.time->first() || !card.time->last();
+            json.member("content", escape_xml(open ? card.label + ", " + card.dates : card.label));
+            json.member("title", escape_xml(card.dates + ". " + quotation(card)));
+            write_kind(card);
+            json.end_object();
+            records_.end_record();
+        }
+    }
+
+    void write_time(const TimeInterval& time) {
+        JsonWriter& json = records_.record();
+        const bool open = !time.first() || !time.last();
+        json.member("type", open ? "point" : "range");
+        json.member("start", to_string(time.first() ? *time.first() : *time.last()));
+        if (!open)
+            json.member("end", to_string(*time.end()));
+        json.member("edtf", time.edtf());
+        json.member("precision", precision_word(time));
+    }
+
+    void write_kind(const EventCard& card) {
+        JsonWriter& json = records_.record();
+        json.member("eventType", card.type);
+        json.member("status", to_string(card.status));
+        json.member("className",
+                    fmt::format("{} {}", tone_words.at(static_cast<std::size_t>(card.tone)),
+                                to_string(card.status)));
+        json.member("style", fmt::format("border-color:{};border-style:{}", colour_of(card.tone),
+                                         style_of(card.status).line));
+    }
+
+    void write_undated(const EventCard& card) {
+        JsonWriter& json = records_.record();
+        json.begin_object();
+        json.member("event", card.id);
+        json.member("content", escape_xml(card.label));
+        json.member("title", escape_xml(quotation(card)));
+        write_kind(card);
+        json.end_object();
+        records_.end_record();
+    }
+
+    JsonRecords records_;
+    const EntityGraph& graph_;
+    EventCards cards_;
+};
+
+} // namespace
+
+std::string write_vis_timeline(std::ostream& output, const EntityGraph& graph,
+                               const Ontology& ontology) {
+    return VisTimeline(output, graph, ontology).write();
+}
+
+} // namespace entente
