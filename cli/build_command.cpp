@@ -11,8 +11,8 @@ namespace {
 std::string check_output(const std::string& file) {
     return graph_format_of(file) ? ""
                                  : "\"" + file +
-                                       "\" names no format; its ending is one of svg, png, "
-                                       "pdf, dot, jsonld and csv";
+                                       "\" names no format; its ending is one of html, svg, "
+                                       "png, pdf, dot, jsonld and csv";
 }
 
 } // namespace
@@ -23,13 +23,15 @@ BuildCommand::BuildCommand(CLI::App& program)
     add_article_options(*parser_, options_);
     add_graph_options(*parser_, options_);
     parser_->add_option("-o,--output", output_, "File to write; its ending names the format")
-        ->type_name("FILE.{svg,png,pdf,dot,jsonld,csv}")
+        ->type_name("FILE.{html,svg,png,pdf,dot,jsonld,csv}")
         ->check(check_output)
         ->required();
     add_picture_options(*parser_, picture_);
     parser_->footer(
         "Examples:\n"
         "  entente build article.txt -o graph.svg         draw who did what to whom, and when\n"
+        "  entente build news/ -o graph.html              a page to explore it in, for any "
+        "browser\n"
         "  entente build news/ -o timeline.pdf --view timeline\n"
         "  entente build claims.jsonl more.jsonl -o graph.jsonld   linked data of extracted "
         "claims\n"

@@ -61,6 +61,7 @@ ExportCommand::ExportCommand(CLI::App& program)
     parser_->footer(
         "Examples:\n"
         "  entente export --graph news.entente -o graph.svg\n"
+        "  entente export --graph news.entente --format html -o graph.html   a page to explore\n"
         "  entente export --graph news.entente --format json-ld > graph.jsonld\n"
         "  entente export --graph news.entente --format csv -o claims.csv\n"
         "  entente export --graph news.entente --format lines   claims, for `add` elsewhere");

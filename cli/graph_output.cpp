@@ -2,6 +2,7 @@
 
 #include "cli/checked_output.hpp"
 #include "export/claims_csv.hpp"
+#include "export/explorer.hpp"
 #include "export/json_ld.hpp"
 #include "export/picture.hpp"
 
@@ -42,9 +43,10 @@ void write_csv(std::ostream& output, const EntityGraph& graph, const Ontology&,
     write_claims_csv(output, graph.facts);
 }
 
-constexpr std::array<GraphFormat, 6> formats = {{
+constexpr std::array<GraphFormat, 7> formats = {{
     {"csv", "csv", true, &write_csv},
     {"dot", "dot", true, &write_dot_text},
+    {"html", "html", true, &write_explorer},
     {"json-ld", "jsonld", true, &write_linked_data},
     {"pdf", "pdf", false, &write_drawing<PictureFormat::pdf>},
     {"png", "png", false, &write_drawing<PictureFormat::png>},
