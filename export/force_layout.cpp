@@ -12,8 +12,10 @@ namespace entente {
 namespace {
 
 constexpr double link_length = 190;
-/// Pages are wider than high.
-constexpr double stretch = 1.3;
+/// Of a drawing with thirty labels; fewer need less.
+constexpr LayoutFrame full_frame{1000, 560};
+constexpr double full_count = 30;
+constexpr double most_stretch = 1.6;
 /// Between nodes that no chain of links joins.
 constexpr double apart = 2.6;
 constexpr int stress_rounds = 300;
@@ -67,8 +69,6 @@ std::vector<Place> place_core(const std::vector<std::vector<std::uint32_t>>& nea
     std::vector<Place> places = spiral(core, link_length);
     for (int round = 0; round < stress_rounds; ++round)
         settle(places, wanted);
-    for (Place& place : places)
-        place.x *= stretch;
     return places;
 }
 
@@ -87,6 +87,11 @@ std::vector<std::vector<std::uint32_t>> neighbours(std::size_t nodes,
     return near;
 }
 
+LayoutFrame frame_for(std::size_t core) {
+    const double share = std::sqrt(std::max(static_cast<double>(core), 6.0) / full_count);
+    return {full_frame.width * share, full_frame.height * share};
+}
+
 } // namespace
 
 std::vector<LayoutPoint> lay_out(std::span<const double> widths, std::span<const LayoutLink> links,
@@ -94,7 +99,9 @@ std::vector<LayoutPoint> lay_out(std::span<const double> widths, std::span<const
     core = std::min(core, widths.size());
     const auto near = neighbours(widths.size(), links);
     std::vector<Place> places = place_core(near, core);
-    part_labels(places, widths.first(core));
+    const LayoutFrame frame = frame_for(core);
+    fill_frame(places, frame, most_stretch);
+    part_labels(places, widths.first(core), frame);
     gather_around(places, near);
     std::vector<LayoutPoint> points;
     points.reserve(places.size());

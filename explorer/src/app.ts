@@ -1,6 +1,6 @@
 import { EvidencePanel } from "./evidence/panel";
 import { edgesOf } from "./graph/edges";
-import { GraphView } from "./graph/graph_view";
+import { GraphStage } from "./graph/graph_stage";
 import { mostActors, select } from "./graph/selection";
 import type { ActorIndex, Model } from "./model/model";
 import { addressOf, readAddress } from "./state/address";
@@ -43,7 +43,7 @@ export const start = (model: Model): void => {
   const store = new Store(readAddress(location.hash, model.columns));
   const names = new NameIndex(model);
   const views: Record<ViewName, View> = {
-    graph: new GraphView(model, store),
+    graph: new GraphStage(model, store),
     pair: new PairView(model, store, names),
     lanes: new LanesView(model, store),
     table: new TableView(model, store),

@@ -2,15 +2,15 @@ import type { ActorIndex, Model } from "../model/model";
 import { quads } from "../model/terms";
 import type { Selection } from "../state/state";
 import { counted, svg } from "../ui/dom";
-import type { Edge } from "./edges";
+import { inOneLine, type Edge } from "./edges";
 import { arrowAt, pathOf } from "./geometry";
 import { nodeShape } from "./node_shape";
-import type { Scene, SceneEdge, SceneNode } from "./scene";
+import { lineHeight, type Scene, type SceneEdge, type SceneNode } from "./scene";
 
 export const keyOfNode = (actor: ActorIndex): string => `n${actor}`;
 export const keyOfEdge = ({ a, b, quad }: Edge): string => `e${a}-${b}-${quad}`;
 
-const isChosenEdge = (selection: Selection | null, edge: Edge): boolean => {
+export const isChosenEdge = (selection: Selection | null, edge: Edge): boolean => {
   if (!selection) return false;
   if (selection.of === "event") return edge.events.includes(selection.event);
   if (selection.of === "actor") return false;
@@ -42,29 +42,32 @@ const drawEdge = (model: Model, item: SceneEdge, chosen: boolean, reached: boole
       "data-key": keyOfEdge(edge),
       role: "button",
       tabindex: reached ? 0 : -1,
-      "aria-label": `${names}: ${text.slice(2)}, ${label}, ${counted(edge.events.length, "event")}`,
+      "aria-label": `${names}: ${inOneLine(text)}, ${label}, ${counted(edge.events.length, "event")}`,
     },
-    svg("title", {}, `${names}: ${text.slice(2)}`),
+    svg("title", {}, `${names}: ${inOneLine(text)}`),
     svg("path", { class: "hit", d: pathOf(curve) }),
     svg("path", { class: "line", d: pathOf(curve) }),
     svg("path", { class: "arrow", d: arrows(item) }),
   );
 };
 
-const drawEdgeLabel = ({ edge, label, middle, text, standing }: SceneEdge, chosen: boolean): SVGElement | null => {
+const drawEdgeLabel = (
+  { edge, label, middle, text, standing }: SceneEdge,
+  chosen: boolean,
+): SVGElement | null => {
   const place = label ?? (chosen ? middle : undefined);
   if (!place) return null;
+  const line = (words: string, row: number): SVGElement =>
+    svg("tspan", { x: place.x, y: place.y + 11 + row * lineHeight }, words);
   return svg(
     "text",
     {
       class: `edge-label ${quads[edge.quad].tone} ${standing}${chosen ? " chosen" : ""}`,
-      x: place.x,
-      y: place.y,
-      dy: "0.35em",
       "data-key": keyOfEdge(edge),
       "aria-hidden": "true",
     },
-    text,
+    line(text.words, 0),
+    text.dates ? line(text.dates, 1) : null,
   );
 };
 

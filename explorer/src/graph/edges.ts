@@ -74,13 +74,25 @@ const adjectiveOf = (events: readonly EventIndex[], visible: Visible): string =>
   return standingOf(visible, events[0] ?? 0) === "foreseen" ? "planned " : "";
 };
 
-/** "◆ sanction · 18–24 Mar 2019", "● planned visit · Apr 2019". */
-export const labelOf = (model: Model, edge: Edge, visible: Visible): string => {
+export interface EdgeLabel {
+  /** "◆ sanction", "● planned visit". */
+  readonly words: string;
+  /** "18–24 Mar 2019"; may be empty. */
+  readonly dates: string;
+}
+
+/** What the firmest of an edge's events are, and when. */
+export const labelOf = (model: Model, edge: Edge, visible: Visible): EdgeLabel => {
   const standing = standingOfEdge(edge, visible);
   const told = edge.events.filter((e) => standingOf(visible, e) === standing);
-  const adjective = adjectiveOf(told, visible);
-  const times = told.map((e) => model.time(e)).filter((time) => !time.vague);
-  const span = wordsForSpan(times);
   const types = typesIn(model, told, standing === "held");
-  return `${quads[edge.quad].mark} ${adjective}${types}${span ? ` \u00b7 ${span}` : ""}`;
+  const times = told.map((e) => model.time(e)).filter((time) => !time.vague);
+  return {
+    words: `${quads[edge.quad].mark} ${adjectiveOf(told, visible)}${types}`,
+    dates: wordsForSpan(times, true),
+  };
 };
+
+/** The label in one line: "visit · 24 Mar 2019". */
+export const inOneLine = ({ words, dates }: EdgeLabel): string =>
+  `${words.slice(2)}${dates ? ` \u00b7 ${dates}` : ""}`;

@@ -21,7 +21,7 @@ export const fitted = (
   const common = Math.min(across, down, largestScale);
   // What is spare in one direction is used, but not so that the picture is distorted.
   const kx = Math.min(across, common * 1.6, largestScale);
-  const ky = Math.min(down, common * 1.35, largestScale);
+  const ky = Math.min(down, common * 1.6, largestScale);
   const middleY = (height + margin.top - margin.bottom) / 2;
   return ({ x, y }) => ({
     x: width / 2 + (x - (left + right) / 2) * kx,

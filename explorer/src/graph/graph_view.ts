@@ -5,7 +5,7 @@ import type { Store } from "../state/state";
 import { counted, el, svg } from "../ui/dom";
 import type { Picture, View } from "../views/view";
 import { fitted } from "./fit";
-import { drawScene, keyOfEdge, keyOfNode } from "./draw";
+import { drawScene, isChosenEdge, keyOfEdge, keyOfNode } from "./draw";
 import { nextInDirection, type Target } from "./moves";
 import { sceneOf, type Scene } from "./scene";
 
@@ -87,7 +87,9 @@ export class GraphView implements View {
       return { x: px, y: py };
     };
     const font = getComputedStyle(document.body).fontFamily;
-    this.scene = sceneOf(this.model, visible, shown, { width, height, project, font });
+    const reserved = [{ x: width - 48, y: height - 112, width: 48, height: 112 }, { x: 0, y: height - 24, width: 380, height: 24 }];
+    const frame = { width, height, project, font, reserved };
+    this.scene = sceneOf(this.model, visible, shown, frame, (edge) => isChosenEdge(selection, edge));
     const hadFocus = this.drawing.contains(document.activeElement);
     this.keepCurrent();
     drawScene(this.drawing, this.model, this.scene, selection, this.current);
@@ -97,7 +99,10 @@ export class GraphView implements View {
       `Graph of ${counted(shown.actors.length, "actor")} and ${counted(shown.edges.length, "line")}. ` +
         "Arrow keys move, Enter opens.",
     );
-    this.hint.textContent = shown.actors.length === 0 ? "Nothing is in sight." : "";
+    this.hint.textContent =
+      shown.actors.length === 0
+        ? "Nothing is in sight."
+        : "Choose a line or an actor to read the sentences behind it.";
     if (hadFocus) this.focusOn(this.current);
   }
 

@@ -1,6 +1,6 @@
 import type { ActorIndex, Model } from "../model/model";
 import type { Visible } from "../state/visible";
-import { labelOf, standingOfEdge, type Edge } from "./edges";
+import { labelOf, standingOfEdge, type Edge, type EdgeLabel } from "./edges";
 import { at, bent, centredAt, trimmed, type Box, type Curve, type Point } from "./geometry";
 import { LabelRoom, shortened, widthOf } from "./labels";
 import type { Shown } from "./selection";
@@ -11,6 +11,8 @@ export interface Frame {
   /** From the model's plane to pixels. */
   readonly project: (point: Point) => Point;
   readonly font: string;
+  /** What other things cover. */
+  readonly reserved: readonly Box[];
 }
 
 export interface SceneNode {
@@ -27,9 +29,9 @@ export interface SceneEdge {
   readonly edge: Edge;
   readonly curve: Curve;
   readonly middle: Point;
-  readonly text: string;
+  readonly text: EdgeLabel;
   readonly standing: "held" | "foreseen" | "void";
-  /** Where its label's middle stands; absent where there is no room. */
+  /** Where the middle of its label's upper edge stands; absent where there is no room. */
   readonly label: Point | undefined;
 }
 
@@ -40,7 +42,8 @@ export interface Scene {
 
 const nameHeight = 16;
 const captionHeight = 13;
-const labelHeight = 17;
+export const lineHeight = 14;
+const leastRadius = 11;
 const longestName = 26;
 const longestCaption = 34;
 const bendStep = 20;
@@ -53,7 +56,7 @@ const radiiOf = (shown: Shown): Map<ActorIndex, number> => {
     for (const actor of [a, b]) weights.set(actor, (weights.get(actor) ?? 0) + weight);
   const most = Math.max(1, ...weights.values());
   return new Map(
-    shown.actors.map((actor) => [actor, 11 + 9 * Math.sqrt((weights.get(actor) ?? 0) / most)]),
+    shown.actors.map((actor) => [actor, leastRadius + 9 * Math.sqrt((weights.get(actor) ?? 0) / most)]),
   );
 };
 
@@ -72,12 +75,16 @@ const bendsOf = (edges: readonly Edge[]): Map<Edge, number> => {
   return bends;
 };
 
-/** Below its node, above, to the right, to the left. */
+/** Below its node, above, to the right, to the left; then half aside. */
 const labelBoxes = (centre: Point, radius: number, width: number, height: number): Box[] => [
   { x: centre.x - width / 2, y: centre.y + radius + 3, width, height },
   { x: centre.x - width / 2, y: centre.y - radius - 4 - height, width, height },
   { x: centre.x + radius + 5, y: centre.y - height / 2, width, height },
   { x: centre.x - radius - 5 - width, y: centre.y - height / 2, width, height },
+  { x: centre.x - radius, y: centre.y + radius + 3, width, height },
+  { x: centre.x + radius - width, y: centre.y + radius + 3, width, height },
+  { x: centre.x - radius, y: centre.y - radius - 4 - height, width, height },
+  { x: centre.x + radius - width, y: centre.y - radius - 4 - height, width, height },
 ];
 
 const placeNode = (
@@ -90,39 +97,100 @@ const placeNode = (
 ): SceneNode => {
   const name = shortened(model.name(actor), longestName);
   const caption = shortened(model.caption(actor), longestCaption);
-  const width =
-    Math.max(widthOf(name, `600 13px ${font}`), caption ? widthOf(caption, `11px ${font}`) : 0) + 6;
+  const nameWidth = widthOf(name, `600 13px ${font}`) + 4;
+  const width = Math.max(nameWidth, caption ? widthOf(caption, `11px ${font}`) : 0);
   const height = nameHeight + (caption ? captionHeight : 0);
-  const box = room.place(labelBoxes(centre, radius, width, height));
+  const whole = room.place(labelBoxes(centre, radius, width, height));
+  // Where there is no room for both lines, the name alone may find some.
+  const box = whole ?? room.place(labelBoxes(centre, radius, nameWidth, nameHeight));
   const label = box && { x: box.x + box.width / 2, y: box.y };
-  return { actor, centre, radius, name, caption, label };
+  return { actor, centre, radius, name, caption: whole ? caption : "", label };
 };
 
-/** Lays everything out in pixels; labels that would cover others are left out. */
-export const sceneOf = (model: Model, visible: Visible, shown: Shown, frame: Frame): Scene => {
-  const { x, y } = model.columns.actors;
-  const radii = radiiOf(shown);
-  const centres = new Map(
-    shown.actors.map((actor) => [actor, frame.project({ x: x[actor] ?? 0, y: y[actor] ?? 0 })]),
-  );
-  const radius = (actor: ActorIndex): number => radii.get(actor) ?? 11;
-  const centre = (actor: ActorIndex): Point => centres.get(actor) ?? { x: 0, y: 0 };
-  const room = new LabelRoom({ x: 2, y: 2, width: frame.width - 4, height: frame.height - 4 });
-  for (const actor of shown.actors)
-    room.block(centredAt(centre(actor), 2 * radius(actor) + 2, 2 * radius(actor) + 2));
-  const byRadius = [...shown.actors].sort((p, q) => radius(q) - radius(p) || p - q);
-  const nodes = byRadius.map((actor) =>
-    placeNode(model, actor, centre(actor), radius(actor), room, frame.font),
-  );
-  const bends = bendsOf(shown.edges);
-  const edges = shown.edges.map((edge): SceneEdge => {
-    const whole = bent(centre(edge.a), centre(edge.b), bends.get(edge) ?? 0);
-    const curve = trimmed(whole, radius(edge.a) + 4, radius(edge.b) + 4);
-    const text = shortened(labelOf(model, edge, visible), 44);
-    const width = widthOf(text, `11.5px ${frame.font}`) + 6;
-    const box = room.place(alongEdge.map((t) => centredAt(at(curve, t), width, labelHeight)));
-    const label = box && { x: box.x + width / 2, y: box.y + labelHeight / 2 };
+/** On the line, or close beside it; farther off where it must be somewhere. */
+const edgeLabelBoxes = (curve: Curve, width: number, height: number, must: boolean): Box[] => {
+  const shifted = (far: number): Box[] =>
+    alongEdge.flatMap((t) => {
+      const { x, y } = at(curve, t);
+      return [y - height * far, y + height * far].map((dy) => centredAt({ x, y: dy }, width, height));
+    });
+  const on = alongEdge.map((t) => centredAt(at(curve, t), width, height));
+  return [...on, ...shifted(0.55), ...(must ? [...shifted(1), ...shifted(1.6)] : [])];
+};
+
+const placeEdgeLabel = (
+  { words, dates }: EdgeLabel,
+  curve: Curve,
+  room: LabelRoom,
+  font: string,
+  must: boolean,
+): Point | undefined => {
+  const type = `11.5px ${font}`;
+  const width = Math.max(widthOf(words, type), widthOf(dates, type)) + 4;
+  const height = dates ? 2 * lineHeight : lineHeight;
+  const box = room.place(edgeLabelBoxes(curve, width, height, must));
+  return box && { x: box.x + width / 2, y: box.y };
+};
+
+/** The stage of a scene: who stands where, before any label has its place. */
+class Stage {
+  readonly room: LabelRoom;
+  private readonly radii: Map<ActorIndex, number>;
+  private readonly centres: Map<ActorIndex, Point>;
+  private readonly bends: Map<Edge, number>;
+
+  constructor(model: Model, shown: Shown, frame: Frame) {
+    const { x, y } = model.columns.actors;
+    this.radii = radiiOf(shown);
+    this.bends = bendsOf(shown.edges);
+    this.centres = new Map(
+      shown.actors.map((actor) => [actor, frame.project({ x: x[actor] ?? 0, y: y[actor] ?? 0 })]),
+    );
+    this.room = new LabelRoom({ x: 2, y: 2, width: frame.width - 4, height: frame.height - 4 });
+    for (const box of frame.reserved) this.room.block(box);
+    for (const actor of shown.actors) {
+      const side = 2 * this.radius(actor) + 2;
+      this.room.block(centredAt(this.centre(actor), side, side));
+    }
+  }
+
+  radius(actor: ActorIndex): number {
+    return this.radii.get(actor) ?? leastRadius;
+  }
+
+  centre(actor: ActorIndex): Point {
+    return this.centres.get(actor) ?? { x: 0, y: 0 };
+  }
+
+  curve(edge: Edge): Curve {
+    const whole = bent(this.centre(edge.a), this.centre(edge.b), this.bends.get(edge) ?? 0);
+    return trimmed(whole, this.radius(edge.a) + 4, this.radius(edge.b) + 4);
+  }
+}
+
+/**
+ * Lays everything out in pixels; labels that would cover others are left out. `first` are edges
+ * whose labels find room before any other.
+ */
+export const sceneOf = (
+  model: Model,
+  visible: Visible,
+  shown: Shown,
+  frame: Frame,
+  first: (edge: Edge) => boolean,
+): Scene => {
+  const stage = new Stage(model, shown, frame);
+  const place = (edge: Edge): SceneEdge => {
+    const curve = stage.curve(edge);
+    const text = labelOf(model, edge, visible);
+    const label = placeEdgeLabel(text, curve, stage.room, frame.font, first(edge));
     return { edge, curve, middle: at(curve, 0.5), text, standing: standingOfEdge(edge, visible), label };
-  });
-  return { nodes, edges };
+  };
+  const chosen = shown.edges.filter(first).map(place);
+  const byRadius = [...shown.actors].sort((p, q) => stage.radius(q) - stage.radius(p) || p - q);
+  const nodes = byRadius.map((actor) =>
+    placeNode(model, actor, stage.centre(actor), stage.radius(actor), stage.room, frame.font),
+  );
+  const edges = shown.edges.filter((edge) => !first(edge)).map(place);
+  return { nodes, edges: [...edges, ...chosen] };
 };

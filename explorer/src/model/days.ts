@@ -59,7 +59,7 @@ const wordsBetween = (first: Day, firstGrain: number, last: Day, lastGrain: numb
   if (begin === end || stated(first, firstGrain, true) === end) return end;
   const days = [firstGrain, lastGrain].every((g) => g === Grain.day || g === Grain.interval);
   if (a.year === b.year && a.month === b.month && days) return `${a.date}\u2013${end}`;
-  return `${begin} \u2013 ${end}`;
+  return firstGrain === Grain.year && lastGrain === Grain.year ? `${begin}\u2013${end}` : `${begin} \u2013 ${end}`;
 };
 
 /** `24 Mar 2019`, `Feb 2019`, `18–24 Mar 2019`, `from 25 Mar 2019`, `undated`. */
@@ -70,8 +70,17 @@ export const wordsForTime = ({ first, last, grain }: Time): string => {
   return wordsBetween(first, grain, last, grain);
 };
 
-/** From the first to the last day of all of them, as coarsely as they were stated; "" for none. */
-export const wordsForSpan = (times: readonly Time[]): string => {
+/** A long period need not be told to the day. */
+const coarser = (days: number, grain: number): number => {
+  if (days > 366) return Grain.year;
+  return days > 62 && grain !== Grain.year ? Grain.month : grain;
+};
+
+/**
+ * From the first to the last day of all of them, as coarsely as they were stated, or, where `brief`,
+ * as their length allows; "" for none.
+ */
+export const wordsForSpan = (times: readonly Time[], brief = false): string => {
   let begin: { day: Day; grain: number } | undefined;
   let end: { day: Day; grain: number } | undefined;
   for (const { first, last, grain } of times) {
@@ -82,5 +91,8 @@ export const wordsForSpan = (times: readonly Time[]): string => {
       begin = { day: from, grain };
     if (!end || to > end.day || (to === end.day && grain < end.grain)) end = { day: to, grain };
   }
-  return begin && end ? wordsBetween(begin.day, begin.grain, end.day, end.grain) : "";
+  if (!begin || !end) return "";
+  const days = end.day - begin.day;
+  const grain = (g: number): number => (brief && times.length > 1 ? coarser(days, g) : g);
+  return wordsBetween(begin.day, grain(begin.grain), end.day, grain(end.grain));
 };

@@ -61,7 +61,7 @@ export const periodOf = (model: Model): { readonly first: Day; readonly last: Da
   for (let e = 0; e < model.eventCount; e += 1) {
     const time = model.time(e);
     const known = time.first ?? time.last;
-    if (known === null) continue;
+    if (known === null || time.vague) continue;
     first = Math.min(first, known);
     last = Math.max(last, time.last ?? known);
   }
@@ -86,7 +86,7 @@ const indexOf = (bins: readonly Bin[], day: Day): number => {
   return low;
 };
 
-/** Counts events by day or longer: each in the bin of its first day, vague ones wherever they may have been. */
+/** Counts events by day or longer: each in the bin of its first day, vague ones wherever they may have been, at their known end where the other is open. */
 export const binsOf = (
   model: Model,
   chosen: (event: number) => boolean,
@@ -102,14 +102,14 @@ export const binsOf = (
       continue;
     }
     const { first, last } = model.time(e);
-    const from = indexOf(bins, first ?? period.first);
+    const from = indexOf(bins, first ?? last ?? period.first);
     const bin = bins[from];
     if (!isVague(model, e)) {
       if (bin) bin.counts[model.quad(e)] += 1;
       continue;
     }
     vague += 1;
-    for (let i = from; i <= indexOf(bins, last ?? period.last); i += 1) {
+    for (let i = from; i <= indexOf(bins, last ?? first ?? period.last); i += 1) {
       const touched = bins[i];
       if (touched) touched.vague += 1;
     }

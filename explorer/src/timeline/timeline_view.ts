@@ -12,7 +12,7 @@ import { binsOf, periodOf, type Bins } from "./bins";
 import { dayLength, drawBars, drawVague } from "./chart";
 import { Player } from "./player";
 
-const margin = { left: 14, right: 14, top: 6 };
+const margin = { left: 24, right: 24, top: 6 };
 const barsHeight = 62;
 const laneTop = margin.top + barsHeight + 5;
 const laneHeight = 9;
@@ -145,8 +145,8 @@ export class TimelineView implements View {
 
   private showNote(bins: Bins): void {
     const { unit, vague, undated } = bins;
-    const parts = [`a bar is a ${unit}`];
-    if (vague > 0) parts.push(`strip below: ${counted(vague, "event")} of vague date`);
+    const parts = [`by ${unit}`];
+    if (vague > 0) parts.push(`strip: ${vague} of vague date`);
     if (undated > 0) parts.push(`${undated} undated`);
     this.note.replaceChildren(parts.join(" \u00b7 "));
     if (undated > 0) this.note.append(" ", this.undatedButton());
