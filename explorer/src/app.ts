@@ -1,7 +1,7 @@
 import { EvidencePanel } from "./evidence/panel";
 import { edgesOf } from "./graph/edges";
 import { GraphStage } from "./graph/graph_stage";
-import { mostActors, select } from "./graph/selection";
+import { mostFor, select } from "./graph/selection";
 import type { ActorIndex, Model } from "./model/model";
 import { addressOf, readAddress } from "./state/address";
 import { Store, type Selection, type State, type ViewName } from "./state/state";
@@ -27,7 +27,7 @@ const pinned = (selection: Selection | null): ActorIndex[] => {
 const pictureOf = (model: Model, state: State): Picture => {
   const visible = visibleOf(model, state);
   const edges = edgesOf(model, visible);
-  const most = state.all ? Infinity : mostActors;
+  const most = state.all ? Infinity : mostFor(window.innerWidth);
   const shown = select(model, visible, edges, most, pinned(state.selection));
   const first = shown.edges[0];
   const weightiest: Selection | null = first
@@ -77,6 +77,11 @@ export const start = (model: Model): void => {
 
   store.subscribe(draw);
   window.addEventListener("hashchange", () => store.change(readAddress(location.hash, model.columns)));
+  let most = mostFor(window.innerWidth);
+  window.addEventListener("resize", () => {
+    if (most !== mostFor(window.innerWidth)) store.change({});
+    most = mostFor(window.innerWidth);
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.target instanceof HTMLInputElement) return;
     event.preventDefault();

@@ -7,6 +7,9 @@ import { arrowAt, pathOf } from "./geometry";
 import { nodeShape } from "./node_shape";
 import { lineHeight, type Scene, type SceneEdge, type SceneNode } from "./scene";
 
+/** Half the width of a node that has room for letters. */
+const leastForInitials = 10;
+
 export const keyOfNode = (actor: ActorIndex): string => `n${actor}`;
 export const keyOfEdge = ({ a, b, quad }: Edge): string => `e${a}-${b}-${quad}`;
 
@@ -95,7 +98,8 @@ const drawNode = (model: Model, node: SceneNode, chosen: boolean, reached: boole
     },
     svg("title", {}, `${model.name(node.actor)}${caption}`),
     shape,
-    svg(
+    node.radius >= leastForInitials &&
+      svg(
       "text",
       { class: "initials", x: node.centre.x, y: node.centre.y, dy: "0.35em", "aria-hidden": "true" },
       initialsOf(model, node.actor),
@@ -113,7 +117,7 @@ const initialsOf = (model: Model, actor: ActorIndex): string => {
   return letters.map((word) => [...(word ?? "")][0] ?? "").join("").toUpperCase();
 };
 
-/** Replaces what is drawn: edges below, then nodes, then the labels of edges. */
+/** Replaces what is drawn: edges below, then their labels, nodes, and the labels of what is chosen. */
 export const drawScene = (
   drawing: SVGSVGElement,
   model: Model,
@@ -128,8 +132,15 @@ export const drawScene = (
   const nodes = scene.nodes.map((node) =>
     drawNode(model, node, isChosenNode(selection, node.actor), reached(keyOfNode(node.actor))),
   );
-  const labels = scene.edges
-    .map((item) => drawEdgeLabel(item, isChosenEdge(selection, item.edge)))
-    .filter((label) => label !== null);
-  drawing.replaceChildren(svg("g", {}, ...edges), svg("g", {}, ...labels), svg("g", {}, ...nodes));
+  const labelsOf = (chosen: boolean): SVGElement[] =>
+    scene.edges
+      .filter(({ edge }) => isChosenEdge(selection, edge) === chosen)
+      .map((item) => drawEdgeLabel(item, chosen))
+      .filter((label) => label !== null);
+  drawing.replaceChildren(
+    svg("g", {}, ...edges),
+    svg("g", {}, ...labelsOf(false)),
+    svg("g", {}, ...nodes),
+    svg("g", {}, ...labelsOf(true)),
+  );
 };

@@ -127,6 +127,9 @@ export class GraphView implements View {
   }
 
   private onKey(event: KeyboardEvent): void {
+    const reached = event.target instanceof Element ? event.target.getAttribute("data-key") : null;
+    // A screen reader may have moved the focus itself.
+    if (reached) this.current = reached;
     const direction = directions[event.key];
     if (direction && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const next = nextInDirection(this.targets(), this.current, direction);

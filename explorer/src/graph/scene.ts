@@ -49,14 +49,27 @@ const longestCaption = 34;
 const bendStep = 20;
 const alongEdge = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 
+/** Room for one actor, in pixels, at which nodes have their full size. */
+const fullRoom = 120;
+
+/** Where many share a small frame, each has to be smaller. */
+const scaleFor = (shown: Shown, { width, height }: Frame): number => {
+  const room = Math.sqrt((width * height) / Math.max(1, shown.actors.length));
+  return Math.max(0.5, Math.min(1, room / fullRoom));
+};
+
 /** Half-widths of nodes: the area tells how much is made of an actor. */
-const radiiOf = (shown: Shown): Map<ActorIndex, number> => {
+const radiiOf = (shown: Shown, frame: Frame): Map<ActorIndex, number> => {
+  const scale = scaleFor(shown, frame);
   const weights = new Map<ActorIndex, number>();
   for (const { a, b, weight } of shown.edges)
     for (const actor of [a, b]) weights.set(actor, (weights.get(actor) ?? 0) + weight);
   const most = Math.max(1, ...weights.values());
   return new Map(
-    shown.actors.map((actor) => [actor, leastRadius + 9 * Math.sqrt((weights.get(actor) ?? 0) / most)]),
+    shown.actors.map((actor) => [
+      actor,
+      scale * (leastRadius + 9 * Math.sqrt((weights.get(actor) ?? 0) / most)),
+    ]),
   );
 };
 
@@ -87,6 +100,9 @@ const labelBoxes = (centre: Point, radius: number, width: number, height: number
   { x: centre.x + radius - width, y: centre.y - radius - 4 - height, width, height },
 ];
 
+/** The middle of its upper edge. */
+const topOf = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y });
+
 const placeNode = (
   model: Model,
   actor: ActorIndex,
@@ -101,10 +117,15 @@ const placeNode = (
   const width = Math.max(nameWidth, caption ? widthOf(caption, `11px ${font}`) : 0);
   const height = nameHeight + (caption ? captionHeight : 0);
   const whole = room.place(labelBoxes(centre, radius, width, height));
-  // Where there is no room for both lines, the name alone may find some.
-  const box = whole ?? room.place(labelBoxes(centre, radius, nameWidth, nameHeight));
-  const label = box && { x: box.x + box.width / 2, y: box.y };
-  return { actor, centre, radius, name, caption: whole ? caption : "", label };
+  if (whole) return { actor, centre, radius, name, caption, label: topOf(whole) };
+  // Where there is no room for both lines, the name alone may find some, or a family name.
+  const isPerson = model.kind(actor) === "person";
+  for (const words of [name, ...(isPerson ? [name.split(" ").pop() ?? name] : [])]) {
+    const wide = words === name ? nameWidth : widthOf(words, `600 13px ${font}`) + 4;
+    const box = room.place(labelBoxes(centre, radius, wide, nameHeight));
+    if (box) return { actor, centre, radius, name: words, caption: "", label: topOf(box) };
+  }
+  return { actor, centre, radius, name, caption, label: undefined };
 };
 
 /** On the line, or close beside it; farther off where it must be somewhere. */
@@ -129,7 +150,7 @@ const placeEdgeLabel = (
   const width = Math.max(widthOf(words, type), widthOf(dates, type)) + 4;
   const height = dates ? 2 * lineHeight : lineHeight;
   const box = room.place(edgeLabelBoxes(curve, width, height, must));
-  return box && { x: box.x + width / 2, y: box.y };
+  return box && topOf(box);
 };
 
 /** The stage of a scene: who stands where, before any label has its place. */
@@ -141,7 +162,7 @@ class Stage {
 
   constructor(model: Model, shown: Shown, frame: Frame) {
     const { x, y } = model.columns.actors;
-    this.radii = radiiOf(shown);
+    this.radii = radiiOf(shown, frame);
     this.bends = bendsOf(shown.edges);
     this.centres = new Map(
       shown.actors.map((actor) => [actor, frame.project({ x: x[actor] ?? 0, y: y[actor] ?? 0 })]),

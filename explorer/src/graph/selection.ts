@@ -4,6 +4,12 @@ import type { Edge } from "./edges";
 
 /** As many actors as a reader takes in at a glance (also in export/explorer_actors.cpp). */
 export const mostActors = 30;
+/** On a phone. */
+const mostOnNarrow = 12;
+const narrow = 640;
+
+/** How many actors there is room for at first. */
+export const mostFor = (width: number): number => (width < narrow ? mostOnNarrow : mostActors);
 
 export interface Shown {
   readonly actors: readonly ActorIndex[];

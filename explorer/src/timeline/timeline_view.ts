@@ -146,7 +146,7 @@ export class TimelineView implements View {
   private showNote(bins: Bins): void {
     const { unit, vague, undated } = bins;
     const parts = [`by ${unit}`];
-    if (vague > 0) parts.push(`strip: ${vague} of vague date`);
+    if (vague > 0) parts.push(`${vague} vague`);
     if (undated > 0) parts.push(`${undated} undated`);
     this.note.replaceChildren(parts.join(" \u00b7 "));
     if (undated > 0) this.note.append(" ", this.undatedButton());

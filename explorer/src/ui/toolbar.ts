@@ -57,6 +57,7 @@ export class Toolbar {
       min: 0,
       max: 100,
       step: 5,
+      "aria-label": "Least confidence in percent",
       oninput: () => store.change({ confidence: Number(this.confidence.value) }),
     });
     this.known = el("input", {
@@ -64,6 +65,7 @@ export class Toolbar {
       min: 0,
       max: this.days.length,
       step: 1,
+      "aria-label": "As known on a day",
       oninput: () => store.change({ known: this.days[Number(this.known.value)] ?? null }),
     });
     this.element = el(

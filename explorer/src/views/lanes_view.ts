@@ -103,7 +103,15 @@ export class LanesView implements View {
       shortened(this.model.name(actor), gutter > 150 ? 26 : 14),
     );
     const line = svg("line", { class: "lane", x1: gutter, x2: x.range()[1], y1: middle, y2: middle });
-    const marks = events.slice(0, mostMarks).map((e) => this.mark(e, middle, x, picture));
+    // Long bars lie below, so that they cover no single day.
+    const length = (e: EventIndex): number => {
+      const { first, last } = this.model.time(e);
+      return first === null || last === null ? Infinity : last - first;
+    };
+    const marks = [...events]
+      .sort((p, q) => length(q) - length(p) || p - q)
+      .slice(0, mostMarks)
+      .map((e) => this.mark(e, middle, x, picture));
     return svg("g", {}, line, name, ...marks);
   }
 

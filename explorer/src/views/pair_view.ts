@@ -11,8 +11,8 @@ import { ActorSearch, type NameIndex } from "../ui/search";
 import { byDay, eventRows } from "./event_list";
 import type { Picture, View } from "./view";
 
-const chartHeight = 150;
-const barsHeight = 120;
+const chartHeight = 112;
+const barsHeight = 80;
 const mostRows = 300;
 
 /** Two actors over the years: what they did with and to each other. */
