@@ -1,28 +1,7 @@
 # The explorer's page (explorer/), built by Vite and made a C++ source: ENTENTE_EXPLORER_PAGE. Without Node the source has
 # no page, and `entente export --format html` says how to get it.
 
-set(ENTENTE_EXPLORER_FOLDER "${PROJECT_SOURCE_DIR}/explorer")
 set(ENTENTE_EXPLORER_PAGE "${PROJECT_BINARY_DIR}/explorer/explorer_page.cpp")
-
-# Whether Node and npm are there, and new enough.
-function(entente_find_node result)
-  set(${result} OFF PARENT_SCOPE)
-  find_program(ENTENTE_NODE NAMES node nodejs)
-  find_program(ENTENTE_NPM NAMES npm)
-  if(NOT ENTENTE_NODE OR NOT ENTENTE_NPM)
-    return()
-  endif()
-  execute_process(COMMAND "${ENTENTE_NODE}" --version OUTPUT_VARIABLE version OUTPUT_STRIP_TRAILING_WHITESPACE)
-  string(REGEX REPLACE "^v" "" version "${version}")
-  if(version VERSION_GREATER_EQUAL 18)
-    set(${result} ON PARENT_SCOPE)
-  endif()
-endfunction()
-
-set(ENTENTE_HAS_NODE OFF)
-if(ENTENTE_EXPLORER)
-  entente_find_node(ENTENTE_HAS_NODE)
-endif()
 
 if(ENTENTE_HAS_NODE)
   # npm writes this file last. The packages are shared by all builds of one checkout.

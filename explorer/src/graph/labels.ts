@@ -30,9 +30,8 @@ export class LabelRoom {
 export const shortened = (text: string, most: number): string => {
   const letters = [...text];
   if (letters.length <= most) return text;
-  const cut = letters.slice(0, most - 1).join("");
-  const space = cut.lastIndexOf(" ");
-  return `${space > most / 2 ? cut.slice(0, space) : cut}\u2026`;
+  const space = letters.slice(0, most).lastIndexOf(" ");
+  return `${letters.slice(0, space > most / 2 ? space : most - 1).join("")}\u2026`;
 };
 
 const widths = new Map<string, number>();
