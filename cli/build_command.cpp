@@ -41,13 +41,15 @@ BuildCommand::BuildCommand(CLI::App& program)
 bool BuildCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode BuildCommand::run() const {
+    const GraphFormat& format = *graph_format_of(output_);
+    require(format);
     const Ontology ontology = load_ontology(options_.resources);
     Console console;
     LazyGazetteer gazetteer(options_.resources, console.sink());
     const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console);
     PictureOptions picture = picture_;
     picture.gazetteer = &gazetteer.get();
-    write_graph(graph, ontology, picture, *graph_format_of(output_), output_);
+    write_graph(graph, ontology, picture, format, output_);
     return console.finish();
 }
 

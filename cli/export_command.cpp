@@ -81,6 +81,7 @@ ExitCode ExportCommand::run() const {
                          graph_format_names() + "\n";
         return ExitCode::usage;
     }
+    require(*format);
     const Ontology ontology = load_ontology(options_.resources);
     Console console;
     LazyGazetteer gazetteer(options_.resources, console.sink());

@@ -46,7 +46,7 @@ void write_csv(std::ostream& output, const EntityGraph& graph, const Ontology&,
 constexpr std::array<GraphFormat, 7> formats = {{
     {"csv", "csv", true, &write_csv},
     {"dot", "dot", true, &write_dot_text},
-    {"html", "html", true, &write_explorer},
+    {"html", "html", true, &write_explorer, &require_explorer},
     {"json-ld", "jsonld", true, &write_linked_data},
     {"pdf", "pdf", false, &write_drawing<PictureFormat::pdf>},
     {"png", "png", false, &write_drawing<PictureFormat::png>},
@@ -70,6 +70,11 @@ std::string graph_format_names() {
     for (const GraphFormat& format : formats)
         names += (names.empty() ? "" : ", ") + std::string(format.name);
     return names;
+}
+
+void require(const GraphFormat& format) {
+    if (format.require)
+        format.require();
 }
 
 const GraphFormat* graph_format_named(std::string_view name) {

@@ -26,10 +26,16 @@ struct GraphFormat {
     bool is_text = true;
     void (*write)(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                   const PictureOptions& options) = nullptr;
+    /// Throws `Error` with the remedy where this build cannot write it; null where every build can.
+    void (*require)() = nullptr;
 };
 
 /// All formats, by name.
 std::span<const GraphFormat> graph_formats();
+
+/// Throws `Error` with the remedy where this build cannot write the format: to be called before
+/// long work.
+void require(const GraphFormat& format);
 
 /// The names with commas between, for help and messages.
 std::string graph_format_names();

@@ -11,7 +11,7 @@ export default defineConfig({
     emptyOutDir: true,
     rollupOptions: {
       input: Object.fromEntries(tests.map((name) => [name.replace(/\.ts$/, ""), `test/${name}`])),
-      output: { format: "es", entryFileNames: "[name].mjs" },
+      output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },
     },
   },
 });

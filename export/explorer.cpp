@@ -83,11 +83,15 @@ void write_until(std::ostream& output, std::string_view& page, std::string_view 
 
 bool has_explorer() { return !explorer_page.empty(); }
 
+void require_explorer() {
+    if (!has_explorer())
+        throw Error({}, "this build cannot write HTML, because it was made without Node; install "
+                        "nodejs and npm (18 or newer), run cmake again, and build");
+}
+
 void write_explorer(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                     const PictureOptions& options) {
-    if (!has_explorer())
-        throw Error({}, "this build has no explorer, which takes Node 18 or newer to build; "
-                        "install nodejs and npm, then run cmake again and build");
+    require_explorer();
     const ActorWords words(graph, options.gazetteer);
     const Witnesses witnesses(graph);
     const PictureSource source{graph, ontology, options, words, witnesses};

@@ -11,6 +11,9 @@ namespace entente {
 /// Whether this build holds the explorer, which Node makes of the sources in explorer/.
 bool has_explorer();
 
+/// Throws `Error`, saying how to get it, where this build does not hold the explorer.
+void require_explorer();
+
 /// Writes the graph as one HTML page to explore: it holds all that it shows, asks the network for
 /// nothing, and says what it is about in words even where no script runs. The same bytes for the
 /// same graph, explorer and zlib. Throws `Error` where the build holds no explorer, and if the

@@ -7,7 +7,9 @@ import "./styles/graph.css";
 import "./styles/charts.css";
 import "./styles/evidence.css";
 
-const packed = document.getElementById("model")?.textContent ?? "";
+const holder = document.getElementById("model");
+const packed = holder?.textContent ?? "";
+holder?.remove();
 
 unpack(packed)
   .then((columns) => start(new Model(columns)))

@@ -1,4 +1,4 @@
-import { wordsForDay } from "../model/days";
+import { wordsForDay, wordsForTime } from "../model/days";
 import type { ClaimIndex, EventIndex, Model } from "../model/model";
 import { modalities } from "../model/terms";
 import { el } from "../ui/dom";
@@ -37,8 +37,15 @@ const sourceOf = (model: Model, claim: ClaimIndex): string => {
   return day === null ? name : `${name}, ${wordsForDay(day)}`;
 };
 
-/** "according to Suria's foreign ministry · planned · denied · 86 % sure". */
-const remarksOn = (model: Model, claims: readonly ClaimIndex[]): string[] => {
+/** Times that claims give an event and that it does not have, since another is finer. */
+const otherTimes = (model: Model, event: EventIndex, claims: readonly ClaimIndex[]): string[] => {
+  const own = wordsForTime(model.time(event));
+  const told = new Set(claims.map((c) => wordsForTime(model.claimTime(c))));
+  return [...told].filter((words) => words !== own && words !== "undated");
+};
+
+/** "according to Suria's foreign ministry · planned · denied · dated May 2024 · 86 % sure". */
+const remarksOn = (model: Model, event: EventIndex, claims: readonly ClaimIndex[]): string[] => {
   const { modality, polarity, confidence } = model.columns.claims;
   const speakers = [...new Set(claims.flatMap((c) => model.speakers(c)))].map((a) => model.name(a));
   const words = [...new Set(claims.map((c) => modalities[modality[c] ?? 0] ?? "actual"))];
@@ -47,6 +54,7 @@ const remarksOn = (model: Model, claims: readonly ClaimIndex[]): string[] => {
     ...(speakers.length > 0 ? [`according to ${speakers.join(" and ")}`] : []),
     ...words.filter((word) => word !== "actual"),
     ...(claims.some((c) => polarity[c] === 1) ? ["denied or called off"] : []),
+    ...otherTimes(model, event, claims).map((words) => `dated ${words}`),
     `${sure} % sure`,
   ];
 };
@@ -61,7 +69,7 @@ const quotation = (model: Model, { claims }: Quote): HTMLElement => {
   return el("blockquote", { dir: "auto" }, ...pieces);
 };
 
-const figure = (model: Model, quote: Quote): HTMLElement => {
+const figure = (model: Model, event: EventIndex, quote: Quote): HTMLElement => {
   const claim = quote.claims[0] ?? 0;
   const link = linkTo(model.article(claim).url, model.sentence(claim));
   const source = sourceOf(model, claim);
@@ -75,11 +83,11 @@ const figure = (model: Model, quote: Quote): HTMLElement => {
       link
         ? el("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, source, " \u2197")
         : el("span", { class: "source" }, source),
-      el("span", { class: "remarks" }, remarksOn(model, quote.claims).join(" \u00b7 ")),
+      el("span", { class: "remarks" }, remarksOn(model, event, quote.claims).join(" \u00b7 ")),
     ),
   );
 };
 
 /** The sentences that tell of an event, each with its source and what it says of it. */
 export const quotesFor = (model: Model, event: EventIndex, known: number | null): HTMLElement[] =>
-  quotesOf(model, event, known).map((quote) => figure(model, quote));
+  quotesOf(model, event, known).map((quote) => figure(model, event, quote));

@@ -5,9 +5,11 @@ import type { Store } from "../state/state";
 import { counted, el, svg } from "../ui/dom";
 import type { Picture, View } from "../views/view";
 import { fitted } from "./fit";
+import type { Box, Point } from "./geometry";
 import { drawScene, isChosenEdge, keyOfEdge, keyOfNode } from "./draw";
 import { nextInDirection, type Target } from "./moves";
-import { sceneOf, type Scene } from "./scene";
+import { sceneOf, type Frame, type Scene } from "./scene";
+import type { Shown } from "./selection";
 
 const directions: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -15,6 +17,15 @@ const directions: Record<string, readonly [number, number]> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
+
+const nothing = "Nothing is in sight.";
+const invitation =
+  "Choose a line or an actor to read its sentences. " +
+  "Round: person, square: state, hexagon: organisation; ring: country.";
+
+const descriptionOf = ({ actors, edges }: Shown): string =>
+  `Graph of ${counted(actors.length, "actor")} and ${counted(edges.length, "line")}. ` +
+  "Arrow keys move, Enter opens.";
 
 /** The graph as a drawing: actors, and an edge for each pair and class of events. */
 export class GraphView implements View {
@@ -79,31 +90,35 @@ export class GraphView implements View {
     const { picture } = this;
     const { width, height } = this.drawing.getBoundingClientRect();
     if (!picture || width < 10 || height < 10) return;
+    this.hint.textContent = picture.shown.actors.length === 0 ? nothing : invitation;
     const { shown, visible, selection } = picture;
-    const { x, y } = this.model.columns.actors;
-    const fit = fitted(shown.actors.map((a) => ({ x: x[a] ?? 0, y: y[a] ?? 0 })), width, height);
-    const project = (point: { x: number; y: number }): { x: number; y: number } => {
-      const [px, py] = this.transform.apply([fit(point).x, fit(point).y]);
-      return { x: px, y: py };
-    };
-    const font = getComputedStyle(document.body).fontFamily;
-    const reserved = [{ x: width - 48, y: height - 112, width: 48, height: 112 }, { x: 0, y: height - 24, width: 380, height: 24 }];
-    const frame = { width, height, project, font, reserved };
+    const frame = this.frameFor(shown, width, height);
     this.scene = sceneOf(this.model, visible, shown, frame, (edge) => isChosenEdge(selection, edge));
     const hadFocus = this.drawing.contains(document.activeElement);
     this.keepCurrent();
     drawScene(this.drawing, this.model, this.scene, selection, this.current);
     this.drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    this.drawing.setAttribute(
-      "aria-label",
-      `Graph of ${counted(shown.actors.length, "actor")} and ${counted(shown.edges.length, "line")}. ` +
-        "Arrow keys move, Enter opens.",
-    );
-    this.hint.textContent =
-      shown.actors.length === 0
-        ? "Nothing is in sight."
-        : "Choose a line or an actor to read the sentences behind it.";
+    this.drawing.setAttribute("aria-label", descriptionOf(shown));
     if (hadFocus) this.focusOn(this.current);
+  }
+
+  private frameFor({ actors }: Shown, width: number, height: number): Frame {
+    const { x, y } = this.model.columns.actors;
+    const fit = fitted(actors.map((a) => ({ x: x[a] ?? 0, y: y[a] ?? 0 })), width, height);
+    const project = (point: Point): Point => {
+      const inFrame = fit(point);
+      const [px, py] = this.transform.apply([inFrame.x, inFrame.y]);
+      return { x: px, y: py };
+    };
+    const font = getComputedStyle(document.body).fontFamily;
+    const reserved = [...this.element.children].slice(1).map((part) => this.boxOf(part));
+    return { width, height, project, font, reserved };
+  }
+
+  /** What covers a part of the drawing. */
+  private boxOf(part: Element): Box {
+    const [own, outer] = [part.getBoundingClientRect(), this.element.getBoundingClientRect()];
+    return { x: own.x - outer.x, y: own.y - outer.y, width: own.width, height: own.height };
   }
 
   private targets(): Target[] {
