@@ -29,6 +29,8 @@ BuildCommand::BuildCommand(CLI::App& program)
     parser_->footer(
         "Examples:\n"
         "  entente build article.txt -o graph.svg         draw who did what to whom, and when\n"
+        "  entente build news/ -o graph.html              a page to explore it in, for any "
+        "browser\n"
         "  entente build news/ -o timeline.pdf --view timeline\n"
         "  entente build claims.jsonl more.jsonl -o graph.jsonld   linked data of extracted "
         "claims\n"
@@ -40,13 +42,15 @@ BuildCommand::BuildCommand(CLI::App& program)
 bool BuildCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode BuildCommand::run() const {
+    const GraphFormat& format = *graph_format_of(output_);
+    require(format);
     const Ontology ontology = load_ontology(options_.resources);
     Console console;
     LazyGazetteer gazetteer(options_.resources, console.sink());
     const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console).graph;
     PictureOptions picture = picture_;
     picture.gazetteer = &gazetteer.get();
-    write_graph(graph, ontology, picture, *graph_format_of(output_), output_);
+    write_graph(graph, ontology, picture, format, output_);
     return console.finish();
 }
 

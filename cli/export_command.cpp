@@ -86,6 +86,7 @@ ExportCommand::ExportCommand(CLI::App& program)
     parser_->footer(
         "Examples:\n"
         "  entente export --graph news.entente -o graph.svg\n"
+        "  entente export --graph news.entente --format html -o graph.html   a page to explore\n"
         "  entente export --graph news.entente --format json-ld > graph.jsonld\n"
         "  entente export --graph news.entente --format csv -o claims.csv\n"
         "  entente export --graph news.entente -o visits.svg --type visit --from 2019-03-01\n"
@@ -120,6 +121,7 @@ ExitCode ExportCommand::run() const {
                          graph_format_names() + "\n";
         return ExitCode::usage;
     }
+    require(*format);
     QueryRun query(options_, {});
     const EntityGraph graph = query.take_part();
     PictureOptions picture = picture_;

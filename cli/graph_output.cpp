@@ -3,6 +3,7 @@
 #include "cli/checked_output.hpp"
 #include "cli/network_formats.hpp"
 #include "export/claims_csv.hpp"
+#include "export/explorer.hpp"
 #include "export/json_ld.hpp"
 #include "export/picture.hpp"
 
@@ -55,6 +56,7 @@ constexpr auto formats = std::to_array<GraphFormat>({
     {"gexf-1.2", "", true, &write_gexf_1_2},
     {"graphml", "graphml", true, &write_graphml_network},
     {"ical", "ics", true, &write_meetings},
+    {"html", "html", true, &write_explorer, nullptr, &require_explorer},
     {"json-ld", "jsonld", true, &write_linked_data},
     {"neo4j", "", true, nullptr, &neo4j_files},
     {"pdf", "pdf", false, &write_drawing<PictureFormat::pdf>},
@@ -103,6 +105,11 @@ std::string graph_format_endings(std::string_view between) {
         if (!format.ending.empty())
             endings.append(endings.empty() ? "" : between).append(format.ending);
     return endings;
+}
+
+void require(const GraphFormat& format) {
+    if (format.require)
+        format.require();
 }
 
 const GraphFormat* graph_format_named(std::string_view name) {

@@ -29,10 +29,16 @@ struct GraphFormat {
                   const PictureOptions& options) = nullptr;
     /// Of a format that is a folder, what stands in it; then there is no `write`.
     std::span<const GraphFile> (*files)() = nullptr;
+    /// Throws `Error` with the remedy where this build cannot write it; null where every build can.
+    void (*require)() = nullptr;
 };
 
 /// All formats, by name.
 std::span<const GraphFormat> graph_formats();
+
+/// Throws `Error` with the remedy where this build cannot write the format: to be called before
+/// long work.
+void require(const GraphFormat& format);
 
 /// The names with commas between, for help and messages.
 std::string graph_format_names();

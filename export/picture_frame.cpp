@@ -25,15 +25,6 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
     return text;
 }
 
-std::string title_of(const PictureSource& source) {
-    const auto& articles = source.graph.facts.articles;
-    std::string title = source.options.title;
-    if (title.empty() && articles.size() == 1)
-        title = articles.front().title;
-    title = shorten(clean_line(title), longest_title);
-    return title.empty() ? "Who did what to whom" : title;
-}
-
 std::vector<std::string> publishers_of(const std::vector<ArticleRecord>& articles) {
     std::set<std::string> names;
     for (const ArticleRecord& article : articles)
@@ -97,6 +88,15 @@ std::string description_of(const Picture& picture, const PictureSource& source,
 }
 
 } // namespace
+
+std::string picture_title(const PictureSource& source) {
+    const auto& articles = source.graph.facts.articles;
+    std::string title = source.options.title;
+    if (title.empty() && articles.size() == 1)
+        title = articles.front().title;
+    title = shorten(clean_line(title), longest_title);
+    return title.empty() ? "Who did what to whom" : title;
+}
 
 std::string node_name(std::string_view folder, std::string_view id) {
     // Graphviz reads no quoted string of more than 16,384 bytes.
@@ -162,7 +162,7 @@ std::string sentence_for(const PictureSource& source, EventIndex index) {
 
 void frame_picture(Picture& picture, const PictureSource& source,
                    const std::vector<EventIndex>& events, std::size_t hidden_actors) {
-    picture.title = title_of(source);
+    picture.title = picture_title(source);
     picture.subtitle = counts_line(picture, source, events) + " · " + sources_line(source);
     picture.omissions = hidden_line(source, hidden_actors);
     std::set<std::string> countries;

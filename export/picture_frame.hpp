@@ -26,6 +26,10 @@ struct PictureSource {
     const Witnesses& witnesses;
 };
 
+/// What the picture is about: the title that was asked for, that of the only article, or plain
+/// words.
+std::string picture_title(const PictureSource& source);
+
 /// The name of a node, made of content: "actor/wd:Q30". A very long id is cut, and told from others
 /// by its hash.
 std::string node_name(std::string_view folder, std::string_view id);

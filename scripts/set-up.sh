@@ -9,7 +9,7 @@ jobs=$(nproc)
 # Names are the same in Debian 12, Debian 13 and Ubuntu 24.04. Reasons: docs/dependencies.md.
 build_packages=(g++ cmake ninja-build pkg-config python3 python3-pip
   libboost-graph-dev rapidjson-dev libgraphviz-dev libcli11-dev libfmt-dev libpcre2-dev libsodium-dev
-  libsqlite3-dev libsqlitecpp-dev libutf8proc-dev libxml2-dev libmsgpack-cxx-dev catch2 graphviz fonts-dejavu-core)
+  libsqlite3-dev libsqlitecpp-dev libutf8proc-dev libxml2-dev libmsgpack-cxx-dev zlib1g-dev catch2 graphviz fonts-dejavu-core)
 test_packages=(python3-rdflib python3-networkx python3-icalendar python3-geojson libxml2-utils doxygen)
 full_packages=(clang-16 clang-tidy-16 libclang-rt-16-dev)
 
@@ -37,9 +37,10 @@ install_packages() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-# Node's own packages bring npm along, Debian's do not.
+# Builds the explorer. Any Node from 18 on will do, wherever it came from.
 install_node() {
-  if ! command -v npm >/dev/null; then install_packages nodejs npm; fi
+  if command -v node >/dev/null && command -v npm >/dev/null; then return; fi
+  install_packages nodejs npm
 }
 
 # The readers of npm that the tests try exports on, as the lock file names them.
@@ -47,6 +48,13 @@ fetch_readers() {
   command -v npm >/dev/null || return 0
   step "Fetching readers for the exports (npm, once)"
   npm ci --prefix "$repository/tests/export/oracles" --ignore-scripts --no-audit --no-fund --loglevel=error
+}
+
+# A browser for the explorer's tests, which are skipped without it. Ubuntu has Chromium as a snap only.
+install_browser() {
+  if command -v chromium >/dev/null; then return; fi
+  if [ -n "$(apt-cache show chromium 2>/dev/null)" ]; then install_packages chromium
+  else step "No Chromium package here: the explorer is not tried in a browser"; fi
 }
 
 fetch_model() {

@@ -1,3 +1,4 @@
+#include "export/explorer.hpp"
 #include "export/json_ld.hpp"
 #include "tests/export/naughty.hpp"
 
@@ -19,6 +20,10 @@ void write_story(const std::filesystem::path& folder, const std::string& name,
     std::ofstream json_ld(folder / (name + ".jsonld"), std::ios::binary);
     write_json_ld(json_ld, graph, shipped_ontology());
     PictureOptions options;
+    if (has_explorer()) {
+        std::ofstream page(folder / (name + ".html"), std::ios::binary);
+        write_explorer(page, graph, shipped_ontology(), options);
+    }
     options.max_footnotes = 1000;
     const DotText dot = make_dot(graph, shipped_ontology(), options);
     std::ofstream text(folder / (name + ".dot"), std::ios::binary);

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "export/picture_options.hpp"
+#include "graph/entity_graph.hpp"
+#include "ontology/ontology.hpp"
+
+#include <iosfwd>
+
+namespace entente {
+
+/// Whether this build holds the explorer, which Node makes of the sources in explorer/.
+bool has_explorer();
+
+/// Throws `Error`, saying how to get it, where this build does not hold the explorer.
+void require_explorer();
+
+/// Writes the graph as one HTML page to explore: it holds all that it shows, asks the network for
+/// nothing, and says what it is about in words even where no script runs. The same bytes for the
+/// same graph, explorer and zlib. Throws `Error` where the build holds no explorer, and if the
+/// stream cannot be written. O(claims log claims).
+void write_explorer(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+                    const PictureOptions& options);
+
+} // namespace entente

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ontology/claim.hpp"
+#include "ontology/json_writer.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// \file
+/// Columns of the explorer's model: members of a JSON object, each an array with a value a row.
+
+namespace entente {
+
+void text_column(JsonWriter& json, std::string_view name, std::span<const std::string> texts);
+void number_column(JsonWriter& json, std::string_view name, std::span<const std::int64_t> numbers);
+/// Days since 1970-01-01; null for none.
+void day_column(JsonWriter& json, std::string_view name, std::span<const std::optional<Day>> days);
+
+/// 0 to 100.
+std::int64_t percent(double confidence);
+
+/// Times in four columns.
+class TimeColumns {
+  public:
+    void add(const std::optional<ClaimTime>& time);
+    /// `first` and `last`, both included, null where open; `grain` as `Granularity`, 4 where
+    /// nothing is known; `basis` as `TimeBasis`.
+    void write(JsonWriter& json) const;
+
+  private:
+    std::vector<std::optional<Day>> first_;
+    std::vector<std::optional<Day>> last_;
+    std::vector<std::int64_t> grain_;
+    std::vector<std::int64_t> basis_;
+};
+
+} // namespace entente
