@@ -109,7 +109,7 @@ std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
         if (syntax_.preposition_lemma(child) != lemma || is_source(child))
             continue;
         if (prepositional)
-            append(found, spread(child));
+            append(found, lemma == "between" ? two_between(child) : spread(child));
         if (prepositional && lemma == "include")
             append(found,
                    actors_.people_between(syntax_.left_edge(child), syntax_.right_edge(child) + 1));
@@ -118,6 +118,26 @@ std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
             append(found, objects(child));
     }
     return found;
+}
+
+/// "the meeting between Holt and Reyes, Lim and Tan said": those up to the one behind the first
+/// "and"; parsers add whoever follows.
+std::vector<std::uint32_t> ArgumentFinder::two_between(std::uint32_t head) const {
+    std::vector<std::uint32_t> members = spread(head);
+    std::uint32_t both = head;
+    while (both < syntax_.right_edge(head) && document_.text(both) != "and")
+        ++both;
+    const auto last = std::ranges::find_if(members, [&](auto member) { return member > both; });
+    if (last != members.end() && both < syntax_.right_edge(head)) {
+        // Only where a comma follows: "between Suria and Lim and Tan" are three.
+        const auto next = last + 1;
+        bool comma = false;
+        for (std::uint32_t i = *last; next != members.end() && i < *next; ++i)
+            comma = comma || document_.text(i) == ",";
+        if (comma)
+            members.erase(next, members.end());
+    }
+    return members;
 }
 
 std::vector<std::uint32_t> ArgumentFinder::objects(std::uint32_t verb) const {

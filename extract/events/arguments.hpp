@@ -47,6 +47,7 @@ class ArgumentFinder {
     bool goes_on_above(std::uint32_t verb, std::uint32_t first) const;
     std::uint32_t same_tense_above(std::uint32_t verb) const;
     std::vector<std::uint32_t> borrowed_subjects(std::uint32_t verb, int depth) const;
+    std::vector<std::uint32_t> two_between(std::uint32_t head) const;
     std::vector<std::uint32_t> under_preposition(std::uint32_t word, std::string_view lemma) const;
     std::vector<std::uint32_t> spread(std::uint32_t head) const;
     void drop_further_titles(std::vector<std::uint32_t>& members) const;

@@ -38,9 +38,9 @@ class EventFinder {
     EventFinder(const Document& document, const ActorResolver& actors,
                 const ArgumentFinder& arguments, const TriggerLexicon& lexicon,
                 const Ontology& ontology)
-        : document_(document), arguments_(arguments), lexicon_(lexicon), ontology_(ontology),
-          conditions_(document, arguments, lexicon), filler_(document, actors, arguments, lexicon),
-          taken_(document.tokens().size(), 0) {}
+        : document_(document), actors_(actors), arguments_(arguments), lexicon_(lexicon),
+          ontology_(ontology), conditions_(document, arguments, lexicon),
+          filler_(document, actors, arguments, lexicon), taken_(document.tokens().size(), 0) {}
 
     FoundEvents find() {
         for (const TokenSpan sentence : document_.sentences()) {
@@ -131,7 +131,7 @@ class EventFinder {
     Attempt complete(EventMention event) const {
         const EventType* type = ontology_.find(event.rule->type, event.rule->subtype);
         if (event.objects.empty() && (event.rule->mutual || (type && type->symmetric))) {
-            if (!event.subjects.empty() && is_chaired(event))
+            if (!event.subjects.empty() && (is_chaired(event) || has_other_partner(event)))
                 return nobody_for(role_of(*event.rule, "object"), event);
             unite(event.subjects);
             std::erase_if(event.subjects, [&](const Mention& one) {
@@ -154,6 +154,17 @@ class EventFinder {
         if (event.subjects.empty() && !subjectless)
             return nobody_for(role_of(*event.rule, "subject"), event);
         return event;
+    }
+
+    /// "Holt and Reyes met *with participants*": not one another, though nobody knows those.
+    bool has_other_partner(const EventMention& event) const {
+        const SyntaxTree& syntax = document_.syntax();
+        return std::ranges::any_of(syntax.children(event.trigger), [&](std::uint32_t child) {
+            const Token& token = document_.tokens()[child];
+            const bool people = token.tag == "NNS" || token.tag == "NNPS" || token.tag == "NNP";
+            return people && child > event.trigger && syntax.relation(child) == Relation::oblique &&
+                   syntax.preposition_lemma(child) == "with" && !actors_.resolve(child);
+        });
     }
 
     /// "Holt and Reyes *chaired* a meeting of the council": with whom, nobody says.
@@ -225,6 +236,7 @@ class EventFinder {
     }
 
     const Document& document_;
+    const ActorResolver& actors_;
     const ArgumentFinder& arguments_;
     const TriggerLexicon& lexicon_;
     const Ontology& ontology_;

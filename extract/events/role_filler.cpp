@@ -288,6 +288,13 @@ bool RoleFiller::is_anonymous_means(const Mention& mention) const {
     const Token& head = document_.tokens()[mention.head];
     if (lexicon_.is_cue(Cue::agreement, lower_lemma(head)))
         return true;
+    // "an *Executive Order* that directs agencies": whoever gave it does.
+    constexpr std::array<std::string_view, 10> papers{"order",  "act",     "policy",    "strategy",
+                                                      "agenda", "bill",    "programme", "program",
+                                                      "law",    "uprising"};
+    if (mention.participant.kind != EntityKind::state &&
+        std::ranges::find(papers, lower_lemma(head)) != papers.end())
+        return true;
     return lexicon_.is_cue(Cue::weapon, head.lemma) && head.pos == PartOfSpeech::noun &&
            !mention.is_facility &&
            actors_.named_between(first_token(mention), mention.head).empty();
@@ -305,6 +312,12 @@ bool RoleFiller::is_quality(const Mention& mention) const {
     // "keep *in force*"
     if (head.lemma == "force" && syntax_.preposition_lemma(mention.head).starts_with("in"))
         return head.tag == "NN";
+    // "resigned *from office*"
+    const bool bare = std::ranges::all_of(syntax_.children(mention.head), [&](std::uint32_t child) {
+        return syntax_.relation(child) == Relation::preposition;
+    });
+    if (head.lemma == "office" && head.tag == "NN" && bare)
+        return true;
     if (head.lemma != "leadership" || head.pos != PartOfSpeech::noun)
         return false;
     const std::uint32_t owner = syntax_.child(mention.head, Relation::possessor);

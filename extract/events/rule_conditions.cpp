@@ -21,7 +21,7 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
     if (rule.needs_object && !syntax_.has_child(trigger, Relation::object) &&
         !arguments_.is_passive(trigger))
         return false;
-    if (rule.type == "call" && is_naming(trigger))
+    if (rule.type == "call" && (is_naming(trigger) || is_appeal(trigger)))
         return false;
     if (rule.kind == TriggerKind::noun && is_any(trigger))
         return false;
@@ -112,6 +112,16 @@ bool RuleConditions::is_any(std::uint32_t noun) const {
     return lemma == "any" || lemma == "every" || lemma == "each";
 }
 
+/// "called *on* Reyes to leave", "called *for* talks": nobody telephones.
+bool RuleConditions::is_appeal(std::uint32_t verb) const {
+    return document_.tokens()[verb].lemma == "call" &&
+           std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+               const std::string_view preposition = syntax_.preposition_lemma(child);
+               return child > verb && (preposition == "on" || preposition == "upon") &&
+                      !is_measure(document_.tokens()[child]);
+           });
+}
+
 /// "called Reyes *a liar*": no call. A predicate follows whom it names.
 bool RuleConditions::is_naming(std::uint32_t verb) const {
     const std::vector<std::uint32_t> objects = arguments_.objects(verb);
@@ -184,6 +194,11 @@ bool RuleConditions::is_asserted(std::uint32_t verb) const {
         const Relation relation = syntax_.relation(verb);
         if (is_saying_so(verb))
             return true;
+        // "discussed trade and *supporting* farmers": a matter that was discussed.
+        if (relation == Relation::conjunct && document_.tokens()[verb].tag == "VBG" &&
+            document_.tokens()[syntax_.head(verb)].tag != "VBG" &&
+            !syntax_.has_child(verb, Relation::auxiliary))
+            return false;
         const bool shared = relation == Relation::open_complement ||
                             relation == Relation::complement || relation == Relation::conjunct;
         const std::uint32_t above = syntax_.head(verb);

@@ -35,6 +35,7 @@ class RuleConditions {
     bool is_asserted(std::uint32_t verb) const;
     bool is_any(std::uint32_t noun) const;
     bool is_naming(std::uint32_t verb) const;
+    bool is_appeal(std::uint32_t verb) const;
     bool is_question(std::uint32_t verb) const;
     bool tells_fact(std::uint32_t verb) const;
     bool is_in_name(std::uint32_t trigger) const;

@@ -1,5 +1,7 @@
 #include "extract/events/arguments.hpp"
 
+#include "extract/events/tense.hpp"
+
 #include <algorithm>
 
 /// \file
@@ -280,6 +282,10 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
         // "attack a village in Lim, *killing* ten": behind a comma it belongs to the clause.
         if (tag == "VBG" && carried && verb > 0 && document_.text(verb - 1) == ",")
             return subjects(carrier, depth);
+        // "calls for trade with Suria and Lim, *claiming* that": whoever calls.
+        if (const std::uint32_t main = accompanied_verb(syntax_, verb);
+            main != no_token && lexicon_.is_cue(Cue::reporting, document_.tokens()[verb].lemma))
+            return subjects(main, depth);
         if (tag == "VBG")
             return spread(above);
         // "spoke with President Reyes to praise her": no plan of hers, but the speaker's purpose.

@@ -309,6 +309,8 @@ class TimeFinder {
             return std::nullopt;
         if (const auto weekday = number_of(word(i + 1), weekdays))
             return named_weekday(i, i + 2, *weekday, offset);
+        if (word(i + 1) == "night" && offset <= 0)
+            return relative(i, i + 2, offset, Unit::day);
         if (const auto unit = number_of(word(i + 1), units); unit && *unit > 0) {
             TimeExpression expression = relative(i, i + 2, offset, static_cast<Unit>(*unit));
             expression.is_span = offset < 0 && is_span_before(i);
