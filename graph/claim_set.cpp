@@ -54,15 +54,10 @@ std::vector<detail::Keyed> by_id(const std::vector<ClaimRow>& rows) {
         order[r] = {rows[r].id.high, r};
     detail::radix_sort(order);
     // Few ids share their first half, unless they are the same.
-    for (auto begin = order.begin(); begin != order.end();) {
-        const auto end = std::find_if(
-            begin, order.end(), [&](const detail::Keyed& item) { return item.key != begin->key; });
-        if (end - begin > 1)
-            std::sort(begin, end, [&](const detail::Keyed& a, const detail::Keyed& b) {
-                return rows[a.item].id.low < rows[b.item].id.low;
-            });
-        begin = end;
-    }
+    detail::for_each_run(order, [&](std::span<detail::Keyed> run) {
+        if (run.size() > 1)
+            std::ranges::sort(run, {}, [&](const detail::Keyed& k) { return rows[k.item].id.low; });
+    });
     return order;
 }
 

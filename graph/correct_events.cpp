@@ -93,6 +93,8 @@ class EventCorrecting {
         for (const RowNumber row : kept.rows)
             draft_of_[row] = taker;
         kept.first = std::min(kept.first, gone.first);
+        if (gone.article != kept.article)
+            kept.article = several_articles;
         kept.actual = kept.actual || gone.actual;
         kept.affirmed = kept.affirmed || gone.affirmed;
     }

@@ -1,23 +1,19 @@
 #include "graph/draft_index.hpp"
 
 #include "graph/radix_sort.hpp"
-#include "graph/without_repetition.hpp"
 
-#include <utility>
+#include <optional>
 
 namespace entente {
 
 namespace {
 
-/// Of more than these many, pairs are too many: meetings of a dozen and their states.
-constexpr std::size_t most_paired = 24;
-
 enum class KeyKind : std::uint8_t { pair, crowd, words };
 
 /// 33 bits: keys of one hash share their lists, which only adds candidates.
-std::uint64_t key_of(std::uint32_t family, KeyKind kind, std::uint32_t one, std::uint32_t other) {
+std::uint64_t key_of(KeyKind kind, std::uint32_t one, std::uint32_t other) {
     constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
-    std::uint64_t hash = (std::uint64_t{family} << 2U | static_cast<std::uint64_t>(kind)) * golden;
+    std::uint64_t hash = static_cast<std::uint64_t>(kind) * golden;
     hash = (hash ^ (hash >> 31U) ^ std::min(one, other)) * golden;
     hash = (hash ^ (hash >> 31U) ^ std::max(one, other)) * golden;
     return hash >> 31U;
@@ -25,7 +21,7 @@ std::uint64_t key_of(std::uint32_t family, KeyKind kind, std::uint32_t one, std:
 
 /// Statements are looked for by what they say.
 std::uint64_t key_of_words(const EventDraft& draft) {
-    return key_of(draft.family, KeyKind::words, static_cast<std::uint32_t>(draft.words >> 32U),
+    return key_of(KeyKind::words, static_cast<std::uint32_t>(draft.words >> 32U),
                   static_cast<std::uint32_t>(draft.words));
 }
 
@@ -50,80 +46,32 @@ class KeySet {
 
 } // namespace
 
-/// Who may be looked for: entities and nations by their numbers.
-class DraftIndex::Presence {
-  public:
-    Presence(std::span<const EventDraft> drafts, const Nations& nations)
-        : nations_(nations), counts_(nations.size()), in_crowds_(nations.size()) {
-        std::vector<std::uint32_t> present;
-        for (const EventDraft& draft : drafts) {
-            list(draft, present);
-            for (const std::uint32_t who : present)
-                ++counts_[who];
-            if (present.size() > most_paired)
-                for (const std::uint32_t who : present)
-                    in_crowds_[who] = 1;
-        }
-    }
-
-    /// All of a draft, and the states that they stand for; sorted.
-    void list(const EventDraft& draft, std::vector<std::uint32_t>& present) const {
-        present.clear();
-        for (const Actor& actor : draft.actors) {
-            present.push_back(nations_.wanted(actor.entity));
-            present.push_back(nations_.nation(actor.entity));
-        }
-        detail::sort_without_repetition(present);
-    }
-
-    /// The two of those whom a draft names who are present in the fewest drafts, the rarest first;
-    /// twice the same where it names but one. Precondition: it has actors.
-    std::array<std::uint32_t, 2> rarest_pair(const EventDraft& draft) const {
-        std::optional<std::uint32_t> rarest;
-        std::optional<std::uint32_t> second;
-        for (const Actor& actor : draft.actors) {
-            const std::uint32_t who = nations_.wanted(actor.entity);
-            if (!rarest || is_rarer(who, *rarest))
-                second = std::exchange(rarest, who);
-            else if (who != *rarest && (!second || is_rarer(who, *second)))
-                second = who;
-        }
-        return {*rarest, second.value_or(*rarest)};
-    }
-
-    bool is_in_crowds(std::uint32_t who) const { return in_crowds_[who] != 0; }
-
-  private:
-    bool is_rarer(std::uint32_t a, std::uint32_t b) const {
-        return counts_[a] != counts_[b] ? counts_[a] < counts_[b] : a < b;
-    }
-
-    const Nations& nations_;
-    std::vector<std::uint32_t> counts_;
-    std::vector<char> in_crowds_;
-};
-
-DraftIndex::DraftIndex(std::span<const EventDraft> drafts, const Nations& nations)
+DraftIndex::DraftIndex(std::span<const EventDraft> drafts, const Presence& presence)
     : drafts_(drafts), lists_(drafts.size()) {
-    const Presence presence(drafts, nations);
-    std::vector<Lookup> lookups;
-    lookups.reserve(drafts.size());
-    for (std::uint32_t d = 0; d < drafts.size(); ++d) {
-        if (drafts[d].actors.empty())
-            continue;
-        if (drafts[d].words != 0) {
-            lookups.push_back({key_of_words(drafts[d]), d, 0});
-            continue;
-        }
-        const auto [rarest, second] = presence.rarest_pair(drafts[d]);
-        lookups.push_back({key_of(drafts[d].family, KeyKind::pair, rarest, second), d, 0});
-        if (presence.is_in_crowds(rarest))
-            lookups.push_back({key_of(drafts[d].family, KeyKind::crowd, rarest, rarest), d, 1});
-    }
+    std::vector<Lookup> lookups = lookups_by(presence);
     std::vector<KeyedPosting> postings = postings_for(lookups, presence);
     detail::radix_sort(lookups);
     detail::radix_sort(postings);
     keep(postings, lookups);
+}
+
+std::vector<DraftIndex::Lookup> DraftIndex::lookups_by(const Presence& presence) const {
+    std::vector<Lookup> lookups;
+    lookups.reserve(drafts_.size());
+    for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
+        const EventDraft& draft = drafts_[d];
+        if (draft.actors.empty())
+            continue;
+        if (draft.words != 0) {
+            lookups.push_back({key_of_words(draft), d, 0});
+            continue;
+        }
+        const auto [rarest, second] = presence.rarest_pair(draft);
+        lookups.push_back({key_of(KeyKind::pair, rarest, second), d, 0});
+        if (presence.is_in_crowds(rarest))
+            lookups.push_back({key_of(KeyKind::crowd, rarest, rarest), d, 1});
+    }
+    return lookups;
 }
 
 /// In the order of drafts, so that sorting them by key leaves each list in that order.
@@ -137,17 +85,18 @@ std::vector<DraftIndex::KeyedPosting> DraftIndex::postings_for(const std::vector
     std::vector<std::uint32_t> present;
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
         const EventDraft& draft = drafts_[d];
+        const Posting posting{number_of(first_day(draft)), d};
         const auto post = [&](KeyKind kind, std::uint32_t one, std::uint32_t other) {
-            const std::uint64_t key = key_of(draft.family, kind, one, other);
+            const std::uint64_t key = key_of(kind, one, other);
             if (keys.may_contain(key))
-                postings.push_back({key, {number_of(first_day(draft)), d}});
+                postings.push_back({key, posting});
         };
         if (draft.words != 0) {
-            postings.push_back({key_of_words(draft), {number_of(first_day(draft)), d}});
+            postings.push_back({key_of_words(draft), posting});
             continue;
         }
         presence.list(draft, present);
-        const bool crowd = present.size() > most_paired;
+        const bool crowd = Presence::is_crowd(present);
         for (std::size_t i = 0; i < present.size(); ++i)
             for (std::size_t k = i; k < (crowd ? i + 1 : present.size()); ++k)
                 post(crowd ? KeyKind::crowd : KeyKind::pair, present[i], present[k]);
@@ -157,9 +106,14 @@ std::vector<DraftIndex::KeyedPosting> DraftIndex::postings_for(const std::vector
 
 void DraftIndex::keep(const std::vector<KeyedPosting>& postings,
                       const std::vector<Lookup>& lookups) {
-    const auto kind_of = [&](std::uint32_t draft) {
-        return static_cast<std::size_t>(time_kind(drafts_[draft].time));
+    // Drafts are sorted by kind of time, so that their numbers tell it.
+    const auto first_of = [&](TimeKind kind) {
+        const auto first = std::ranges::partition_point(
+            drafts_, [&](const EventDraft& draft) { return time_kind(draft.time) < kind; });
+        return static_cast<std::uint32_t>(first - drafts_.begin());
     };
+    const std::uint32_t spans = first_of(TimeKind::several_days);
+    const std::uint32_t open = first_of(TimeKind::open_or_unknown);
     postings_.reserve(postings.size());
     std::size_t next = 0;
     List list;
@@ -169,15 +123,15 @@ void DraftIndex::keep(const std::vector<KeyedPosting>& postings,
             key = lookup.key;
             while (next < postings.size() && postings[next].key < *key)
                 ++next;
-            std::array<std::uint32_t, 3> counts{};
-            list.days = static_cast<std::uint32_t>(postings_.size());
+            const auto begin = static_cast<std::uint32_t>(postings_.size());
+            list = {begin, begin, begin, begin};
             for (; next < postings.size() && postings[next].key == *key; ++next) {
-                postings_.push_back(postings[next].posting);
-                ++counts[kind_of(postings[next].posting.draft)];
+                const Posting& posting = postings[next].posting;
+                postings_.push_back(posting);
+                list.spans += posting.draft < spans;
+                list.open += posting.draft < open;
+                ++list.end;
             }
-            list.spans = list.days + counts[0];
-            list.open = list.spans + counts[1];
-            list.end = list.open + counts[2];
         }
         lists_[lookup.draft][lookup.list] = list;
     }

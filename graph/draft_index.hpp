@@ -1,7 +1,7 @@
 #pragma once
 
 #include "graph/event_draft.hpp"
-#include "graph/nations.hpp"
+#include "graph/presence.hpp"
 #include "graph/time_fit.hpp"
 
 #include <algorithm>
@@ -11,15 +11,16 @@
 
 namespace entente {
 
-/// Drafts by what may contain them: family, who takes part, first day. Each draft is looked for by
-/// the two of its actors who take part in the fewest drafts, or by its only one, a statement by its
-/// words; and each stands in
-/// the lists of those of its pairs that a draft is looked for by. Borrows both.
+/// Drafts of one family by what may contain them: who takes part, first day. Each draft is looked
+/// for by the two of its actors who take part in the fewest drafts, or by its only one, a statement
+/// by its words; and each stands in the lists of those of its pairs that a draft is looked for by.
+/// Borrows the drafts.
 class DraftIndex {
   public:
-    /// Precondition: drafts are sorted by kind of time and first day, as `draft_events` leaves
-    /// them. O(drafts, and for each the pairs of those who take part, as far as these are few).
-    DraftIndex(std::span<const EventDraft> drafts, const Nations& nations);
+    /// `presence` is that in these drafts, or in these and others. Precondition: drafts are sorted
+    /// by kind of time and first day, as `draft_events` leaves them. O(drafts, and for each the
+    /// pairs of those who take part, as far as these are few).
+    DraftIndex(std::span<const EventDraft> drafts, const Presence& presence);
 
     /// Calls `visit` with the drafts that may contain `draft`, until it returns false. A draft
     /// without actors is contained by none.
@@ -67,7 +68,6 @@ class DraftIndex {
         std::uint32_t draft = 0;
         std::uint32_t list = 0;
     };
-    class Presence;
 
     std::span<const Posting> part(std::uint32_t begin, std::uint32_t end) const {
         return std::span(postings_).subspan(begin, end - begin);
@@ -87,6 +87,7 @@ class DraftIndex {
         return true;
     }
 
+    std::vector<Lookup> lookups_by(const Presence& presence) const;
     std::vector<KeyedPosting> postings_for(const std::vector<Lookup>& lookups,
                                            const Presence& presence) const;
     void keep(const std::vector<KeyedPosting>& postings, const std::vector<Lookup>& lookups);

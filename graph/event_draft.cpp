@@ -88,6 +88,7 @@ class Drafter {
         draft.family = keys.front().family;
         draft.comes_daily = context_.types.of(first.type).comes_daily;
         draft.first = keys.front().claim;
+        draft.article = first.article;
         draft.reported = context_.table.articles()[first.article].published;
         if (context_.types.of(first.type).statement)
             draft.words = first.words;
@@ -228,6 +229,8 @@ class Folder {
         for (const EventDraft* draft : same) {
             rows += draft->rows.size();
             folded.first = std::min(folded.first, draft->first);
+            if (draft->article != folded.article)
+                folded.article = several_articles;
             if (draft->reported && (!folded.reported || *draft->reported < *folded.reported))
                 folded.reported = draft->reported;
         }

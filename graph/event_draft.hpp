@@ -23,6 +23,9 @@ struct Actor {
     auto operator<=>(const Actor&) const = default;
 };
 
+/// Of an event that more than one article tells of.
+inline constexpr ArticleNumber several_articles = 0xFFFFFFFFU;
+
 /// An event on its way to its final form: one or more mentions that say the same. Borrows the
 /// memory of its `EventDrafts`.
 struct EventDraft {
@@ -43,6 +46,8 @@ struct EventDraft {
     std::uint32_t act = 0;
     /// Its first claim.
     ClaimIndex first = 0;
+    /// The only article that tells of it, or `several_articles`.
+    ArticleNumber article = several_articles;
     /// Whether a claim says that it happened, or did not; otherwise it is announced or considered.
     bool actual = false;
     /// Whether a claim says so, and not only that it is not so.

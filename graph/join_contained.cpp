@@ -81,9 +81,8 @@ std::vector<detail::Keyed> from_specific_to_vague(std::span<const EventDraft> dr
 /// Counts what contains a draft, as far as it matters.
 class Containers {
   public:
-    /// `article` is that of the draft, where it has but one.
-    Containers(std::span<const EventDraft> drafts, const ClaimTable& table,
-               std::optional<ArticleNumber> article)
+    /// `article` is that of the draft: see EventDraft.
+    Containers(std::span<const EventDraft> drafts, const ClaimTable& table, ArticleNumber article)
         : drafts_(drafts), table_(table), article_(article) {}
 
     /// False as soon as no more need be known.
@@ -94,7 +93,8 @@ class Containers {
             own_ = own_count_++ == 0 ? container : own_;
         // Many may be meant: the article's own is looked for among a few.
         constexpr std::uint32_t most = 64;
-        return near_.all < 2 || (article_ && own_count_ < 2 && near_.all < most);
+        return near_.all < 2 ||
+               (article_ != several_articles && own_count_ < 2 && near_.all < most);
     }
 
     std::optional<std::uint32_t> only() const {
@@ -111,38 +111,41 @@ class Containers {
     };
 
     bool is_of_article(std::uint32_t container) const {
-        return article_ && std::ranges::any_of(drafts_[container].rows, [&](RowNumber row) {
-                   return table_.rows()[row].article == *article_;
-               });
+        const EventDraft& draft = drafts_[container];
+        if (article_ == several_articles || draft.article != several_articles)
+            return article_ != several_articles && draft.article == article_;
+        return std::ranges::any_of(
+            draft.rows, [&](RowNumber row) { return table_.rows()[row].article == article_; });
     }
 
     std::span<const EventDraft> drafts_;
     const ClaimTable& table_;
-    std::optional<ArticleNumber> article_;
+    ArticleNumber article_;
     Found near_;
     Found far_;
     std::uint32_t own_ = 0;
     std::uint32_t own_count_ = 0;
 };
 
-std::optional<ArticleNumber> only_article(const EventDraft& draft, const ClaimTable& table) {
-    const ArticleNumber first = table.rows()[draft.rows.front()].article;
-    const bool one = std::ranges::all_of(
-        draft.rows, [&](RowNumber row) { return table.rows()[row].article == first; });
-    return one ? std::optional(first) : std::nullopt;
+/// Numbers of drafts, family by family; within each in their order.
+std::vector<detail::Keyed> by_family(std::span<const EventDraft> drafts) {
+    std::vector<detail::Keyed> sorted(drafts.size());
+    for (std::uint32_t d = 0; d < drafts.size(); ++d)
+        sorted[d] = {drafts[d].family, d};
+    detail::radix_sort(sorted);
+    return sorted;
 }
 
-} // namespace
-
-std::vector<std::uint32_t> join_contained(std::span<const EventDraft> drafts,
-                                          const ClaimTable& table, const Nations& nations) {
+/// `join_contained` of the drafts of one family.
+std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const ClaimTable& table,
+                                       const Nations& nations, const Presence& presence) {
     std::vector<std::uint32_t> joined(drafts.size());
     std::iota(joined.begin(), joined.end(), std::uint32_t{0});
-    const DraftIndex index(drafts, nations);
+    const DraftIndex index(drafts, presence);
     std::vector<char> stands(drafts.size());
     for (const detail::Keyed& next : from_specific_to_vague(drafts, nations)) {
         const std::uint32_t d = next.item;
-        Containers containers(drafts, table, only_article(drafts[d], table));
+        Containers containers(drafts, table, drafts[d].article);
         index.for_each_candidate(d, [&](std::uint32_t candidate) {
             if (!stands[candidate])
                 return true;
@@ -153,6 +156,27 @@ std::vector<std::uint32_t> join_contained(std::span<const EventDraft> drafts,
         stands[d] = joined[d] == d;
     }
     join_postponed(drafts, nations, index, joined);
+    return joined;
+}
+
+} // namespace
+
+/// Nothing is contained by what is of another family. One family at a time, brought together in
+/// memory, stays in the processor's cache, though it is looked at in the order of ranks.
+std::vector<std::uint32_t> join_contained(std::span<const EventDraft> drafts,
+                                          const ClaimTable& table, const Nations& nations) {
+    const Presence presence(drafts, nations);
+    std::vector<std::uint32_t> joined(drafts.size());
+    std::vector<EventDraft> family;
+    std::vector<detail::Keyed> sorted = by_family(drafts);
+    detail::for_each_run(sorted, [&](std::span<const detail::Keyed> run) {
+        family.clear();
+        for (const detail::Keyed& draft : run)
+            family.push_back(drafts[draft.item]);
+        const std::vector<std::uint32_t> joins = join_family(family, table, nations, presence);
+        for (std::size_t d = 0; d < run.size(); ++d)
+            joined[run[d].item] = run[joins[d]].item;
+    });
     return joined;
 }
 

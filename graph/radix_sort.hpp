@@ -1,8 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -16,25 +20,47 @@ struct Keyed {
 
 /// Sorts by the member `key`, an unsigned number of 64 bits, and leaves items of one key as they
 /// are: digit by digit from the lowest (LSD radix sort; Knuth 1973, 5.2.5). Digits in which all
-/// keys agree cost a count only. O(items), with as much room again.
+/// keys agree cost next to nothing. O(items), with as much room again; of a few items O(n log n).
 template <typename Item>
 void radix_sort(std::vector<Item>& items) {
     constexpr unsigned bits = 11;
     constexpr std::size_t digits = std::size_t{1} << bits;
+    constexpr std::size_t places = (64 + bits - 1) / bits;
+    constexpr std::size_t few = 512; // For these the counts would be dearer than the items.
+    assert(items.size() <= std::numeric_limits<std::uint32_t>::max() && "counts are 32 bits wide");
+    if (items.size() < few) {
+        std::ranges::stable_sort(items, {}, &Item::key);
+        return;
+    }
+    const auto digit = [](const Item& item, std::size_t place) {
+        return (item.key >> (place * bits)) & (digits - 1);
+    };
+    std::array<std::array<std::uint32_t, digits>, places> starts{};
+    for (const Item& item : items)
+        for (std::size_t place = 0; place < places; ++place)
+            ++starts[place][digit(item, place)];
     std::vector<Item> sorted(items.size());
-    for (unsigned shift = 0; shift < 64; shift += bits) {
-        const auto digit = [shift](const Item& item) { return (item.key >> shift) & (digits - 1); };
-        std::array<std::size_t, digits> starts{};
-        for (const Item& item : items)
-            ++starts[digit(item)];
-        if (!items.empty() && starts[digit(items.front())] == items.size())
+    for (std::size_t place = 0; place < places; ++place) {
+        if (starts[place][digit(items.front(), place)] == items.size())
             continue;
-        std::size_t start = 0;
-        for (std::size_t& count : starts)
+        std::uint32_t start = 0;
+        for (std::uint32_t& count : starts[place])
             start += std::exchange(count, start);
         for (const Item& item : items)
-            sorted[starts[digit(item)]++] = item;
+            sorted[starts[place][digit(item, place)]++] = item;
         items.swap(sorted);
+    }
+}
+
+/// Calls `visit` with each run of neighbours that have one key, as a span.
+template <typename Item, typename Visit>
+void for_each_run(std::vector<Item>& items, const Visit& visit) {
+    for (std::size_t begin = 0; begin < items.size();) {
+        std::size_t end = begin + 1;
+        while (end < items.size() && items[end].key == items[begin].key)
+            ++end;
+        visit(std::span(items).subspan(begin, end - begin));
+        begin = end;
     }
 }
 

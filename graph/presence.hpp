@@ -1,0 +1,45 @@
+#pragma once
+
+#include "graph/event_draft.hpp"
+#include "graph/nations.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace entente {
+
+/// In how many of some drafts everyone is present whom a draft may be looked for by: entities and
+/// nations by their numbers. Borrows `nations`.
+class Presence {
+  public:
+    /// O(actors of all drafts).
+    Presence(std::span<const EventDraft> drafts, const Nations& nations);
+
+    /// All of a draft, and the states that they stand for; sorted.
+    void list(const EventDraft& draft, std::vector<std::uint32_t>& present) const;
+
+    /// The two of those whom a draft names who are present in the fewest drafts, the rarest first;
+    /// twice the same where it names but one. Precondition: it has actors.
+    std::array<std::uint32_t, 2> rarest_pair(const EventDraft& draft) const;
+
+    /// Whether so many are present with them in some draft that pairs of these are not looked at.
+    bool is_in_crowds(std::uint32_t who) const { return in_crowds_[who] != 0; }
+    static bool is_crowd(std::span<const std::uint32_t> present) {
+        // Meetings of a dozen and their states.
+        constexpr std::size_t most_paired = 24;
+        return present.size() > most_paired;
+    }
+
+  private:
+    bool is_rarer(std::uint32_t a, std::uint32_t b) const {
+        return counts_[a] != counts_[b] ? counts_[a] < counts_[b] : a < b;
+    }
+
+    const Nations& nations_;
+    std::vector<std::uint32_t> counts_;
+    std::vector<char> in_crowds_;
+};
+
+} // namespace entente
