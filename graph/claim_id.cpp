@@ -23,12 +23,15 @@ std::optional<std::uint64_t> read_hex(std::string_view digits) {
     return number;
 }
 
-void append_hex(std::string& text, std::uint64_t number) {
+void write_hex(std::uint64_t number, char* to) {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::array<char, half> hex{};
     for (std::size_t i = half; i-- > 0; number >>= 4U)
-        hex[i] = digits[number & 15U];
-    text.append(hex.data(), hex.size());
+        to[i] = digits[number & 15U];
+}
+
+void write_hex(ClaimId id, char* to) {
+    write_hex(id.high, to);
+    write_hex(id.low, to + half);
 }
 
 } // namespace
@@ -44,14 +47,16 @@ ClaimId read_claim_id(std::string_view id) {
 }
 
 std::string to_string(ClaimId id) {
-    std::string text;
-    append(text, id);
+    std::string text(id_digits, '0');
+    write_hex(id, text.data());
     return text;
 }
 
-void append(std::string& text, ClaimId id) {
-    append_hex(text, id.high);
-    append_hex(text, id.low);
+ClaimId hash_of(std::span<const ClaimId> ids) {
+    std::string digits(ids.size() * id_digits, '0');
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        write_hex(ids[i], digits.data() + i * id_digits);
+    return read_claim_id(sha256_hex(digits).substr(0, id_digits));
 }
 
 std::uint64_t read_mention_key(std::string_view key) {

@@ -7,6 +7,7 @@
 #include "graph/correct_events.hpp"
 #include "graph/event_draft.hpp"
 #include "graph/finish_event.hpp"
+#include "graph/radix_sort.hpp"
 #include "ontology/claim_line.hpp"
 
 #include <algorithm>
@@ -82,33 +83,48 @@ JoinedRows gather(std::span<const EventDraft> drafts, std::span<const std::uint3
     return gathered;
 }
 
-/// Events are large: their ids are sorted, and each event moves once.
-std::vector<Event> by_id(std::vector<Event> events) {
-    std::vector<std::pair<ClaimId, std::uint32_t>> order;
-    order.reserve(events.size());
-    for (std::uint32_t e = 0; e < events.size(); ++e)
-        order.emplace_back(read_claim_id(events[e].id), e);
-    std::ranges::sort(order);
-    std::vector<Event> sorted;
-    sorted.reserve(events.size());
-    for (const auto& [id, e] : order)
-        sorted.push_back(std::move(events[e]));
-    return sorted;
+/// A draft that stands, by the id of its event.
+struct NamedDraft {
+    /// The id's first half.
+    std::uint64_t key = 0;
+    std::uint64_t rest = 0;
+    std::uint32_t draft = 0;
+};
+
+std::vector<NamedDraft> drafts_by_id(const EventDrafts& drafts,
+                                     std::span<const std::uint32_t> joined,
+                                     const JoinedRows& others, EventFinisher& finisher) {
+    std::vector<NamedDraft> named;
+    for (std::uint32_t d = 0; d < joined.size(); ++d)
+        if (joined[d] == d) {
+            const ClaimId id = finisher.id_of(drafts.drafts[d].rows, others.of(d));
+            named.push_back({id.high, id.low, d});
+        }
+    detail::radix_sort(named);
+    detail::for_each_run(
+        named, [](std::span<NamedDraft> run) { std::ranges::sort(run, {}, &NamedDraft::rest); });
+    return named;
 }
 
+/// Events are large: each is made where it stays, as its id says. Drafts are gone through in their
+/// own order, in which their rows lie together.
 std::vector<Event> finish_events(const EventDrafts& drafts, std::span<const std::uint32_t> joined,
                                  const ClaimContext& context) {
     const JoinedRows others = gather(drafts.drafts, joined);
     EventFinisher finisher(context);
-    std::size_t standing = 0;
-    for (std::size_t d = 0; d < joined.size(); ++d)
-        standing += joined[d] == d;
-    std::vector<Event> events;
-    events.reserve(standing);
-    for (std::size_t d = 0; d < joined.size(); ++d)
-        if (joined[d] == d)
-            events.push_back(finisher.finish(drafts.drafts[d], others.of(d)));
-    return by_id(std::move(events));
+    const std::vector<NamedDraft> named = drafts_by_id(drafts, joined, others, finisher);
+    std::vector<EventIndex> places(joined.size());
+    for (EventIndex e = 0; e < named.size(); ++e)
+        places[named[e].draft] = e;
+    std::vector<Event> events(named.size());
+    for (std::uint32_t d = 0; d < joined.size(); ++d)
+        if (joined[d] == d) {
+            const NamedDraft& name = named[places[d]];
+            Event& event = events[places[d]];
+            event = finisher.finish(drafts.drafts[d], others.of(d));
+            event.id = to_string(ClaimId{name.key, name.rest});
+        }
+    return events;
 }
 
 /// The rows of claims that are called wrong by their ids.

@@ -29,17 +29,19 @@ std::span<const Value> keep(std::span<const Value> values, std::pmr::memory_reso
 std::vector<RowNumber> rows_by_article(const ClaimContext& context) {
     const std::vector<ClaimRow>& rows = context.table.rows();
     std::vector<std::uint32_t> ends(context.table.articles().size() + 1);
-    const auto is_kept = [&](RowNumber r) {
-        return context.set.positions[r] != ClaimSet::repeated;
-    };
+    // Rows are long: they are gone through once.
+    std::vector<std::pair<ArticleNumber, RowNumber>> kept;
+    kept.reserve(context.set.rows.size());
     for (RowNumber r = 0; r < rows.size(); ++r)
-        ends[rows[r].article + 1] += is_kept(r);
+        if (context.set.positions[r] != ClaimSet::repeated) {
+            kept.emplace_back(rows[r].article, r);
+            ++ends[rows[r].article + 1];
+        }
     for (std::size_t a = 1; a < ends.size(); ++a)
         ends[a] += ends[a - 1];
-    std::vector<RowNumber> sorted(ends.back());
-    for (RowNumber r = 0; r < rows.size(); ++r)
-        if (is_kept(r))
-            sorted[ends[rows[r].article]++] = r;
+    std::vector<RowNumber> sorted(kept.size());
+    for (const auto& [article, r] : kept)
+        sorted[ends[article]++] = r;
     return sorted;
 }
 
@@ -59,7 +61,10 @@ struct MentionKey {
 class Drafter {
   public:
     Drafter(const ClaimContext& context, EventDrafts& drafts)
-        : context_(context), drafts_(drafts) {}
+        : context_(context), drafts_(drafts), place_(context.table.symbols().find("place")),
+          participant_(context.table.symbols().find("participant")) {
+        drafts_.drafts.reserve(context.set.rows.size());
+    }
 
     /// Drafts the mentions of one article.
     void add_article(std::span<const RowNumber> rows) {
@@ -135,15 +140,16 @@ class Drafter {
     }
 
     void add_qualifier(const Involvement& qualifier) {
-        const std::string_view role = context_.table.text(qualifier.role);
-        if (role == "place")
+        if (qualifier.role == place_)
             places_.push_back(context_.entities.index_of(qualifier.who));
-        if (role == "participant")
+        if (qualifier.role == participant_)
             actors_.push_back({context_.entities.index_of(qualifier.who), Side::either});
     }
 
     const ClaimContext& context_;
     EventDrafts& drafts_;
+    std::optional<Symbol> place_;
+    std::optional<Symbol> participant_;
     std::vector<MentionKey> keys_;
     std::vector<Actor> actors_;
     std::vector<EntityIndex> places_;
@@ -193,13 +199,8 @@ class Folder {
         for (std::uint32_t d = 0; d < drafts_.size(); ++d)
             keys[d] = {fold_key(drafts_[d]), d};
         detail::radix_sort(keys);
-        for (std::size_t begin = 0; begin < keys.size();) {
-            std::size_t end = begin + 1;
-            while (end < keys.size() && keys[end].key == keys[begin].key)
-                ++end;
-            fold_run(std::span(keys).subspan(begin, end - begin));
-            begin = end;
-        }
+        folded_.drafts.reserve(keys.size());
+        detail::for_each_run(keys, [&](std::span<const detail::Keyed> run) { fold_run(run); });
     }
 
   private:

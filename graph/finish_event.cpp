@@ -1,14 +1,27 @@
 #include "graph/finish_event.hpp"
-#include "graph/without_repetition.hpp"
 
-#include "ontology/text.hpp"
+#include "graph/without_repetition.hpp"
 
 #include <algorithm>
 #include <tuple>
 
 namespace entente {
 
-namespace {} // namespace
+void EventFinisher::gather(std::span<const RowNumber> rows, std::span<const RowNumber> others) {
+    claims_.clear();
+    for (const std::span<const RowNumber> part : {rows, others})
+        for (const RowNumber r : part)
+            claims_.push_back({claim(r), r});
+    std::ranges::sort(claims_);
+}
+
+ClaimId EventFinisher::id_of(std::span<const RowNumber> rows, std::span<const RowNumber> others) {
+    gather(rows, others);
+    ids_.clear();
+    for (const KeptRow& kept : claims_)
+        ids_.push_back(row(kept.row).id);
+    return hash_of(ids_);
+}
 
 Event EventFinisher::finish(const EventDraft& draft, std::span<const RowNumber> others) {
     Event event;
@@ -23,7 +36,8 @@ Event EventFinisher::finish(const EventDraft& draft, std::span<const RowNumber> 
             add_places(row(r));
     event.participations = participations();
     event.time = best_time(draft, others);
-    add_sources(draft.rows, others, event);
+    gather(draft.rows, others);
+    add_sources(event);
     return event;
 }
 
@@ -55,7 +69,7 @@ void EventFinisher::add_parts(const ClaimRow& claim, Symbol type) {
 
 void EventFinisher::add_places(const ClaimRow& claim) {
     for (const Involvement& qualifier : table_.qualifiers(claim))
-        if (table_.text(qualifier.role) == "place")
+        if (qualifier.role == place_)
             parts_.push_back({context_.entities.index_of(qualifier.who), "place"});
 }
 
@@ -99,23 +113,17 @@ bool EventFinisher::tells_time_better(RowNumber a, RowNumber b) const {
                                               : claim(a) < claim(b);
 }
 
-void EventFinisher::add_sources(std::span<const RowNumber> rows, std::span<const RowNumber> others,
-                                Event& event) {
+void EventFinisher::add_sources(Event& event) {
     articles_.clear();
-    reports_.clear();
-    event.claims.reserve(rows.size() + others.size());
-    for (const std::span<const RowNumber> part : {rows, others})
-        for (const RowNumber r : part) {
-            articles_.push_back(row(r).article);
-            event.claims.push_back(claim(r));
-            event.confidence = std::max(event.confidence, row(r).confidence);
-            reports_.push_back(report_of(row(r), claim(r)));
-        }
+    event.claims.reserve(claims_.size());
+    for (const KeptRow& kept : claims_) {
+        articles_.push_back(row(kept.row).article);
+        event.claims.push_back(kept.claim);
+        event.confidence = std::max(event.confidence, row(kept.row).confidence);
+    }
     event.status = status();
     detail::sort_without_repetition(articles_);
     event.articles = static_cast<std::uint32_t>(articles_.size());
-    std::ranges::sort(event.claims);
-    event.id = id_of(event.claims);
 }
 
 Report EventFinisher::report_of(const ClaimRow& claim, ClaimIndex index) const {
@@ -143,17 +151,16 @@ bool EventFinisher::is_party(EntityIndex speaker) const {
 
 /// Most events are only told to have happened: these need no stages.
 EventStatus EventFinisher::status() {
-    const bool plainly_held = std::ranges::all_of(reports_, [](const Report& report) {
-        return report.modality == Modality::actual && report.polarity == Polarity::positive;
+    const bool plainly_held = std::ranges::all_of(claims_, [&](const KeptRow& kept) {
+        return row(kept.row).modality == Modality::actual &&
+               row(kept.row).polarity == Polarity::positive;
     });
-    return plainly_held ? EventStatus::actual : stages_of(reports_).back().status;
-}
-
-std::string EventFinisher::id_of(std::span<const ClaimIndex> claims) {
-    ids_.clear();
-    for (const ClaimIndex c : claims)
-        append(ids_, row(context_.set.rows[c]).id);
-    return sha256_hex(ids_).substr(0, 32);
+    if (plainly_held)
+        return EventStatus::actual;
+    reports_.clear();
+    for (const KeptRow& kept : claims_)
+        reports_.push_back(report_of(row(kept.row), kept.claim));
+    return stages_of(reports_).back().status;
 }
 
 } // namespace entente

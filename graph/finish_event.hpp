@@ -16,11 +16,15 @@ namespace entente {
 class EventFinisher {
   public:
     explicit EventFinisher(const ClaimContext& context)
-        : context_(context), table_(context.table) {}
+        : context_(context), table_(context.table), place_(table_.symbols().find("place")) {}
 
-    /// The event of a draft. `others` are the rows of those that joined it: they tell what became
-    /// of it, and where and when where the draft itself does not; who took part stands in the
-    /// draft. O(claims log claims).
+    /// The id of the event of a draft and those that joined it, by their rows. O(claims log
+    /// claims).
+    ClaimId id_of(std::span<const RowNumber> rows, std::span<const RowNumber> others);
+
+    /// The event of a draft but for its id. `others` are the rows of those that joined it: they
+    /// tell what became of it, and where and when where the draft itself does not; who took part
+    /// stands in the draft. O(claims log claims).
     Event finish(const EventDraft& draft, std::span<const RowNumber> others);
 
   private:
@@ -32,28 +36,38 @@ class EventFinisher {
         auto operator<=>(const Part&) const = default;
     };
 
+    /// A claim, and where it stands.
+    struct KeptRow {
+        ClaimIndex claim = 0;
+        RowNumber row = 0;
+
+        auto operator<=>(const KeptRow&) const = default;
+    };
+
     const ClaimRow& row(RowNumber r) const { return table_.rows()[r]; }
     ClaimIndex claim(RowNumber r) const { return context_.set.positions[r]; }
     RowNumber model_row(std::span<const RowNumber> rows) const;
+    /// Brings together the claims of both, sorted.
+    void gather(std::span<const RowNumber> rows, std::span<const RowNumber> others);
     void add_parts(const ClaimRow& claim, Symbol type);
     void add_places(const ClaimRow& claim);
     std::vector<Participation> participations();
     std::optional<ClaimTime> best_time(const EventDraft& draft,
                                        std::span<const RowNumber> others) const;
     bool tells_time_better(RowNumber a, RowNumber b) const;
-    void add_sources(std::span<const RowNumber> rows, std::span<const RowNumber> others,
-                     Event& event);
+    void add_sources(Event& event);
     Report report_of(const ClaimRow& claim, ClaimIndex index) const;
     bool is_party(EntityIndex speaker) const;
     EventStatus status();
-    std::string id_of(std::span<const ClaimIndex> claims);
 
     const ClaimContext& context_;
     const ClaimTable& table_;
+    std::optional<Symbol> place_;
     std::vector<Part> parts_;
+    std::vector<KeptRow> claims_;
+    std::vector<ClaimId> ids_;
     std::vector<ArticleNumber> articles_;
     std::vector<Report> reports_;
-    std::string ids_;
 };
 
 } // namespace entente

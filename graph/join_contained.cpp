@@ -53,13 +53,13 @@ std::uint64_t rank(const EventDraft& draft, const Nations& nations) {
         .number();
 }
 
-/// The same news is told again after the first time: the first draft of it stands.
-std::uint64_t order_of_days(const EventDraft& draft) {
+/// Of one rank. The same news is told again after the first time: the first draft of it stands;
+/// otherwise the one whose first claim comes first.
+std::uint64_t order_in_rank(const EventDraft& draft) {
     constexpr std::int64_t past = std::int64_t{1} << 23U;
     const bool by_article = draft.weak || !draft.time;
-    return by_article
-               ? static_cast<std::uint64_t>(first_day(draft).time_since_epoch().count() + past)
-               : 0;
+    const std::int64_t day = by_article ? first_day(draft).time_since_epoch().count() + past : 0;
+    return static_cast<std::uint64_t>(day) << 32U | draft.first;
 }
 
 /// By rank; of equals weak ones by their days, then by their first claims.
@@ -67,10 +67,7 @@ std::vector<detail::Keyed> from_specific_to_vague(std::span<const EventDraft> dr
                                                   const Nations& nations) {
     std::vector<detail::Keyed> ranked(drafts.size());
     for (std::uint32_t d = 0; d < drafts.size(); ++d)
-        ranked[d] = {drafts[d].first, d};
-    detail::radix_sort(ranked);
-    for (detail::Keyed& draft : ranked)
-        draft.key = order_of_days(drafts[draft.item]);
+        ranked[d] = {order_in_rank(drafts[d]), d};
     detail::radix_sort(ranked);
     for (detail::Keyed& draft : ranked)
         draft.key = rank(drafts[draft.item], nations);

@@ -28,6 +28,17 @@ Symbol SymbolTable::add(std::string_view text) {
     return symbol;
 }
 
+std::optional<Symbol> SymbolTable::find(std::string_view text) const {
+    if (text.empty())
+        return no_symbol;
+    if (const Symbol known = slots_[slot_of(text)]; known != no_symbol)
+        return known;
+    const auto appended =
+        std::find(texts_.begin() + static_cast<std::ptrdiff_t>(indexed_), texts_.end(), text);
+    return appended == texts_.end() ? std::nullopt
+                                    : std::optional(static_cast<Symbol>(appended - texts_.begin()));
+}
+
 Symbol SymbolTable::append(std::string_view text) {
     assert(!text.empty() && "the empty text is in every table");
     assert(texts_.size() < std::numeric_limits<Symbol>::max() && "symbols are 32 bits wide");

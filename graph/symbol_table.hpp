@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,10 @@ class SymbolTable {
 
     /// The number of a text, which is added if it is new. O(bytes).
     Symbol add(std::string_view text);
+
+    /// The number of a text; absent if it is not in the table. O(bytes), and O(texts) after
+    /// `append`.
+    std::optional<Symbol> find(std::string_view text) const;
 
     /// Adds a text that the caller knows to be new, as the strings of a store are: dearer searches
     /// wait until `add` needs them. Precondition: `text` is neither empty nor in the table.
