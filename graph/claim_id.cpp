@@ -2,6 +2,8 @@
 
 #include "ontology/text.hpp"
 
+#include <nettle/sha2.h>
+
 #include <array>
 #include <optional>
 
@@ -20,6 +22,14 @@ std::optional<std::uint64_t> read_hex(std::string_view digits) {
             return std::nullopt;
         number = number << 4U | static_cast<std::uint64_t>(decimal ? c - '0' : c - 'a' + 10);
     }
+    return number;
+}
+
+/// Of the highest byte first.
+std::uint64_t read_number(std::span<const std::uint8_t> bytes) {
+    std::uint64_t number = 0;
+    for (const std::uint8_t byte : bytes)
+        number = number << 8U | byte;
     return number;
 }
 
@@ -53,10 +63,17 @@ std::string to_string(ClaimId id) {
 }
 
 ClaimId hash_of(std::span<const ClaimId> ids) {
-    std::string digits(ids.size() * id_digits, '0');
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        write_hex(ids[i], digits.data() + i * id_digits);
-    return read_claim_id(sha256_hex(digits).substr(0, id_digits));
+    sha256_ctx hash{};
+    sha256_init(&hash);
+    for (const ClaimId id : ids) {
+        std::array<char, id_digits> digits{};
+        write_hex(id, digits.data());
+        sha256_update(&hash, digits.size(), reinterpret_cast<const std::uint8_t*>(digits.data()));
+    }
+    std::array<std::uint8_t, id_digits / 2> bytes{};
+    sha256_digest(&hash, bytes.size(), bytes.data());
+    return {read_number(std::span(bytes).first<half / 2>()),
+            read_number(std::span(bytes).last<half / 2>())};
 }
 
 std::uint64_t read_mention_key(std::string_view key) {

@@ -7,6 +7,7 @@
 #include "graph/correct_events.hpp"
 #include "graph/event_draft.hpp"
 #include "graph/finish_event.hpp"
+#include "graph/prefetch.hpp"
 #include "graph/radix_sort.hpp"
 #include "ontology/claim_line.hpp"
 
@@ -88,44 +89,74 @@ struct NamedDraft {
     /// The id's first half.
     std::uint64_t key = 0;
     std::uint64_t rest = 0;
-    std::uint32_t draft = 0;
+    /// Among those that stand.
+    std::uint32_t number = 0;
 };
 
-std::vector<NamedDraft> drafts_by_id(const EventDrafts& drafts,
-                                     std::span<const std::uint32_t> joined,
-                                     const JoinedRows& others, EventFinisher& finisher) {
-    std::vector<NamedDraft> named;
-    for (std::uint32_t d = 0; d < joined.size(); ++d)
-        if (joined[d] == d) {
-            const ClaimId id = finisher.id_of(drafts.drafts[d].rows, others.of(d));
-            named.push_back({id.high, id.low, d});
-        }
-    detail::radix_sort(named);
-    detail::for_each_run(
-        named, [](std::span<NamedDraft> run) { std::ranges::sort(run, {}, &NamedDraft::rest); });
-    return named;
-}
+/// Makes events of the drafts that stand. Rows lie scattered where drafts are in order of time:
+/// those of the next drafts are asked for beforehand.
+class EventMaking {
+  public:
+    EventMaking(const EventDrafts& drafts, std::span<const std::uint32_t> joined,
+                const ClaimContext& context)
+        : context_(context), drafts_(drafts.drafts), others_(gather(drafts_, joined)),
+          finisher_(context) {
+        for (std::uint32_t d = 0; d < joined.size(); ++d)
+            if (joined[d] == d)
+                standing_.push_back(d);
+    }
 
-/// Events are large: each is made where it stays, as its id says. Drafts are gone through in their
-/// own order, in which their rows lie together.
-std::vector<Event> finish_events(const EventDrafts& drafts, std::span<const std::uint32_t> joined,
-                                 const ClaimContext& context) {
-    const JoinedRows others = gather(drafts.drafts, joined);
-    EventFinisher finisher(context);
-    const std::vector<NamedDraft> named = drafts_by_id(drafts, joined, others, finisher);
-    std::vector<EventIndex> places(joined.size());
-    for (EventIndex e = 0; e < named.size(); ++e)
-        places[named[e].draft] = e;
-    std::vector<Event> events(named.size());
-    for (std::uint32_t d = 0; d < joined.size(); ++d)
-        if (joined[d] == d) {
-            const NamedDraft& name = named[places[d]];
-            Event& event = events[places[d]];
-            event = finisher.finish(drafts.drafts[d], others.of(d));
+    /// Events are large: each is made where it stays, as its id says.
+    std::vector<Event> events() {
+        const std::vector<NamedDraft> named = by_id();
+        std::vector<EventIndex> places(named.size());
+        for (EventIndex e = 0; e < named.size(); ++e)
+            places[named[e].number] = e;
+        std::vector<Event> events(named.size());
+        for (std::uint32_t n = 0; n < standing_.size(); ++n) {
+            if (n + detail::items_ahead < standing_.size())
+                detail::prefetch(events[places[n + detail::items_ahead]]);
+            ask_for_rows(n + detail::items_ahead);
+            const NamedDraft& name = named[places[n]];
+            Event& event = events[places[n]];
+            event = finisher_.finish(drafts_[standing_[n]], others_.of(standing_[n]));
             event.id = to_string(ClaimId{name.key, name.rest});
         }
-    return events;
-}
+        return events;
+    }
+
+  private:
+    std::vector<NamedDraft> by_id() {
+        std::vector<NamedDraft> named(standing_.size());
+        for (std::uint32_t n = 0; n < standing_.size(); ++n) {
+            ask_for_rows(n + detail::items_ahead);
+            const std::uint32_t d = standing_[n];
+            const ClaimId id = finisher_.id_of(drafts_[d].rows, others_.of(d));
+            named[n] = {id.high, id.low, n};
+        }
+        detail::radix_sort(named);
+        detail::for_each_run(named, [](std::span<NamedDraft> run) {
+            std::ranges::sort(run, {}, &NamedDraft::rest);
+        });
+        return named;
+    }
+
+    void ask_for_rows(std::size_t n) const {
+        if (n >= standing_.size())
+            return;
+        for (const RowNumber row : drafts_[standing_[n]].rows)
+            detail::prefetch(context_.table.rows()[row]);
+        for (const RowNumber row : others_.of(standing_[n]))
+            detail::prefetch(context_.table.rows()[row]);
+    }
+
+    const ClaimContext& context_;
+    std::span<const EventDraft> drafts_;
+    JoinedRows others_;
+    EventFinisher finisher_;
+    /// Numbers of the drafts that joined none.
+    std::vector<std::uint32_t> standing_;
+};
 
 /// The rows of claims that are called wrong by their ids.
 void leave_out_wrong(const Corrections& corrections, const ClaimTable& table, ClaimSet& set) {
@@ -159,7 +190,7 @@ Consolidation consolidate(const ClaimTable& table, const Ontology& ontology,
     std::vector<std::uint32_t> joined =
         join_contained(drafts.drafts, table, Nations(result.entities));
     correct_events(corrections, context, drafts, joined);
-    result.events = finish_events(drafts, joined, context);
+    result.events = EventMaking(drafts, joined, context).events();
     result.rows = std::move(set.rows);
     return result;
 }

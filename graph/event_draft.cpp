@@ -1,5 +1,6 @@
 #include "graph/event_draft.hpp"
 
+#include "graph/prefetch.hpp"
 #include "graph/radix_sort.hpp"
 #include "graph/without_repetition.hpp"
 
@@ -200,10 +201,23 @@ class Folder {
             keys[d] = {fold_key(drafts_[d]), d};
         detail::radix_sort(keys);
         folded_.drafts.reserve(keys.size());
-        detail::for_each_run(keys, [&](std::span<const detail::Keyed> run) { fold_run(run); });
+        detail::for_each_run(keys, [&](std::span<const detail::Keyed> run) {
+            ask_for_next(keys, static_cast<std::size_t>(run.data() - keys.data()));
+            fold_run(run);
+        });
     }
 
   private:
+    /// Drafts that are near in time lie apart.
+    void ask_for_next(std::span<const detail::Keyed> keys, std::size_t at) const {
+        if (at + 2 * detail::items_ahead >= keys.size())
+            return;
+        detail::prefetch(drafts_[keys[at + 2 * detail::items_ahead].item]);
+        const EventDraft& next = drafts_[keys[at + detail::items_ahead].item];
+        detail::prefetch(*next.rows.data());
+        detail::prefetch(*next.actors.data());
+    }
+
     /// Drafts of one key, nearly always of one content.
     void fold_run(std::span<const detail::Keyed> run) {
         rest_.clear();

@@ -1,5 +1,6 @@
 #include "graph/containment.hpp"
 #include "graph/draft_index.hpp"
+#include "graph/prefetch.hpp"
 #include "graph/radix_sort.hpp"
 
 #include <algorithm>
@@ -140,8 +141,11 @@ std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const
     std::iota(joined.begin(), joined.end(), std::uint32_t{0});
     const DraftIndex index(drafts, presence);
     std::vector<char> stands(drafts.size());
-    for (const detail::Keyed& next : from_specific_to_vague(drafts, nations)) {
-        const std::uint32_t d = next.item;
+    const std::vector<detail::Keyed> ranked = from_specific_to_vague(drafts, nations);
+    for (std::size_t r = 0; r < ranked.size(); ++r) {
+        if (r + detail::items_ahead < ranked.size())
+            detail::prefetch(drafts[ranked[r + detail::items_ahead].item]);
+        const std::uint32_t d = ranked[r].item;
         Containers containers(drafts, table, drafts[d].article);
         index.for_each_candidate(d, [&](std::uint32_t candidate) {
             if (!stands[candidate])
@@ -156,21 +160,45 @@ std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const
     return joined;
 }
 
+/// Drafts of one family, brought together in memory with their actors: they are looked at in the
+/// order of ranks, and stay in the processor's cache.
+class Family {
+  public:
+    std::span<const EventDraft> gather(std::span<const EventDraft> drafts,
+                                       std::span<const detail::Keyed> numbers) {
+        members_.clear();
+        std::size_t count = 0;
+        for (const detail::Keyed& number : numbers) {
+            members_.push_back(drafts[number.item]);
+            count += members_.back().actors.size();
+        }
+        actors_.resize(count);
+        auto end = actors_.begin();
+        for (EventDraft& member : members_) {
+            const auto begin = end;
+            end = std::ranges::copy(member.actors, begin).out;
+            member.actors = std::span(begin, end);
+        }
+        return members_;
+    }
+
+  private:
+    std::vector<EventDraft> members_;
+    std::vector<Actor> actors_;
+};
+
 } // namespace
 
-/// Nothing is contained by what is of another family. One family at a time, brought together in
-/// memory, stays in the processor's cache, though it is looked at in the order of ranks.
+/// Nothing is contained by what is of another family: one is done after the other.
 std::vector<std::uint32_t> join_contained(std::span<const EventDraft> drafts,
                                           const ClaimTable& table, const Nations& nations) {
     const Presence presence(drafts, nations);
     std::vector<std::uint32_t> joined(drafts.size());
-    std::vector<EventDraft> family;
+    Family family;
     std::vector<detail::Keyed> sorted = by_family(drafts);
     detail::for_each_run(sorted, [&](std::span<const detail::Keyed> run) {
-        family.clear();
-        for (const detail::Keyed& draft : run)
-            family.push_back(drafts[draft.item]);
-        const std::vector<std::uint32_t> joins = join_family(family, table, nations, presence);
+        const std::vector<std::uint32_t> joins =
+            join_family(family.gather(drafts, run), table, nations, presence);
         for (std::size_t d = 0; d < run.size(); ++d)
             joined[run[d].item] = run[joins[d]].item;
     });

@@ -58,7 +58,7 @@ class Comparison {
     }
 
     NameLikeness whole(Words one, Words other) const {
-        if (joined(one) == joined(other))
+        if (count_letters(one) == count_letters(other) && joined(one) == joined(other))
             return {NameShape::whole, false};
         const Agreement same = compare(one, other);
         return same.agree ? NameLikeness{NameShape::whole, same.respelled} : NameLikeness{};
@@ -68,12 +68,10 @@ class Comparison {
     NameLikeness reordered(Words one, Words other) const {
         if (one.size() < 2 || other.size() < 2)
             return {};
-        for (const std::size_t first : {std::size_t{1}, one.size() - 1}) {
-            std::vector<SpelledWord> turned(one.begin(), one.end());
-            std::ranges::rotate(turned, turned.begin() + static_cast<std::ptrdiff_t>(first));
-            if (const NameLikeness same = whole(turned, other); same.shape == NameShape::whole)
-                return {NameShape::reordered, same.respelled};
-        }
+        for (const std::size_t first : {std::size_t{1}, one.size() - 1})
+            if (const NameLikeness same = turned(one, first, other);
+                same.shape != NameShape::unlike)
+                return same;
         return {};
     }
 
@@ -132,6 +130,29 @@ class Comparison {
     }
 
   private:
+    /// `one` begins with its word `first`, and ends with those before it.
+    NameLikeness turned(Words one, std::size_t first, Words other) const {
+        const Words begin = one.subspan(first);
+        const Words end = one.first(first);
+        if (count_letters(one) == count_letters(other) &&
+            joined(begin) + joined(end) == joined(other))
+            return {NameShape::reordered, false};
+        if (one.size() != other.size())
+            return {};
+        Agreement same = compare(begin, other.first(begin.size()));
+        if (same.agree)
+            same.add(compare(end, other.last(end.size())));
+        return same.agree ? NameLikeness{NameShape::reordered, same.respelled} : NameLikeness{};
+    }
+
+    /// Most names differ in this already.
+    static std::size_t count_letters(Words words) {
+        std::size_t letters = 0;
+        for (const SpelledWord& word : words)
+            letters += word.letters.size();
+        return letters;
+    }
+
     static std::string joined(Words words) {
         std::string letters;
         for (const SpelledWord& word : words)
