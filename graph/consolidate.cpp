@@ -84,15 +84,6 @@ JoinedRows gather(std::span<const EventDraft> drafts, std::span<const std::uint3
     return gathered;
 }
 
-/// A draft that stands, by the id of its event.
-struct NamedDraft {
-    /// The id's first half.
-    std::uint64_t key = 0;
-    std::uint64_t rest = 0;
-    /// Among those that stand.
-    std::uint32_t number = 0;
-};
-
 /// Makes events of the drafts that stand. Rows lie scattered where drafts are in order of time:
 /// those of the next drafts are asked for beforehand.
 class EventMaking {
@@ -108,37 +99,42 @@ class EventMaking {
 
     /// Events are large: each is made where it stays, as its id says.
     std::vector<Event> events() {
-        const std::vector<NamedDraft> named = by_id();
-        std::vector<EventIndex> places(named.size());
-        for (EventIndex e = 0; e < named.size(); ++e)
-            places[named[e].number] = e;
-        std::vector<Event> events(named.size());
+        find_ids();
+        const std::vector<EventIndex> places = places_by_id();
+        std::vector<Event> events(standing_.size());
         for (std::uint32_t n = 0; n < standing_.size(); ++n) {
             if (n + detail::items_ahead < standing_.size())
                 detail::prefetch(events[places[n + detail::items_ahead]]);
             ask_for_rows(n + detail::items_ahead);
-            const NamedDraft& name = named[places[n]];
             Event& event = events[places[n]];
             event = finisher_.finish(drafts_[standing_[n]], others_.of(standing_[n]));
-            event.id = to_string(ClaimId{name.key, name.rest});
+            event.id = to_string(ids_[n]);
         }
         return events;
     }
 
   private:
-    std::vector<NamedDraft> by_id() {
-        std::vector<NamedDraft> named(standing_.size());
-        for (std::uint32_t n = 0; n < standing_.size(); ++n) {
+    void find_ids() {
+        ids_.reserve(standing_.size());
+        for (std::size_t n = 0; n < standing_.size(); ++n) {
             ask_for_rows(n + detail::items_ahead);
             const std::uint32_t d = standing_[n];
-            const ClaimId id = finisher_.id_of(drafts_[d].rows, others_.of(d));
-            named[n] = {id.high, id.low, n};
+            ids_.push_back(finisher_.id_of(drafts_[d].rows, others_.of(d)));
         }
-        detail::radix_sort(named);
-        detail::for_each_run(named, [](std::span<NamedDraft> run) {
-            std::ranges::sort(run, {}, &NamedDraft::rest);
+    }
+
+    std::vector<EventIndex> places_by_id() const {
+        std::vector<detail::Keyed> order(ids_.size());
+        for (std::uint32_t n = 0; n < ids_.size(); ++n)
+            order[n] = {ids_[n].high, n};
+        detail::radix_sort(order);
+        detail::for_each_run(order, [&](std::span<detail::Keyed> run) {
+            std::ranges::sort(run, {}, [&](const detail::Keyed& k) { return ids_[k.item].low; });
         });
-        return named;
+        std::vector<EventIndex> places(ids_.size());
+        for (EventIndex e = 0; e < order.size(); ++e)
+            places[order[e].item] = e;
+        return places;
     }
 
     void ask_for_rows(std::size_t n) const {
@@ -156,6 +152,8 @@ class EventMaking {
     EventFinisher finisher_;
     /// Numbers of the drafts that joined none.
     std::vector<std::uint32_t> standing_;
+    /// Of the events of these.
+    std::vector<ClaimId> ids_;
 };
 
 /// The rows of claims that are called wrong by their ids.

@@ -87,8 +87,11 @@ class Containers {
     bool add(std::uint32_t container, TimeFit fit) {
         Found& found = fit == TimeFit::near ? near_ : far_;
         found.first = found.all++ == 0 ? container : found.first;
-        if (fit == TimeFit::near && is_of_article(container))
-            own_ = own_count_++ == 0 ? container : own_;
+        // The article's own is only asked for where several may be meant.
+        if (near_.all == 2 && fit == TimeFit::near)
+            look_for_own(near_.first);
+        if (near_.all >= 2 && fit == TimeFit::near)
+            look_for_own(container);
         // Many may be meant: the article's own is looked for among a few.
         constexpr std::uint32_t most = 64;
         return near_.all < 2 ||
@@ -107,6 +110,11 @@ class Containers {
         std::uint32_t all = 0;
         std::uint32_t first = 0;
     };
+
+    void look_for_own(std::uint32_t container) {
+        if (is_of_article(container))
+            own_ = own_count_++ == 0 ? container : own_;
+    }
 
     bool is_of_article(std::uint32_t container) const {
         const EventDraft& draft = drafts_[container];

@@ -16,6 +16,7 @@ void prefetch(const Value& value) {
     const auto* const begin = reinterpret_cast<const char*>(&value);
     for (std::size_t offset = 0; offset < sizeof(Value); offset += cache_line)
         __builtin_prefetch(begin + offset);
+    __builtin_prefetch(begin + sizeof(Value) - 1);
 }
 
 } // namespace entente::detail
