@@ -1,6 +1,7 @@
 #pragma once
 
 #include "graph/event_draft.hpp"
+#include "graph/prefetch.hpp"
 #include "graph/presence.hpp"
 #include "graph/time_fit.hpp"
 
@@ -40,6 +41,16 @@ class DraftIndex {
         for (const List& list : lists_[draft])
             if (!visit_within(part(list.days, list.spans), days, visit))
                 return;
+    }
+
+    /// Asks memory for where `for_each_candidate` will begin: for the lists of `later`, and for
+    /// what those of `next` hold, which are there by then.
+    void prefetch(std::uint32_t next, std::uint32_t later) const {
+        detail::prefetch(lists_[later]);
+        const List& list = lists_[next].front();
+        for (const std::uint32_t begin : {list.days, list.spans, list.open})
+            if (begin < postings_.size())
+                detail::prefetch(postings_[begin]);
     }
 
   private:

@@ -151,8 +151,11 @@ std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const
     std::vector<char> stands(drafts.size());
     const std::vector<detail::Keyed> ranked = from_specific_to_vague(drafts, nations);
     for (std::size_t r = 0; r < ranked.size(); ++r) {
-        if (r + detail::items_ahead < ranked.size())
-            detail::prefetch(drafts[ranked[r + detail::items_ahead].item]);
+        if (r + 2 * detail::items_ahead < ranked.size()) {
+            const std::uint32_t next = ranked[r + detail::items_ahead].item;
+            detail::prefetch(drafts[next]);
+            index.prefetch(next, ranked[r + 2 * detail::items_ahead].item);
+        }
         const std::uint32_t d = ranked[r].item;
         Containers containers(drafts, table, drafts[d].article);
         index.for_each_candidate(d, [&](std::uint32_t candidate) {
@@ -176,8 +179,10 @@ class Family {
                                        std::span<const detail::Keyed> numbers) {
         members_.clear();
         std::size_t count = 0;
-        for (const detail::Keyed& number : numbers) {
-            members_.push_back(drafts[number.item]);
+        for (std::size_t n = 0; n < numbers.size(); ++n) {
+            if (n + detail::items_ahead < numbers.size())
+                detail::prefetch(drafts[numbers[n + detail::items_ahead].item]);
+            members_.push_back(drafts[numbers[n].item]);
             count += members_.back().actors.size();
         }
         actors_.resize(count);
