@@ -8,7 +8,7 @@ jobs=$(nproc)
 
 # Names are the same in Debian 12, Debian 13 and Ubuntu 24.04. Reasons: docs/dependencies.md.
 build_packages=(g++ cmake ninja-build pkg-config python3 python3-pip
-  libboost-graph-dev rapidjson-dev libgraphviz-dev libcli11-dev libfmt-dev libpcre2-dev libsodium-dev
+  libboost-graph-dev rapidjson-dev libgraphviz-dev libcli11-dev libfmt-dev libpcre2-dev libsodium-dev nettle-dev
   libsqlite3-dev libsqlitecpp-dev libutf8proc-dev libmsgpack-cxx-dev catch2 graphviz fonts-dejavu-core)
 test_packages=(python3-rdflib libxml2-utils doxygen)
 full_packages=(clang-16 clang-tidy-16 libclang-rt-16-dev)
