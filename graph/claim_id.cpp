@@ -2,7 +2,7 @@
 
 #include "ontology/text.hpp"
 
-#include <nettle/sha2.h>
+#include <sodium.h>
 
 #include <array>
 #include <optional>
@@ -63,17 +63,18 @@ std::string to_string(ClaimId id) {
 }
 
 ClaimId hash_of(std::span<const ClaimId> ids) {
-    sha256_ctx hash{};
-    sha256_init(&hash);
+    crypto_hash_sha256_state hash{};
+    crypto_hash_sha256_init(&hash);
     for (const ClaimId id : ids) {
         std::array<char, id_digits> digits{};
         write_hex(id, digits.data());
-        sha256_update(&hash, digits.size(), reinterpret_cast<const std::uint8_t*>(digits.data()));
+        crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(digits.data()),
+                                  digits.size());
     }
-    std::array<std::uint8_t, id_digits / 2> bytes{};
-    sha256_digest(&hash, bytes.size(), bytes.data());
-    return {read_number(std::span(bytes).first<half / 2>()),
-            read_number(std::span(bytes).last<half / 2>())};
+    std::array<std::uint8_t, crypto_hash_sha256_BYTES> bytes{};
+    crypto_hash_sha256_final(&hash, bytes.data());
+    const std::span<const std::uint8_t> kept = std::span(bytes).first<id_digits / 2>();
+    return {read_number(kept.first<half / 2>()), read_number(kept.last<half / 2>())};
 }
 
 std::uint64_t read_mention_key(std::string_view key) {

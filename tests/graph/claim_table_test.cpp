@@ -58,6 +58,16 @@ std::string printed(const ClaimTable& table) {
 
 } // namespace
 
+TEST_CASE("a text is found by its symbol alone, appended or added", "[graph]") {
+    SymbolTable symbols;
+    const Symbol place = symbols.add("place");
+    const Symbol appended = symbols.append("Suria");
+    CHECK(symbols.find("") == no_symbol);
+    CHECK(symbols.find("place") == place);
+    CHECK(symbols.find("Suria") == appended);
+    CHECK(symbols.find("Belmark") == std::nullopt);
+}
+
 TEST_CASE("a symbol is its text, each once", "[graph]") {
     SymbolTable symbols;
     const Symbol suria = symbols.add("Suria");
