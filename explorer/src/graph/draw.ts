@@ -35,7 +35,7 @@ const arrows = ({ edge, curve }: SceneEdge): string => {
 };
 
 const drawEdge = (model: Model, item: SceneEdge, chosen: boolean, reached: boolean): SVGElement => {
-  const { edge, curve, standing, text } = item;
+  const { edge, curve, standing, whole } = item;
   const { tone, material, label } = quads[edge.quad];
   const names = `${model.name(edge.a)} and ${model.name(edge.b)}`;
   return svg(
@@ -45,9 +45,9 @@ const drawEdge = (model: Model, item: SceneEdge, chosen: boolean, reached: boole
       "data-key": keyOfEdge(edge),
       role: "button",
       tabindex: reached ? 0 : -1,
-      "aria-label": `${names}: ${inOneLine(text)}, ${label}, ${counted(edge.events.length, "event")}`,
+      "aria-label": `${names}: ${inOneLine(whole)}, ${label}, ${counted(edge.events.length, "event")}`,
     },
-    svg("title", {}, `${names}: ${inOneLine(text)}`),
+    svg("title", {}, `${names}: ${inOneLine(whole)}`),
     svg("path", { class: "hit", d: pathOf(curve) }),
     svg("path", { class: "line", d: pathOf(curve) }),
     svg("path", { class: "arrow", d: arrows(item) }),

@@ -104,7 +104,8 @@ export class GraphView implements View {
 
   private frameFor({ actors }: Shown, width: number, height: number): Frame {
     const { x, y } = this.model.columns.actors;
-    const fit = fitted(actors.map((a) => ({ x: x[a] ?? 0, y: y[a] ?? 0 })), width, height);
+    const points = actors.map((a) => ({ x: x[a] ?? 0, y: y[a] ?? 0 }));
+    const fit = fitted(points, width, height - this.hint.offsetHeight);
     const project = (point: Point): Point => {
       const inFrame = fit(point);
       const [px, py] = this.transform.apply([inFrame.x, inFrame.y]);

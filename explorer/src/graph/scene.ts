@@ -29,6 +29,8 @@ export interface SceneEdge {
   readonly edge: Edge;
   readonly curve: Curve;
   readonly middle: Point;
+  /** What there is to say, and what there is room for. */
+  readonly whole: EdgeLabel;
   readonly text: EdgeLabel;
   readonly standing: "held" | "foreseen" | "void";
   /** Where the middle of its label's upper edge stands; absent where there is no room. */
@@ -139,18 +141,22 @@ const edgeLabelBoxes = (curve: Curve, width: number, height: number, must: boole
   return [...on, ...shifted(0.55), ...(must ? [...shifted(1), ...shifted(1.6)] : [])];
 };
 
+/** A label that must be somewhere does without its dates if need be. */
 const placeEdgeLabel = (
-  { words, dates }: EdgeLabel,
+  whole: EdgeLabel,
   curve: Curve,
   room: LabelRoom,
   font: string,
   must: boolean,
-): Point | undefined => {
-  const type = `11.5px ${font}`;
-  const width = Math.max(widthOf(words, type), widthOf(dates, type)) + 4;
-  const height = dates ? 2 * lineHeight : lineHeight;
-  const box = room.place(edgeLabelBoxes(curve, width, height, must));
-  return box && topOf(box);
+): { readonly text: EdgeLabel; readonly label: Point | undefined } => {
+  const type = `${must ? "600 " : ""}11.5px ${font}`;
+  for (const text of must && whole.dates ? [whole, { ...whole, dates: "" }] : [whole]) {
+    const width = Math.max(widthOf(text.words, type), widthOf(text.dates, type)) + 4;
+    const height = text.dates ? 2 * lineHeight : lineHeight;
+    const box = room.place(edgeLabelBoxes(curve, width, height, must));
+    if (box) return { text, label: topOf(box) };
+  }
+  return { text: whole, label: undefined };
 };
 
 /** The stage of a scene: who stands where, before any label has its place. */
@@ -203,9 +209,10 @@ export const sceneOf = (
   const stage = new Stage(model, shown, frame);
   const place = (edge: Edge): SceneEdge => {
     const curve = stage.curve(edge);
-    const text = labelOf(model, edge, visible);
-    const label = placeEdgeLabel(text, curve, stage.room, frame.font, first(edge));
-    return { edge, curve, middle: at(curve, 0.5), text, standing: standingOfEdge(edge, visible), label };
+    const whole = labelOf(model, edge, visible);
+    const { text, label } = placeEdgeLabel(whole, curve, stage.room, frame.font, first(edge));
+    const standing = standingOfEdge(edge, visible);
+    return { edge, curve, middle: at(curve, 0.5), whole, text, standing, label };
   };
   const chosen = shown.edges.filter(first).map(place);
   const byRadius = [...shown.actors].sort((p, q) => stage.radius(q) - stage.radius(p) || p - q);

@@ -22,8 +22,8 @@ const groups: readonly Group[] = [
 ];
 
 const notes: readonly (readonly [string, string])[] = [
-  ["other verbal foreseen", "planned or possible"],
-  ["other verbal void", "denied or cancelled"],
+  ["other verbal foreseen", "planned"],
+  ["other verbal void", "cancelled"],
 ];
 
 /** What colours, widths and dashes mean; each class can be switched off. */
