@@ -9,10 +9,9 @@ namespace entente {
 namespace {
 
 std::string check_output(const std::string& file) {
-    return graph_format_of(file) ? ""
-                                 : "\"" + file +
-                                       "\" names no format; its ending is one of svg, png, "
-                                       "pdf, dot, jsonld and csv";
+    return graph_format_of(file)
+               ? ""
+               : "\"" + file + "\" names no format; its ending is one of " + graph_format_endings();
 }
 
 } // namespace
@@ -23,7 +22,7 @@ BuildCommand::BuildCommand(CLI::App& program)
     add_article_options(*parser_, options_);
     add_graph_options(*parser_, options_);
     parser_->add_option("-o,--output", output_, "File to write; its ending names the format")
-        ->type_name("FILE.{svg,png,pdf,dot,jsonld,csv}")
+        ->type_name("FILE.{" + graph_format_endings() + "}")
         ->check(check_output)
         ->required();
     add_picture_options(*parser_, picture_);
@@ -45,6 +44,7 @@ ExitCode BuildCommand::run() const {
     const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console);
     PictureOptions picture = picture_;
     picture.gazetteer = &gazetteer.get();
+    picture.panel.articles = count_by_day(graph.facts.articles);
     write_graph(graph, ontology, picture, *graph_format_of(output_), output_);
     return console.finish();
 }

@@ -2,8 +2,11 @@
 
 #include "cli/checked_output.hpp"
 #include "export/claims_csv.hpp"
+#include "export/events_tsv.hpp"
 #include "export/json_ld.hpp"
+#include "export/n_quads.hpp"
 #include "export/picture.hpp"
+#include "export/turtle.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -32,9 +35,20 @@ void write_dot_text(std::ostream& output, const EntityGraph& graph, const Ontolo
     write_dot(output, make_dot(graph, ontology, options));
 }
 
+template <void (*write)(std::ostream&, const EntityGraph&, const Ontology&)>
 void write_linked_data(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                        const PictureOptions&) {
-    write_json_ld(output, graph, ontology);
+    write(output, graph, ontology);
+}
+
+void write_events(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+                  const PictureOptions& options) {
+    write_events_tsv(output, graph, ontology, options.gazetteer);
+}
+
+void write_dyads(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+                 const PictureOptions& options) {
+    write_dyad_panel(output, graph, ontology, options.panel);
 }
 
 void write_csv(std::ostream& output, const EntityGraph& graph, const Ontology&,
@@ -42,14 +56,18 @@ void write_csv(std::ostream& output, const EntityGraph& graph, const Ontology&,
     write_claims_csv(output, graph.facts);
 }
 
-constexpr std::array<GraphFormat, 6> formats = {{
+constexpr auto formats = std::to_array<GraphFormat>({
     {"csv", "csv", true, &write_csv},
     {"dot", "dot", true, &write_dot_text},
-    {"json-ld", "jsonld", true, &write_linked_data},
+    {"dyads-csv", "", true, &write_dyads},
+    {"events-tsv", "tsv", true, &write_events},
+    {"json-ld", "jsonld", true, &write_linked_data<&write_json_ld>},
+    {"nquads", "nq", true, &write_linked_data<&write_n_quads>},
     {"pdf", "pdf", false, &write_drawing<PictureFormat::pdf>},
     {"png", "png", false, &write_drawing<PictureFormat::png>},
     {"svg", "svg", true, &write_drawing<PictureFormat::svg>},
-}};
+    {"turtle", "ttl", true, &write_linked_data<&write_turtle>},
+});
 
 /// The ending of a file's name without its dot: "graph.svg" -> "svg".
 std::string_view ending_of(std::string_view file) {
@@ -70,14 +88,23 @@ std::string graph_format_names() {
     return names;
 }
 
+std::string graph_format_endings() {
+    std::string endings;
+    for (const GraphFormat& format : formats)
+        if (!format.ending.empty())
+            endings += (endings.empty() ? "" : ",") + std::string(format.ending);
+    return endings;
+}
+
 const GraphFormat* graph_format_named(std::string_view name) {
     const auto* const found = std::ranges::find(formats, name, &GraphFormat::name);
     return found == formats.end() ? nullptr : found;
 }
 
 const GraphFormat* graph_format_of(const std::string& file) {
-    const auto* const found = std::ranges::find(formats, ending_of(file), &GraphFormat::ending);
-    return found == formats.end() ? nullptr : found;
+    const std::string_view ending = ending_of(file);
+    const auto* const found = std::ranges::find(formats, ending, &GraphFormat::ending);
+    return ending.empty() || found == formats.end() ? nullptr : found;
 }
 
 void write_graph(const EntityGraph& graph, const Ontology& ontology, const PictureOptions& options,
@@ -118,6 +145,14 @@ void add_picture_options(CLI::App& command, PictureOptions& options) {
         ->group(group);
     command.add_flag("--statements", options.include_statements, "Draw plain statements too")
         ->group(group);
+    const std::map<std::string, PanelPeriod> periods = {{"month", PanelPeriod::month},
+                                                        {"day", PanelPeriod::day}};
+    command
+        .add_option("--per", options.panel.period,
+                    "How long a row of the panel of pairs lasts: month or day")
+        ->type_name("PERIOD")
+        ->transform(CLI::CheckedTransformer(periods))
+        ->group("Tables");
     command.add_flag("--by-country", options.group_by_country, "Frame the actors of each country")
         ->group(group);
 }

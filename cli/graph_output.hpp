@@ -34,6 +34,9 @@ std::span<const GraphFormat> graph_formats();
 /// The names with commas between, for help and messages.
 std::string graph_format_names();
 
+/// The endings of files, with commas between.
+std::string graph_format_endings();
+
 /// The format of that name, or that the ending of `file` names; null if there is none.
 const GraphFormat* graph_format_named(std::string_view name);
 const GraphFormat* graph_format_of(const std::string& file);

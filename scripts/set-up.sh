@@ -9,8 +9,8 @@ jobs=$(nproc)
 # Names are the same in Debian 12, Debian 13 and Ubuntu 24.04. Reasons: docs/dependencies.md.
 build_packages=(g++ cmake ninja-build pkg-config python3 python3-pip
   libboost-graph-dev rapidjson-dev libgraphviz-dev libcli11-dev libfmt-dev libpcre2-dev libsodium-dev
-  libsqlite3-dev libsqlitecpp-dev libutf8proc-dev libmsgpack-cxx-dev catch2 graphviz fonts-dejavu-core)
-test_packages=(python3-rdflib libxml2-utils doxygen)
+  libsqlite3-dev libsqlitecpp-dev libutf8proc-dev libmsgpack-cxx-dev libserd-dev catch2 graphviz fonts-dejavu-core)
+test_packages=(python3-rdflib python3-venv libxml2-utils serdi raptor2-utils doxygen)
 full_packages=(clang-16 clang-tidy-16 libclang-rt-16-dev)
 
 step() { printf '\n== %s\n' "$*"; }
@@ -35,6 +35,26 @@ install_packages() {
   step "Installing ${missing[*]}"
   as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
+}
+
+# Node's own packages bring npm along, Debian's do not.
+install_node() {
+  if ! command -v npm >/dev/null; then install_packages nodejs npm; fi
+}
+
+# The readers of npm that the tests try exports on, as the lock file names them.
+fetch_readers() {
+  command -v npm >/dev/null || return 0
+  step "Fetching readers for the exports (npm, once)"
+  npm ci --prefix "$repository/tests/export/oracles" --ignore-scripts --no-audit --no-fund --loglevel=error
+}
+
+# The same of Python: wheels only, into build/readers.
+fetch_python_readers() {
+  step "Fetching readers for the exports (PyPI, once)"
+  python3 -m venv "$repository/build/readers"
+  "$repository/build/readers/bin/pip" install --quiet --disable-pip-version-check --only-binary :all: \
+    -r "$repository/tests/export/oracles/requirements.txt"
 }
 
 fetch_model() {
