@@ -50,6 +50,7 @@ ExitCode BuildCommand::run() const {
     const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console).graph;
     PictureOptions picture = picture_;
     picture.gazetteer = &gazetteer.get();
+    picture.panel.articles = count_by_day(graph.facts.articles);
     write_graph(graph, ontology, picture, format, output_);
     return console.finish();
 }

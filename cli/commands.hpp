@@ -4,6 +4,7 @@
 #include "cli/exit_code.hpp"
 #include "export/picture_options.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -143,6 +144,9 @@ class AnnotateCommand {
     ArticleOptions options_;
 };
 
+/// In what form `entente ontology` tells what can be said.
+enum class OntologyFormat : std::uint8_t { table, json, turtle, shacl, frame };
+
 /// `entente ontology`: event types, roles and codes.
 class OntologyCommand {
   public:
@@ -153,7 +157,7 @@ class OntologyCommand {
   private:
     CLI::App* parser_;
     ResourceOptions resources_;
-    bool json_ = false;
+    OntologyFormat format_ = OntologyFormat::table;
 };
 
 } // namespace entente

@@ -64,6 +64,20 @@ bool wants_all(const QueryOptions& options) {
     return is_file_alone(options.articles) && read_filter(options) == EventFilter();
 }
 
+/// Of all that the file holds and was known: what counts are to be compared with.
+ArticleDays article_days(const ArticleOptions& options) {
+    std::vector<ArticleRecord> known;
+    const Store store(options.graph, Store::Access::read);
+    store.for_each([&](const StoredArticle& article) {
+        if (is_held(article))
+            known.push_back(article.record);
+    });
+    ArticleDays days = count_by_day(known);
+    if (!options.as_known_on.empty())
+        days.erase(days.upper_bound(*read_day(options.as_known_on)), days.end());
+    return days;
+}
+
 } // namespace
 
 ExportCommand::ExportCommand(CLI::App& program)
@@ -89,6 +103,7 @@ ExportCommand::ExportCommand(CLI::App& program)
         "  entente export --graph news.entente --format html -o graph.html   a page to explore\n"
         "  entente export --graph news.entente --format json-ld > graph.jsonld\n"
         "  entente export --graph news.entente --format csv -o claims.csv\n"
+        "  entente export --graph news.entente --format dyads-csv --per day > panel.csv\n"
         "  entente export --graph news.entente -o visits.svg --type visit --from 2019-03-01\n"
         "  entente export --graph news.entente -o sure.csv --min-sources 2 --min-confidence 0.8\n"
         "  entente export --graph news.entente -o graph.gexf --all-stages\n"
@@ -126,6 +141,7 @@ ExitCode ExportCommand::run() const {
     const EntityGraph graph = query.take_part();
     PictureOptions picture = picture_;
     picture.gazetteer = &query.gazetteer();
+    picture.panel.articles = article_days(options_.articles);
     write_graph(graph, query.ontology(), picture, *format, output_);
     return query.finish();
 }

@@ -3,9 +3,12 @@
 #include "cli/checked_output.hpp"
 #include "cli/network_formats.hpp"
 #include "export/claims_csv.hpp"
+#include "export/events_tsv.hpp"
 #include "export/explorer.hpp"
 #include "export/json_ld.hpp"
+#include "export/n_quads.hpp"
 #include "export/picture.hpp"
+#include "export/turtle.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -36,9 +39,20 @@ void write_dot_text(std::ostream& output, const EntityGraph& graph, const Ontolo
     write_dot(output, make_dot(graph, ontology, options));
 }
 
+template <void (*write)(std::ostream&, const EntityGraph&, const Ontology&)>
 void write_linked_data(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                        const PictureOptions&) {
-    write_json_ld(output, graph, ontology);
+    write(output, graph, ontology);
+}
+
+void write_events(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+                  const PictureOptions& options) {
+    write_events_tsv(output, graph, ontology, options.gazetteer);
+}
+
+void write_dyads(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+                 const PictureOptions& options) {
+    write_dyad_panel(output, graph, ontology, options.panel);
 }
 
 void write_csv(std::ostream& output, const EntityGraph& graph, const Ontology&,
@@ -51,18 +65,22 @@ constexpr auto formats = std::to_array<GraphFormat>({
     {"cx2", "cx2", true, &write_cx2_network},
     {"cytoscape", "cyjs", true, &write_cytoscape_network},
     {"dot", "dot", true, &write_dot_text},
+    {"dyads-csv", "", true, &write_dyads},
+    {"events-tsv", "tsv", true, &write_events},
     {"geojson", "geojson", true, &write_map},
     {"gexf", "gexf", true, &write_gexf_1_3},
     {"gexf-1.2", "", true, &write_gexf_1_2},
     {"graphml", "graphml", true, &write_graphml_network},
-    {"ical", "ics", true, &write_meetings},
     {"html", "html", true, &write_explorer, nullptr, &require_explorer},
-    {"json-ld", "jsonld", true, &write_linked_data},
+    {"ical", "ics", true, &write_meetings},
+    {"json-ld", "jsonld", true, &write_linked_data<&write_json_ld>},
     {"neo4j", "", true, nullptr, &neo4j_files},
+    {"nquads", "nq", true, &write_linked_data<&write_n_quads>},
     {"pdf", "pdf", false, &write_drawing<PictureFormat::pdf>},
     {"png", "png", false, &write_drawing<PictureFormat::png>},
     {"svg", "svg", true, &write_drawing<PictureFormat::svg>},
     {"timelinejs", "", true, &write_timeline_js_events},
+    {"turtle", "ttl", true, &write_linked_data<&write_turtle>},
     {"vis-timeline", "", true, &write_vis_items},
 });
 
@@ -175,6 +193,14 @@ void add_picture_options(CLI::App& command, PictureOptions& options) {
         ->check(CLI::Range(std::size_t{1}, most_actors))
         ->capture_default_str()
         ->group("Networks and timelines");
+    const std::map<std::string, PanelPeriod> periods = {{"month", PanelPeriod::month},
+                                                        {"day", PanelPeriod::day}};
+    command
+        .add_option("--per", options.panel.period,
+                    "How long a row of the panel of pairs lasts: month or day")
+        ->type_name("PERIOD")
+        ->transform(CLI::CheckedTransformer(periods))
+        ->group("Tables");
     command.add_flag("--by-country", options.group_by_country, "Frame the actors of each country")
         ->group(group);
 }

@@ -1,10 +1,17 @@
 #include "cli/checked_output.hpp"
 #include "cli/commands.hpp"
+#include "export/json_ld.hpp"
+#include "export/vocabulary.hpp"
+#include "ontology/diagnostic.hpp"
 #include "ontology/json_writer.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <fmt/format.h>
+
+#include <fstream>
+#include <map>
+#include <sstream>
 
 namespace entente {
 
@@ -78,16 +85,53 @@ std::string type_line(const EventType& type) {
     return json.take() + "\n";
 }
 
+std::string describe_as_lines(const Ontology& ontology) {
+    std::string text;
+    for (const EventType& type : ontology.types())
+        text += type_line(type);
+    return text;
+}
+
+std::string file_of_share(const ResourceOptions& resources, const std::string& name) {
+    const std::filesystem::path path = find_share(resources.share) / "linked-data" / name;
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    if (!file || !(text << file.rdbuf()))
+        throw Error({.file = path.native()}, "cannot be read; installing again puts it there");
+    return text.str();
+}
+
+/// The terms of our linked data, and the types as concepts.
+std::string describe_as_turtle(const Ontology& ontology, const ResourceOptions& resources) {
+    std::ostringstream types;
+    write_vocabulary(types, ontology);
+    return file_of_share(resources, "terms.ttl") + "\n" + types.str();
+}
+
 } // namespace
 
 OntologyCommand::OntologyCommand(CLI::App& program)
     : parser_(program.add_subcommand("ontology", "List event types, roles and codes")) {
+    const std::map<std::string, OntologyFormat> formats = {{"table", OntologyFormat::table},
+                                                           {"json", OntologyFormat::json},
+                                                           {"turtle", OntologyFormat::turtle},
+                                                           {"shacl", OntologyFormat::shacl},
+                                                           {"frame", OntologyFormat::frame}};
     add_resource_options(*parser_, resources_);
-    parser_->add_flag("--json", json_, "A JSON object a type");
+    parser_
+        ->add_option("--format", format_,
+                     "table; json: an object a type; turtle: an RDF vocabulary; and of exported "
+                     "linked data shacl: its shapes, and frame: a JSON-LD frame that makes a tree "
+                     "of each event")
+        ->type_name("F")
+        ->transform(CLI::CheckedTransformer(formats));
+    parser_->add_flag_callback(
+        "--json", [this] { format_ = OntologyFormat::json; }, "The same as --format json");
     parser_->footer(
         "Examples:\n"
         "  entente ontology                               what can be said, as a table\n"
         "  entente ontology --json | grep '\"sanction\"'\n"
+        "  entente ontology --format turtle > entente.ttl for any tool that reads RDF\n"
         "  entente ontology --ontology mine.jsonld        with your own types");
 }
 
@@ -95,13 +139,21 @@ bool OntologyCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode OntologyCommand::run() const {
     const Ontology ontology = load_ontology(resources_);
-    std::string text;
-    if (json_)
-        for (const EventType& type : ontology.types())
-            text += type_line(type);
-    else
-        text = describe_ontology(ontology);
-    standard_output().write(text);
+    const auto text = [&] {
+        switch (format_) {
+        case OntologyFormat::json:
+            return describe_as_lines(ontology);
+        case OntologyFormat::turtle:
+            return describe_as_turtle(ontology, resources_);
+        case OntologyFormat::shacl:
+            return file_of_share(resources_, "shapes.ttl");
+        case OntologyFormat::frame:
+            return json_ld_frame();
+        default:
+            return describe_ontology(ontology);
+        }
+    };
+    standard_output().write(text());
     return ExitCode::done;
 }
 

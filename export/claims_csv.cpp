@@ -2,8 +2,6 @@
 
 #include "ontology/diagnostic.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <ostream>
 #include <vector>
@@ -19,39 +17,23 @@ constexpr std::string_view heading =
     "places,participants,edtf,start,end,basis,modality,polarity,speakers,confidence,"
     "begin,end_of_sentence,sentence,rule";
 
-/// Fields of one row, with commas between.
-class CsvRow {
-  public:
-    void text(std::string_view text) {
-        bytes_ += csv_field(text);
-        bytes_ += ',';
-    }
-    void day(const std::optional<Day>& day) { text(day ? to_string(*day) : std::string()); }
-    void number(std::uint64_t number) { bytes_ += fmt::format("{},", number); }
-    void actor(const std::optional<Participant>& actor) {
-        const Participant nobody;
-        const Participant& shown = actor ? *actor : nobody;
-        text(shown.id);
-        text(shown.name);
-        text(actor ? to_string(shown.kind) : std::string_view());
-        text(shown.country);
-        text(shown.sector);
-    }
-    void qualifiers(const Claim& claim, std::string_view role) {
-        std::string names;
-        for (const Qualifier& qualifier : claim.qualifiers)
-            if (qualifier.role == role)
-                names += (names.empty() ? "" : "; ") + qualifier.filler.name;
-        text(names);
-    }
-    std::string take() {
-        bytes_.back() = '\r';
-        return std::move(bytes_) + "\n";
-    }
+void add_actor(TableRow& row, const std::optional<Participant>& actor) {
+    const Participant nobody;
+    const Participant& shown = actor ? *actor : nobody;
+    row.text(shown.id);
+    row.text(shown.name);
+    row.text(actor ? to_string(shown.kind) : std::string_view());
+    row.text(shown.country);
+    row.text(shown.sector);
+}
 
-  private:
-    std::string bytes_;
-};
+void add_qualifiers(TableRow& row, const Claim& claim, std::string_view role) {
+    std::string names;
+    for (const Qualifier& qualifier : claim.qualifiers)
+        if (qualifier.role == role)
+            names += (names.empty() ? "" : "; ") + qualifier.filler.name;
+    row.text(names);
+}
 
 std::string code(const Claim& claim, std::string_view scheme) {
     const auto found = claim.codes.find(std::string(scheme));
@@ -65,7 +47,7 @@ const ArticleRecord& article_of(const Claim& claim, const Consolidation& facts) 
     return found != facts.articles.end() && found->id == claim.article ? *found : unknown;
 }
 
-void add_time(CsvRow& row, const std::optional<ClaimTime>& time) {
+void add_time(TableRow& row, const std::optional<ClaimTime>& time) {
     row.text(time ? time->interval.edtf() : std::string());
     row.day(time ? time->interval.first() : std::nullopt);
     row.day(time ? time->interval.last() : std::nullopt);
@@ -79,21 +61,21 @@ std::string speakers(const Claim& claim) {
     return names;
 }
 
-void add_act(CsvRow& row, const Claim& claim) {
+void add_act(TableRow& row, const Claim& claim) {
     row.text(claim.type);
     row.text(claim.subtype);
     row.text(code(claim, "plover"));
     row.text(code(claim, "cameo"));
     row.text(claim.predicate);
-    row.actor(claim.subject);
-    row.actor(claim.object);
-    row.qualifiers(claim, "place");
-    row.qualifiers(claim, "participant");
+    add_actor(row, claim.subject);
+    add_actor(row, claim.object);
+    add_qualifiers(row, claim, "place");
+    add_qualifiers(row, claim, "participant");
 }
 
 std::string row_of(const Claim& claim, std::string_view event, const Consolidation& facts) {
     const ArticleRecord& article = article_of(claim, facts);
-    CsvRow row;
+    TableRow row;
     row.text(claim.id);
     row.text(event);
     row.text(claim.article);
@@ -105,7 +87,7 @@ std::string row_of(const Claim& claim, std::string_view event, const Consolidati
     row.text(to_string(claim.modality));
     row.text(to_string(claim.polarity));
     row.text(speakers(claim));
-    row.text(fmt::format("{:.2f}", claim.confidence));
+    row.decimal(claim.confidence, 2);
     row.number(claim.evidence.span.begin);
     row.number(claim.evidence.span.end);
     row.text(claim.evidence.text);
@@ -125,19 +107,6 @@ void write_claims_csv(std::ostream& output, const Consolidation& facts) {
         output << row_of(facts.claims[c], events[c], facts);
     if (!output)
         throw Error({.file = "<csv>"}, "cannot be written; check the path and the free space");
-}
-
-std::string csv_field(std::string_view text) {
-    constexpr std::string_view formula_openers = "=+-@\t\r";
-    std::string field(text);
-    if (!field.empty() && formula_openers.find(field.front()) != std::string_view::npos)
-        field.insert(field.begin(), '\'');
-    if (field.find_first_of(",\"\r\n") == std::string::npos)
-        return field;
-    std::string quoted = "\"";
-    for (const char c : field)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
 }
 
 } // namespace entente

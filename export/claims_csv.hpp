@@ -1,10 +1,9 @@
 #pragma once
 
+#include "export/table_row.hpp"
 #include "graph/consolidate.hpp"
 
 #include <iosfwd>
-#include <string>
-#include <string_view>
 
 namespace entente {
 
@@ -14,8 +13,5 @@ namespace entente {
 /// spreadsheet would take for a formula begins with an apostrophe. Throws `Error` if the stream
 /// cannot be written. O(bytes).
 void write_claims_csv(std::ostream& output, const Consolidation& facts);
-
-/// A text as a field of CSV: guarded against being a formula, quoted where RFC 4180 asks for it.
-std::string csv_field(std::string_view text);
 
 } // namespace entente

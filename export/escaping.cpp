@@ -5,32 +5,122 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace entente {
 
 namespace {
 
-bool is_alphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+/// By byte.
+using CharacterSet = std::array<bool, 256>;
+
+constexpr bool contains(const CharacterSet& set, char c) {
+    return set[static_cast<unsigned char>(c)];
 }
 
-void append_percent_encoded(std::string& to, char byte) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
+constexpr CharacterSet with(CharacterSet set, std::string_view characters) {
+    for (const char c : characters)
+        set[static_cast<unsigned char>(c)] = true;
+    return set;
+}
+
+constexpr CharacterSet alphanumeric_and(std::string_view more) {
+    return with(with({}, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"), more);
+}
+
+constexpr CharacterSet controls_and(std::string_view more) {
+    CharacterSet set = with({}, more);
+    for (std::size_t control = 0; control < 0x20; ++control)
+        set[control] = true;
+    set[0x7F] = true;
+    return set;
+}
+
+/// Hashes are: a short way, without leaving early.
+bool is_alphanumeric(std::string_view text) {
+    std::uint8_t others = 0;
+    for (const char c : text) {
+        const bool letter = static_cast<unsigned char>((c | 0x20) - 'a') <= 'z' - 'a';
+        const bool digit = static_cast<unsigned char>(c - '0') <= '9' - '0';
+        const bool other = !letter && !digit;
+        others |= std::uint8_t{other};
+    }
+    return others == 0;
+}
+
+constexpr std::string_view digits = "0123456789ABCDEF";
+
+void append_percent_encoded_byte(std::string& to, char byte) {
     const auto value = static_cast<unsigned char>(byte);
     to += '%';
     to += digits[value >> 4U];
     to += digits[value & 15U];
 }
 
-std::string encode_all_but(std::string_view text, std::string_view kept) {
+std::string encode_all_but(std::string_view text, const CharacterSet& kept) {
     std::string encoded;
     encoded.reserve(text.size());
     for (const char c : text)
-        if (is_alphanumeric(c) || kept.find(c) != std::string_view::npos)
+        if (contains(kept, c))
             encoded += c;
         else
-            append_percent_encoded(encoded, c);
+            append_percent_encoded_byte(encoded, c);
     return encoded;
+}
+
+/// The letter that stands for a control character behind a backslash; 0 where none does.
+constexpr char letter_of(char control) {
+    switch (control) {
+    case '\b':
+        return 'b';
+    case '\t':
+        return 't';
+    case '\n':
+        return 'n';
+    case '\f':
+        return 'f';
+    case '\r':
+        return 'r';
+    default:
+        return 0;
+    }
+}
+
+/// As JSON and the syntaxes of RDF have it.
+void append_backslash_escape(std::string& to, char c) {
+    to += '\\';
+    if (c == '"' || c == '\\') {
+        to += c;
+    } else if (const char letter = letter_of(c)) {
+        to += letter;
+    } else {
+        const auto value = static_cast<unsigned char>(c);
+        to += "u00";
+        to += digits[value >> 4U];
+        to += digits[value & 15U];
+    }
+}
+
+std::string_view escaped(std::string_view text, const CharacterSet& special, std::string& room) {
+    const auto is_special = [&](char c) { return contains(special, c); };
+    auto next = std::ranges::find_if(text, is_special);
+    if (next == text.end())
+        return text;
+    room.clear();
+    for (auto written = text.begin();; next = std::find_if(written, text.end(), is_special)) {
+        room.append(written, next);
+        if (next == text.end())
+            return room;
+        append_backslash_escape(room, *next);
+        written = next + 1;
+    }
+}
+
+/// What XML 1.0 forbids of well-formed text.
+bool is_forbidden_in_xml(std::string_view sequence) {
+    const auto byte = static_cast<unsigned char>(sequence.front());
+    return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || sequence == "\uFFFE" ||
+           sequence == "\uFFFF";
 }
 
 /// Sequences that take no room but change others: C1 controls, line separators, bidirectional
@@ -100,6 +190,44 @@ std::string clean_line(std::string_view text) {
     return clean;
 }
 
+bool is_clean_ascii(std::string_view text) {
+    if (text.empty())
+        return true;
+    // Without leaving early, in bytes: so the compiler looks at many at once.
+    std::uint8_t unclean = text.front() == ' ' || text.back() == ' ';
+    for (const char c : text)
+        unclean |= std::uint8_t{static_cast<unsigned char>(c - ' ') > '~' - ' '};
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const bool both = text[i] == ' ' && text[i - 1] == ' ';
+        unclean |= std::uint8_t{both};
+    }
+    return unclean == 0;
+}
+
+std::string clean_text(std::string_view text) {
+    std::string clean = repair_utf8(text).text;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < clean.size();) {
+        const std::size_t length = sequence_length(clean[i]);
+        if (!is_forbidden_in_xml(std::string_view(clean).substr(i, length)))
+            for (std::size_t b = 0; b < length; ++b)
+                clean[kept++] = clean[i + b];
+        i += length;
+    }
+    clean.resize(kept);
+    return clean;
+}
+
+std::string_view escaped_for_json(std::string_view text, std::string& room) {
+    static constexpr CharacterSet special = controls_and("\"\\<");
+    return escaped(text, special, room);
+}
+
+std::string_view escaped_for_n_quads(std::string_view text, std::string& room) {
+    static constexpr CharacterSet special = controls_and("\"\\");
+    return escaped(text, special, room);
+}
+
 std::string escape_xml(std::string_view text) { return escape(text, "\\"); }
 
 std::string escape_dot_text(std::string_view text) { return escape(text, "\\\\"); }
@@ -107,13 +235,8 @@ std::string escape_dot_text(std::string_view text) { return escape(text, "\\\\")
 std::string escape_dot_markup(std::string_view text) { return escape(text, "\\\u2060"); }
 
 std::string percent_encode(std::string_view text) {
-    const auto joins = [&](std::size_t at) {
-        const auto plain = [](char c) { return is_alphanumeric(c) || c == '-' || c == '_'; };
-        return at > 0 && at + 1 < text.size() && plain(text[at - 1]) && plain(text[at + 1]);
-    };
     std::string encoded;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        encoded += encode_all_but(text.substr(i, 1), joins(i) ? "-._~:@/" : "-._~:@");
+    append_percent_encoded(encoded, text);
     return encoded;
 }
 
@@ -123,12 +246,36 @@ std::string exported_id(std::string_view id) {
     return percent_encode(id);
 }
 
+void append_percent_encoded(std::string& to, std::string_view text) {
+    if (is_alphanumeric(text)) {
+        to.append(text);
+        return;
+    }
+    static constexpr CharacterSet kept = alphanumeric_and("-._~:@");
+    static constexpr CharacterSet joined_by_slash = alphanumeric_and("-_");
+    std::size_t written = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (contains(kept, text[i]))
+            continue;
+        const bool joins = text[i] == '/' && i > 0 && i + 1 < text.size() &&
+                           contains(joined_by_slash, text[i - 1]) &&
+                           contains(joined_by_slash, text[i + 1]);
+        if (joins)
+            continue;
+        to.append(text, written, i - written);
+        append_percent_encoded_byte(to, text[i]);
+        written = i + 1;
+    }
+    to.append(text, written);
+}
+
 std::string safe_url(std::string_view url) {
+    static constexpr CharacterSet kept = alphanumeric_and("-._~:/@?#[]!$&'()*+,;=%");
     const std::string clean = clean_line(url);
     for (const std::string_view scheme : {"http://", "https://"})
         if (clean.starts_with(scheme) && clean.size() > scheme.size() &&
             clean[scheme.size()] != '/')
-            return encode_all_but(clean, "-._~:/@?#[]!$&'()*+,;=%");
+            return encode_all_but(clean, kept);
     return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "export/dyad_panel.hpp"
 #include "ontology/gazetteer.hpp"
 
 #include <cstddef>
@@ -31,6 +32,8 @@ struct PictureOptions {
     std::size_t max_items = 300;
     /// Draws a frame around the actors of each country.
     bool group_by_country = false;
+    /// Of a panel of pairs of states.
+    PanelOptions panel = {};
     /// Names countries and offices; without it, the words of the articles do. Borrowed for the
     /// call.
     const Gazetteer* gazetteer = nullptr;

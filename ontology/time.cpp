@@ -156,10 +156,15 @@ std::optional<TimeInterval> read_edtf(std::string_view text) {
 
 std::string to_string(Day day) {
     const year_month_day date(day);
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text.data();
+    std::string text = "0000-00-00";
+    const auto write = [&](unsigned number, std::size_t end, int digits) {
+        for (; digits > 0; --digits, number /= 10)
+            text[--end] = static_cast<char>('0' + number % 10);
+    };
+    write(static_cast<unsigned>(static_cast<int>(date.year())), 4, 4);
+    write(static_cast<unsigned>(date.month()), 7, 2);
+    write(static_cast<unsigned>(date.day()), 10, 2);
+    return text;
 }
 
 std::optional<Day> read_day(std::string_view text) {

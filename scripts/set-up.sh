@@ -9,8 +9,9 @@ jobs=$(nproc)
 # Names are the same in Debian 12, Debian 13 and Ubuntu 24.04. Reasons: docs/dependencies.md.
 build_packages=(g++ cmake ninja-build pkg-config python3 python3-pip
   libboost-graph-dev rapidjson-dev libgraphviz-dev libcli11-dev libfmt-dev libpcre2-dev libsodium-dev
-  libsqlite3-dev libsqlitecpp-dev libutf8proc-dev libxml2-dev libmsgpack-cxx-dev zlib1g-dev catch2 graphviz fonts-dejavu-core)
-test_packages=(python3-rdflib python3-networkx python3-icalendar python3-geojson libxml2-utils doxygen)
+  libsqlite3-dev libsqlitecpp-dev libutf8proc-dev libxml2-dev libserd-dev libmsgpack-cxx-dev zlib1g-dev catch2 graphviz
+  fonts-dejavu-core)
+test_packages=(python3-rdflib python3-networkx python3-icalendar python3-geojson python3-venv libxml2-utils serdi raptor2-utils doxygen)
 full_packages=(clang-16 clang-tidy-16 libclang-rt-16-dev)
 
 step() { printf '\n== %s\n' "$*"; }
@@ -55,6 +56,14 @@ install_browser() {
   if command -v chromium >/dev/null; then return; fi
   if [ -n "$(apt-cache show chromium 2>/dev/null)" ]; then install_packages chromium
   else step "No Chromium package here: the explorer is not tried in a browser"; fi
+}
+
+# The same of Python: wheels only, into build/readers.
+fetch_python_readers() {
+  step "Fetching readers for the exports (PyPI, once)"
+  python3 -m venv "$repository/build/readers"
+  "$repository/build/readers/bin/pip" install --quiet --disable-pip-version-check --only-binary :all: \
+    -r "$repository/tests/export/oracles/requirements.txt"
 }
 
 fetch_model() {

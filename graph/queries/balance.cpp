@@ -13,6 +13,13 @@ constexpr std::array<std::string_view, 5> quad_words{
 /// Which of the codes of a type an event has; see `codes_of`.
 enum class Manner : std::uint8_t { done, planned, requested, refused };
 
+/// By `Manner`.
+constexpr std::array<std::pair<Modality, Polarity>, 4> manners{
+    {{Modality::actual, Polarity::positive},
+     {Modality::planned, Polarity::positive},
+     {Modality::requested, Polarity::positive},
+     {Modality::planned, Polarity::negative}}};
+
 QuadClass read_quad(std::string_view word) {
     const auto found = std::ranges::find(quad_words, word);
     return found == quad_words.end() ? QuadClass::none
@@ -24,8 +31,8 @@ std::string code(const std::map<std::string, std::string>& codes, const std::str
     return found == codes.end() ? std::string() : found->second;
 }
 
-EventWeight weigh(const Ontology& ontology, const EventType& type, Modality modality,
-                  Polarity polarity) {
+EventWeight weigh(const Ontology& ontology, const EventType& type, Manner manner) {
+    const auto [modality, polarity] = manners[static_cast<std::size_t>(manner)];
     const auto codes = ontology.with_classes(codes_of(type, modality, polarity));
     EventWeight weight{read_quad(code(codes, "quad")), std::nullopt};
     if (const auto value = ontology.scale_value("goldstein", code(codes, "cameo")))
@@ -64,12 +71,11 @@ std::string_view to_string(QuadClass quad) { return quad_words[static_cast<std::
 EventWeights::EventWeights(const Ontology& ontology) {
     for (const EventType& type : ontology.types()) {
         const bool top = type.parent.empty();
-        types_.insert_or_assign(
-            {top ? type.name : type.parent, top ? std::string() : type.name},
-            Weights{weigh(ontology, type, Modality::actual, Polarity::positive),
-                    weigh(ontology, type, Modality::planned, Polarity::positive),
-                    weigh(ontology, type, Modality::requested, Polarity::positive),
-                    weigh(ontology, type, Modality::planned, Polarity::negative)});
+        types_.insert_or_assign({top ? type.name : type.parent, top ? std::string() : type.name},
+                                Weights{weigh(ontology, type, Manner::done),
+                                        weigh(ontology, type, Manner::planned),
+                                        weigh(ontology, type, Manner::requested),
+                                        weigh(ontology, type, Manner::refused)});
     }
 }
 
@@ -81,6 +87,17 @@ EventWeight EventWeights::of(const Event& event, std::span<const Claim> claims) 
     if (!manner || type == types_.end())
         return {};
     return type->second[static_cast<std::size_t>(*manner)];
+}
+
+std::map<std::string, std::string> told_codes(const Event& event, std::span<const Claim> claims,
+                                              const Ontology& ontology) {
+    const auto manner = manner_of(event, claims);
+    const EventType* narrow = ontology.find(event.type, event.subtype);
+    const EventType* type = narrow ? narrow : ontology.find(event.type);
+    if (!manner || !type)
+        return {};
+    const auto [modality, polarity] = manners[static_cast<std::size_t>(*manner)];
+    return ontology.with_classes(codes_of(*type, modality, polarity));
 }
 
 void add(Balance& balance, const EventWeight& weight) {

@@ -49,6 +49,12 @@ class EventWeights {
     Types types_;
 };
 
+/// The codes of an event as told, and what follows from them: a planned visit is an agreement, a
+/// refused one a rejection. Empty of a denied one, and of a type that the ontology does not know.
+/// `claims` are those of the event's consolidation. O(claims of the event + code classes).
+std::map<std::string, std::string> told_codes(const Event& event, std::span<const Claim> claims,
+                                              const Ontology& ontology);
+
 /// Cooperation and conflict in a number of events.
 struct Balance {
     std::uint32_t events = 0;

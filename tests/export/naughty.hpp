@@ -7,6 +7,7 @@
 #include "tests/support/shipped.hpp"
 
 #include <array>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -100,29 +101,84 @@ inline std::vector<std::string> naughty_texts() {
             }()};
 }
 
-/// Every naughty text as name, id, country, sentence, speaker, title, publisher and address.
-inline EntityGraph naughty_story() {
+/// What a claim of `text_story` has a text of its own for.
+struct ClaimTexts {
+    std::string id;
+    std::string name;
+    std::string country;
+    std::string sentence;
+    std::string topic;
+    std::string rule;
+    std::string title;
+    std::string publisher;
+};
+
+/// A visit and its article for each, that nobody else takes part in.
+inline EntityGraph text_story(const std::vector<ClaimTexts>& all) {
     std::vector<ArticleRecord> articles;
     std::vector<Claim> claims;
-    std::size_t count = 0;
-    for (const std::string& text : naughty_texts()) {
-        const std::string id = "n" + std::to_string(count++) + text;
-        ArticleRecord record = article(id, text);
-        record.publisher = text;
-        record.url = text;
+    for (const ClaimTexts& texts : all) {
+        ArticleRecord record = article(texts.id, texts.title);
+        record.publisher = texts.publisher;
+        record.url = texts.publisher;
         articles.push_back(record);
-        Participant visitor = person(text);
-        visitor.id = "local:" + id;
-        visitor.country = text.substr(0, 8);
-        Claim claim = visits(visitor, city("Port Vela", "Suria")).in(id).saying(text);
-        claim.attributed_to.push_back({visitor, text});
+        Participant visitor = person(texts.name);
+        visitor.id = "local:" + texts.id;
+        visitor.country = texts.country;
+        Claim claim =
+            visits(visitor, city("Port Vela", "Suria")).in(texts.id).saying(texts.sentence);
+        claim.attributed_to.push_back({visitor, texts.name});
         Participant topic;
-        topic.name = text;
+        topic.name = texts.topic;
         claim.qualifiers.push_back({"topic", topic});
-        claim.evidence.rule = text;
+        claim.evidence.rule = texts.rule;
         claims.push_back(claim);
     }
     return graph_of(std::move(articles), std::move(claims));
+}
+
+/// Every naughty text as name, id, country, sentence, speaker, title, publisher and address.
+inline EntityGraph naughty_story() {
+    std::vector<ClaimTexts> all;
+    for (const std::string& text : naughty_texts()) {
+        const std::string id = "n" + std::to_string(all.size()) + text;
+        all.push_back({id, text, text.substr(0, 8), text, text, text, text, text});
+    }
+    return text_story(all);
+}
+
+/// Up to 40 pieces: letters, delimiters of every format, controls, characters of all lengths and
+/// directions, halves of them, and any bytes. The same for the same seed.
+inline std::string random_text(std::mt19937& random) {
+    const auto below = [&](std::size_t count) { return random() % count; };
+    const std::vector<std::string> pieces{
+        "a",       "Z",      "7",        " ",        "  ",     "\"",     "'",      "\\",
+        "<",       ">",      "&",        ",",        ";",      "\t",     "\n",     "\r",
+        "{",       "}",      "|",        "^",        "`",      "%",      "#",      "/",
+        "=",       "+",      "-",        "@",        "_:",     "\u00E9", "\u4E2D", "\u05D0",
+        "\u202E",  "\uFEFF", "\uFFFF",   "\u2028",   "\u0085", "\u00A0", "\u0301", "\U0001F600",
+        "\\u0041", "\xC3",   "\xE4\xB8", "\xF0\x9F", "\xFF",   "\x01",   "\x7F",   "&amp;"};
+    std::string text;
+    for (std::size_t left = below(40); left > 0; --left)
+        if (below(8) == 0)
+            text += static_cast<char>(below(256));
+        else
+            text += pieces[below(pieces.size())];
+    return text;
+}
+
+/// About so many random texts, each of them somewhere.
+inline EntityGraph random_story(std::size_t texts, unsigned seed = 1648) {
+    constexpr std::size_t texts_a_claim = 8;
+    std::mt19937 random(seed);
+    std::vector<ClaimTexts> all;
+    while (all.size() * texts_a_claim < texts) {
+        const std::string id = "r" + std::to_string(all.size()) + random_text(random);
+        all.push_back({id, random_text(random), random_text(random).substr(0, 8),
+                       random_text(random), random_text(random), random_text(random),
+                       random_text(random), random_text(random)});
+    }
+    return text_story(all);
 }
 
 } // namespace entente::tests

@@ -1,5 +1,11 @@
+#include "export/claims_csv.hpp"
+#include "export/dyad_panel.hpp"
+#include "export/events_tsv.hpp"
 #include "export/explorer.hpp"
 #include "export/json_ld.hpp"
+#include "export/n_quads.hpp"
+#include "export/turtle.hpp"
+#include "export/vocabulary.hpp"
 #include "tests/export/naughty.hpp"
 
 #include <filesystem>
@@ -15,10 +21,30 @@ using namespace entente::tests;
 
 namespace {
 
-void write_story(const std::filesystem::path& folder, const std::string& name,
+std::ofstream sample(const std::filesystem::path& folder, const std::string& name) {
+    return std::ofstream(folder / name, std::ios::binary);
+}
+
+/// As text, for readers.
+void write_texts(const std::filesystem::path& folder, const std::string& name,
                  const EntityGraph& graph) {
-    std::ofstream json_ld(folder / (name + ".jsonld"), std::ios::binary);
-    write_json_ld(json_ld, graph, shipped_ontology());
+    const Ontology& ontology = shipped_ontology();
+    std::ofstream json_ld = sample(folder, name + ".jsonld");
+    write_json_ld(json_ld, graph, ontology);
+    std::ofstream n_quads = sample(folder, name + ".nq");
+    write_n_quads(n_quads, graph, ontology);
+    std::ofstream turtle = sample(folder, name + ".ttl");
+    write_turtle(turtle, graph, ontology);
+    std::ofstream claims = sample(folder, name + ".csv");
+    write_claims_csv(claims, graph.facts);
+    std::ofstream events = sample(folder, name + ".events.tsv");
+    write_events_tsv(events, graph, ontology, nullptr);
+    std::ofstream dyads = sample(folder, name + ".dyads.csv");
+    write_dyad_panel(dyads, graph, ontology, {.articles = count_by_day(graph.facts.articles)});
+}
+
+void write_drawings(const std::filesystem::path& folder, const std::string& name,
+                    const EntityGraph& graph) {
     PictureOptions options;
     if (has_explorer()) {
         std::ofstream page(folder / (name + ".html"), std::ios::binary);
@@ -26,22 +52,32 @@ void write_story(const std::filesystem::path& folder, const std::string& name,
     }
     options.max_footnotes = 1000;
     const DotText dot = make_dot(graph, shipped_ontology(), options);
-    std::ofstream text(folder / (name + ".dot"), std::ios::binary);
+    std::ofstream text = sample(folder, name + ".dot");
     write_dot(text, dot);
-    std::ofstream svg(folder / (name + ".svg"), std::ios::binary);
+    std::ofstream svg = sample(folder, name + ".svg");
     svg << draw(dot, PictureFormat::svg).bytes;
+}
+
+void write_samples(const std::filesystem::path& folder, std::size_t random_texts) {
+    std::filesystem::create_directories(folder);
+    write_texts(folder, "small", small_story());
+    write_texts(folder, "naughty", naughty_story());
+    write_texts(folder, "random", random_story(random_texts));
+    write_drawings(folder, "small", small_story());
+    write_drawings(folder, "naughty", naughty_story());
+    std::ofstream vocabulary = sample(folder, "vocabulary.ttl");
+    write_vocabulary(vocabulary, shipped_ontology());
+    sample(folder, "frame.jsonld") << json_ld_frame();
 }
 
 } // namespace
 
 int main(int count, char** arguments) {
-    if (count != 2) {
-        std::cerr << "usage: write_samples FOLDER\n";
+    constexpr std::size_t random_texts = 2'000;
+    if (count < 2 || count > 3) {
+        std::cerr << "usage: write_samples FOLDER [RANDOM_TEXTS]\n";
         return 2;
     }
-    const std::filesystem::path folder = arguments[1];
-    std::filesystem::create_directories(folder);
-    write_story(folder, "small", small_story());
-    write_story(folder, "naughty", naughty_story());
+    write_samples(arguments[1], count == 3 ? std::stoul(arguments[2]) : random_texts);
     return 0;
 }

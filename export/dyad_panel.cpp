@@ -1,0 +1,217 @@
+#include "export/dyad_panel.hpp"
+
+#include "export/table_row.hpp"
+#include "graph/queries/balance.hpp"
+#include "graph/queries/event_filter.hpp"
+#include "graph/relation_view.hpp"
+#include "ontology/diagnostic.hpp"
+#include "ontology/state_codes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <ostream>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::months;
+using std::chrono::year_month_day;
+
+/// PLOVER's types, from cooperation to conflict, and its quad classes.
+constexpr std::array<std::string_view, 16> types{
+    "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
+constexpr std::array<std::string_view, 4> quads{"verbal-cooperation", "material-cooperation",
+                                                "verbal-conflict", "material-conflict"};
+
+/// A name of a column that R and SQL need not quote.
+std::string underscored(std::string_view word) {
+    std::string name(word);
+    std::ranges::replace(name, '-', '_');
+    return name;
+}
+
+struct Counts {
+    std::uint32_t events = 0;
+    std::array<std::uint32_t, types.size()> of_type{};
+    std::array<std::uint32_t, quads.size()> of_quad{};
+};
+
+/// The ISO codes of who acts, and of whom it is done to.
+using Pair = std::pair<std::string, std::string>;
+/// By its first day; absent for what has no period.
+using Period = std::optional<Day>;
+
+class DyadPanel {
+  public:
+    DyadPanel(const EntityGraph& graph, const Ontology& ontology, const PanelOptions& options)
+        : graph_(graph), ontology_(ontology), period_(options.period) {
+        count_events();
+        for (const auto& [day, articles] : options.articles)
+            articles_[begin_of(day)] += articles;
+    }
+
+    void write(std::ostream& output) const {
+        output << heading();
+        const auto [first, last] = bounds();
+        for (auto counts = counts_.begin(); counts != counts_.end();) {
+            const Pair& pair = counts->first.first;
+            auto next = counts;
+            while (next != counts_.end() && next->first.first == pair)
+                ++next;
+            for (Period period = first; period && *period <= *last; period = after(*period))
+                output << row(pair, period);
+            // Sorted before all periods.
+            if (!counts->first.second)
+                output << row(pair, std::nullopt);
+            counts = next;
+        }
+    }
+
+  private:
+    void count_events() {
+        std::set<std::tuple<EventIndex, Pair>> counted;
+        for (const EntityRelation& relation : relations(graph_, ontology_)) {
+            const std::string& source = graph_.facts.entities[relation.source].country;
+            const std::string& target = graph_.facts.entities[relation.target].country;
+            if (source.empty() || target.empty() || source == target)
+                continue;
+            if (counted.insert({relation.event, {source, target}}).second)
+                count(relation.event, {source, target});
+            if (relation.symmetric && counted.insert({relation.event, {target, source}}).second)
+                count(relation.event, {target, source});
+        }
+    }
+
+    void count(EventIndex index, const Pair& pair) {
+        const Event& event = graph_.facts.events[index];
+        const auto codes = told_codes(event, graph_.facts.claims, ontology_);
+        Counts& counts = counts_[{pair, period_of(event)}];
+        ++counts.events;
+        count(codes, "plover", types, counts.of_type);
+        count(codes, "quad", quads, counts.of_quad);
+    }
+
+    template <std::size_t size>
+    static void count(const std::map<std::string, std::string>& codes, const std::string& scheme,
+                      const std::array<std::string_view, size>& words,
+                      std::array<std::uint32_t, size>& counts) {
+        const auto code = codes.find(scheme);
+        const auto word =
+            code == codes.end() ? words.end() : std::ranges::find(words, code->second);
+        if (word != words.end())
+            ++counts[static_cast<std::size_t>(word - words.begin())];
+    }
+
+    Period period_of(const Event& event) const {
+        if (!event.time)
+            return std::nullopt;
+        const TimeInterval& time = event.time->interval;
+        const Day first = time.first().value_or(*known_day(event));
+        const Day last = time.last().value_or(first);
+        return begin_of(first) == begin_of(last) ? Period(begin_of(first)) : std::nullopt;
+    }
+
+    Day begin_of(Day day) const {
+        if (period_ == PanelPeriod::day)
+            return day;
+        const year_month_day date(day);
+        return Day(date.year() / date.month() / 1);
+    }
+
+    Day after(Day begin) const {
+        if (period_ == PanelPeriod::day)
+            return begin + days(1);
+        return Day(year_month_day(begin) + months(1));
+    }
+
+    /// The first and last period of events and articles; absent where none is known.
+    std::pair<Period, Period> bounds() const {
+        std::set<Day> known;
+        for (const auto& [key, counts] : counts_)
+            if (key.second)
+                known.insert(*key.second);
+        for (const auto& [day, articles] : articles_)
+            known.insert(day);
+        if (known.empty())
+            return {};
+        return {*known.begin(), *known.rbegin()};
+    }
+
+    std::string heading() const {
+        std::string text = "source,target,source_cow,target_cow,source_gw,target_gw,";
+        text += period_ == PanelPeriod::day ? "day" : "month";
+        text += ",articles,events";
+        for (const std::string_view type : types)
+            text.append(",").append(type);
+        for (const std::string_view quad : quads)
+            text.append(",").append(underscored(quad));
+        return text + "\r\n";
+    }
+
+    std::string row(const Pair& pair, Period period) const {
+        static const Counts none;
+        TableRow row;
+        row.text(pair.first);
+        row.text(pair.second);
+        const StateCodes source = state_codes(pair.first);
+        const StateCodes target = state_codes(pair.second);
+        row.number_or_empty(source.cow);
+        row.number_or_empty(target.cow);
+        row.number_or_empty(source.gw);
+        row.number_or_empty(target.gw);
+        add_period(row, period);
+        const auto found = counts_.find({pair, period});
+        const Counts& counts = found == counts_.end() ? none : found->second;
+        row.number(counts.events);
+        for (const std::uint32_t count : counts.of_type)
+            row.number(count);
+        for (const std::uint32_t count : counts.of_quad)
+            row.number(count);
+        return row.take();
+    }
+
+    /// The period, and how many articles of it were read.
+    void add_period(TableRow& row, Period period) const {
+        constexpr std::size_t length_of_month = 7; // 2024-05
+        if (!period)
+            return row.empty(2);
+        row.text(period_ == PanelPeriod::day ? to_string(*period)
+                                             : to_string(*period).substr(0, length_of_month));
+        const auto read = articles_.find(*period);
+        row.number(read == articles_.end() ? 0 : read->second);
+    }
+
+    const EntityGraph& graph_;
+    const Ontology& ontology_;
+    PanelPeriod period_;
+    std::map<std::pair<Pair, Period>, Counts> counts_;
+    std::map<Day, std::uint32_t> articles_;
+};
+
+} // namespace
+
+ArticleDays count_by_day(std::span<const ArticleRecord> articles) {
+    ArticleDays counts;
+    for (const ArticleRecord& article : articles)
+        if (article.published)
+            ++counts[*article.published];
+    return counts;
+}
+
+void write_dyad_panel(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+                      const PanelOptions& options) {
+    DyadPanel(graph, ontology, options).write(output);
+    if (!output)
+        throw Error({.file = "<csv>"}, "cannot be written; check the path and the free space");
+}
+
+} // namespace entente

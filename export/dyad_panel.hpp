@@ -1,0 +1,43 @@
+#pragma once
+
+#include "graph/entity_graph.hpp"
+
+#include <cstdint>
+#include <iosfwd>
+#include <map>
+#include <span>
+
+namespace entente {
+
+/// How long a row of a panel lasts.
+enum class PanelPeriod : std::uint8_t { month, day };
+
+/// How many articles were read that were published on a day, also those that tell of nothing.
+using ArticleDays = std::map<Day, std::uint32_t>;
+
+/// Those of some articles. O(n log n).
+ArticleDays count_by_day(std::span<const ArticleRecord> articles);
+
+/// What a panel is made of beside a graph.
+struct PanelOptions {
+    PanelPeriod period = PanelPeriod::month;
+    /// Of all that was read, whatever part of it the graph is.
+    ArticleDays articles = {};
+};
+
+/// Writes a panel of pairs of states as CSV: a row a pair and period, with the number of events by
+/// PLOVER's types and quad classes, zeros included, and the number of articles that were read of
+/// that period, without which counts mislead.
+///
+/// Pairs are directed, from who acts to whom it is done, by the country that the actors act for; an
+/// event that both share alike, as a meeting, counts in both directions. An event within one state,
+/// or of someone without a state, is not in it. Of all pairs that have an event, all periods are
+/// there from the first to the last of events and articles. An event counts in the period that it
+/// lies in, or in that of the known end of an open time; what is vaguer stands in a row without
+/// period, where there is any. Codes are those of the event as told; see `told_codes`.
+///
+/// Throws `Error` if the stream cannot be written. O(events log events + rows).
+void write_dyad_panel(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+                      const PanelOptions& options);
+
+} // namespace entente

@@ -1,0 +1,105 @@
+#include "export/iris.hpp"
+
+#include "export/escaping.hpp"
+#include "ontology/text.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+void name(Iri& iri, std::string_view folder, std::string_view id) {
+    iri.space = Space::entente;
+    iri.local = folder;
+    append_percent_encoded(iri.local, id);
+}
+
+void append(Iri& iri, std::string_view separator, std::string_view id) {
+    iri.local += separator;
+    append_percent_encoded(iri.local, id);
+}
+
+bool is_wikidata_id(std::string_view id) {
+    constexpr std::string_view prefix = "wd:Q";
+    return id.starts_with(prefix) && id.size() > prefix.size() &&
+           std::ranges::all_of(id.substr(prefix.size()),
+                               [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+std::string compact(IriView iri) {
+    std::string text;
+    if (iri.space != Space::web) {
+        text += namespaces[static_cast<std::size_t>(iri.space)].prefix;
+        text += ':';
+    }
+    return text.append(iri.local);
+}
+
+std::string whole(IriView iri) { return std::string(iri_of(iri.space)) + std::string(iri.local); }
+
+void name_type(Iri& iri, std::string_view type, std::string_view subtype) {
+    name(iri, "type/", type);
+    if (!subtype.empty())
+        append(iri, "/", subtype);
+}
+
+void name_role(Iri& iri, std::string_view role) { name(iri, "role/", role); }
+void name_event(Iri& iri, std::string_view id) { name(iri, "event/", id); }
+void name_claim(Iri& iri, std::string_view id) { name(iri, "claim/", id); }
+void name_article(Iri& iri, std::string_view id) { name(iri, "article/", id); }
+
+void name_participation(Iri& iri, std::string_view event, std::string_view role,
+                        std::string_view entity) {
+    name_event(iri, event);
+    append(iri, "#", role);
+    append(iri, "/", entity);
+}
+
+void name_qualifier(Iri& iri, std::string_view claim, const Qualifier& qualifier) {
+    const std::string& filler =
+        qualifier.filler.id.empty() ? qualifier.filler.name : qualifier.filler.id;
+    name_claim(iri, claim);
+    append(iri, "#", qualifier.role);
+    iri.local += '/';
+    const std::uint64_t hash = short_hash(filler);
+    for (int shift = 60; shift >= 0; shift -= 4)
+        iri.local += "0123456789abcdef"[(hash >> static_cast<unsigned>(shift)) & 15U];
+}
+
+void name_span(Iri& iri, std::string_view article, CodePointSpan span) {
+    name(iri, "span/", article);
+    iri.local += '/';
+    iri.local += std::to_string(span.begin);
+    iri.local += '-';
+    iri.local += std::to_string(span.end);
+}
+
+Iri entity_iri(std::string_view id) {
+    constexpr std::string_view prefix = "wd:";
+    if (is_wikidata_id(id))
+        return {Space::wd, std::string(id.substr(prefix.size()))};
+    Iri iri;
+    name(iri, "actor/", id);
+    return iri;
+}
+
+EntityIris::EntityIris(const EntityGraph& graph) {
+    iris_.reserve(graph.facts.entities.size());
+    for (const GraphEntity& entity : graph.facts.entities) {
+        by_id_.emplace(entity.id, static_cast<EntityIndex>(iris_.size()));
+        iris_.push_back(entity_iri(entity.id));
+    }
+    for (const auto& [id, known_as] : graph.facts.joined_ids)
+        if (const auto found = by_id_.find(known_as); found != by_id_.end())
+            by_id_.emplace(id, found->second);
+}
+
+const Iri* EntityIris::of(const Participant& participant) const {
+    const auto found = by_id_.find(participant.id);
+    return participant.id.empty() || found == by_id_.end() ? nullptr : &iris_[found->second];
+}
+
+} // namespace entente

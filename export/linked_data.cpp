@@ -1,0 +1,383 @@
+#include "export/linked_data.hpp"
+
+#include "export/escaping.hpp"
+#include "graph/timeline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+namespace {
+
+constexpr IriView schema_class(EntityKind kind) {
+    switch (kind) {
+    case EntityKind::person:
+        return {Space::schema, "Person"};
+    case EntityKind::state:
+        return {Space::schema, "Country"};
+    case EntityKind::organisation:
+        return {Space::schema, "Organization"};
+    case EntityKind::place:
+        return {Space::schema, "Place"};
+    case EntityKind::group:
+        return {Space::entente, "Group"};
+    default:
+        return {Space::schema, "Thing"};
+    }
+}
+
+/// How finely a time is known.
+std::string_view precision_of(const TimeInterval& interval) {
+    switch (interval.granularity()) {
+    case Granularity::day:
+        return "day";
+    case Granularity::month:
+        return "month";
+    case Granularity::year:
+        return "year";
+    default:
+        return "interval";
+    }
+}
+
+/// Where a sentence stands.
+struct Place {
+    /// In the order of the articles' ids.
+    std::uint32_t article = 0;
+    CodePointSpan span;
+    ClaimIndex claim = 0;
+
+    auto operator<=>(const Place&) const = default;
+};
+
+/// The sentences of claims, by article and place: several claims stand in one.
+std::vector<Place> sentences_of(const std::vector<Claim>& claims) {
+    std::unordered_map<std::string_view, std::uint32_t> ranks;
+    for (const Claim& claim : claims)
+        ranks.emplace(claim.article, 0);
+    std::vector<std::string_view> articles;
+    for (const auto& [article, rank] : ranks)
+        articles.push_back(article);
+    std::ranges::sort(articles);
+    for (std::uint32_t rank = 0; rank < articles.size(); ++rank)
+        ranks[articles[rank]] = rank;
+    std::vector<Place> places;
+    places.reserve(claims.size());
+    for (ClaimIndex c = 0; c < claims.size(); ++c)
+        places.push_back({ranks[claims[c].article], claims[c].evidence.span, c});
+    std::ranges::sort(places);
+    return places;
+}
+
+/// One telling of a graph.
+class LinkedDataTale {
+  public:
+    LinkedDataTale(const EntityGraph& graph, const Ontology& ontology, StatementSink& sink)
+        : graph_(graph), ontology_(ontology), iris_(graph), sink_(sink) {}
+
+    void tell() {
+        const Consolidation& facts = graph_.facts;
+        for (std::size_t a = 0; a < facts.articles.size(); ++a)
+            // Of several records of one article the last.
+            if (a + 1 == facts.articles.size() || facts.articles[a + 1].id != facts.articles[a].id)
+                tell_article(facts.articles[a]);
+        for (EntityIndex e = 0; e < facts.entities.size(); ++e)
+            tell_entity(facts.entities[e], iris_.of(e));
+        for (const Event& event : facts.events)
+            tell_event(event);
+        for (const Claim& claim : facts.claims)
+            tell_claim(claim);
+        tell_sentences();
+    }
+
+  private:
+    /// Left out where nothing is left of it.
+    void text(const LinkedTerm& term, std::string_view text) {
+        const std::string_view clean = cleaned(text);
+        if (!clean.empty())
+            sink_.literal(term, clean);
+    }
+
+    std::string_view cleaned(std::string_view text) {
+        if (is_clean_ascii(text))
+            return text;
+        room_ = clean_line(text);
+        return room_;
+    }
+
+    void day(const LinkedTerm& term, std::string_view day) {
+        if (!day.empty())
+            sink_.literal(term, day);
+    }
+
+    void number(const LinkedTerm& term, std::uint32_t number) {
+        std::array<char, 16> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+        sink_.literal(term, {digits.data(), end.ptr});
+    }
+
+    /// Four decimals, between 0 and 1.
+    void share(const LinkedTerm& term, double value) {
+        constexpr double parts = 10'000;
+        auto left = static_cast<unsigned>(std::lround(std::clamp(value, 0.0, 1.0) * parts));
+        std::string digits = left == parts ? "1.0000" : "0.0000";
+        for (std::size_t place = digits.size(); place-- > 2; left /= 10)
+            digits[place] = static_cast<char>('0' + left % 10);
+        sink_.literal(term, digits);
+    }
+
+    void type(const std::string& type, const std::string& subtype) {
+        if (!subtype.empty())
+            sink_.begin_values(terms::event_type);
+        name_type(iri_, type);
+        sink_.link(terms::event_type, iri_);
+        if (subtype.empty())
+            return;
+        name_type(iri_, type, subtype);
+        sink_.link(terms::event_type, iri_);
+        sink_.end_values();
+    }
+
+    /// Whatever lies somewhere between two days begins and ends between them; only a single day is
+    /// known to be both.
+    void time(const std::optional<ClaimTime>& time) {
+        if (!time)
+            return;
+        const TimeInterval& interval = time->interval;
+        const std::string first = interval.first() ? to_string(*interval.first()) : std::string();
+        const std::string last = interval.last() ? to_string(*interval.last()) : std::string();
+        if (interval.granularity() == Granularity::day) {
+            day(terms::begin, first);
+            day(terms::end, last);
+        }
+        day(terms::earliest_begin, first);
+        day(terms::latest_begin, last);
+        day(terms::earliest_end, first);
+        day(terms::latest_end, last);
+        sink_.literal(terms::precision, precision_of(interval));
+        sink_.literal(terms::edtf, interval.edtf());
+    }
+
+    void tell_article(const ArticleRecord& article) {
+        name_article(iri_, article.id);
+        sink_.begin_node(iri_, {{Space::schema, "NewsArticle"}, {Space::prov, "Entity"}});
+        text(terms::headline, article.title);
+        if (article.published)
+            day(terms::published, to_string(*article.published));
+        text(terms::publisher, article.publisher);
+        if (const std::string url = safe_url(article.url); !url.empty())
+            sink_.link(terms::url, {Space::web, url});
+        text(terms::sha256, article.sha256);
+        text(terms::extractor, article.extractor);
+        sink_.end_node();
+    }
+
+    void tell_entity(const GraphEntity& entity, const Iri& iri) {
+        const bool is_place = entity.kind == EntityKind::place;
+        sink_.begin_node(iri,
+                         {{Space::sem, is_place ? "Place" : "Actor"}, schema_class(entity.kind)});
+        text(terms::label, entity.name);
+        tell_aliases(entity.aliases);
+        sink_.literal(terms::kind, to_string(entity.kind));
+        text(terms::country, entity.country);
+        text(terms::sector, entity.sector);
+        sink_.end_node();
+    }
+
+    void tell_aliases(const std::vector<std::string>& aliases) {
+        if (aliases.empty())
+            return;
+        sink_.begin_values(terms::alt_label);
+        std::set<std::string> told;
+        for (const std::string& alias : aliases)
+            if (const std::string clean = clean_line(alias);
+                !clean.empty() && told.insert(clean).second)
+                sink_.literal(terms::alt_label, clean);
+        sink_.end_values();
+    }
+
+    /// What the ontology calls the role of a subject or object in this event: "visitor",
+    /// "destination".
+    static std::string_view role_of(const Participation& participation, const EventType* type) {
+        if (type != nullptr && participation.role == "subject" && !type->subject_role.empty())
+            return type->subject_role;
+        if (type != nullptr && participation.role == "object" && !type->object_role.empty())
+            return type->object_role;
+        return participation.role;
+    }
+
+    void tell_role(const Participation& participation, const Event& event, const EventType* type) {
+        const std::string_view role = role_of(participation, type);
+        name_participation(iri_, event.id, role, graph_.facts.entities[participation.entity].id);
+        sink_.begin_part(terms::has_actor, iri_, {{Space::sem, "Role"}});
+        sink_.link(terms::value, iris_.of(participation.entity));
+        name_role(iri_, role);
+        sink_.link(terms::role_type, iri_);
+        sink_.end_part();
+    }
+
+    void tell_participants(const Event& event) {
+        const EventType* type = ontology_.find(event.type, event.subtype);
+        sink_.begin_values(terms::has_actor);
+        for (const Participation& participation : event.participations)
+            if (participation.role != "place")
+                tell_role(participation, event, type);
+        sink_.end_values();
+        sink_.begin_values(terms::has_place);
+        for (const Participation& participation : event.participations)
+            if (participation.role == "place")
+                sink_.link(terms::has_place, iris_.of(participation.entity));
+        sink_.end_values();
+    }
+
+    void tell_event(const Event& event) {
+        name_event(iri_, event.id);
+        sink_.begin_node(iri_, {{Space::sem, "Event"}, {Space::schema, "Event"}});
+        type(event.type, event.subtype);
+        text(terms::label, describe(graph_, event, ontology_));
+        sink_.literal(terms::status, to_string(event.status));
+        time(event.time);
+        tell_participants(event);
+        sink_.begin_values(terms::claim);
+        for (const ClaimIndex claim : event.claims) {
+            name_claim(iri_, graph_.facts.claims[claim].id);
+            sink_.link(terms::claim, iri_);
+        }
+        sink_.end_values();
+        sink_.end_node();
+    }
+
+    void end(const LinkedTerm& term, const std::optional<Participant>& participant) {
+        if (const Iri* iri = participant ? iris_.of(*participant) : nullptr)
+            sink_.link(term, *iri);
+    }
+
+    void tell_qualifiers(const Claim& claim) {
+        if (claim.qualifiers.empty())
+            return;
+        sink_.begin_values(terms::qualifier);
+        std::set<std::string> told;
+        for (const Qualifier& qualifier : claim.qualifiers) {
+            name_qualifier(iri_, claim.id, qualifier);
+            if (claim.qualifiers.size() == 1 || told.insert(iri_.local).second)
+                tell_qualifier(qualifier);
+        }
+        sink_.end_values();
+    }
+
+    /// Its IRI has been made.
+    void tell_qualifier(const Qualifier& qualifier) {
+        sink_.begin_part(terms::qualifier, iri_, {{Space::entente, "Qualifier"}});
+        name_role(iri_, qualifier.role);
+        sink_.link(terms::role_type, iri_);
+        if (const Iri* filler = iris_.of(qualifier.filler))
+            sink_.link(terms::value, *filler);
+        text(terms::text, qualifier.filler.name);
+        sink_.end_part();
+    }
+
+    void tell_claim(const Claim& claim) {
+        name_claim(iri_, claim.id);
+        sink_.begin_node(iri_, {{Space::entente, "Claim"}, {Space::prov, "Entity"}});
+        type(claim.type, claim.subtype);
+        end(terms::subject, claim.subject);
+        text(terms::predicate, claim.predicate);
+        end(terms::object, claim.object);
+        tell_qualifiers(claim);
+        time(claim.time);
+        sink_.literal(terms::modality, to_string(claim.modality));
+        sink_.literal(terms::polarity, to_string(claim.polarity));
+        share(terms::confidence, claim.confidence);
+        tell_speakers(claim);
+        for (const auto& [scheme, code] : claim.codes)
+            tell_code(scheme, code);
+        text(terms::rule, claim.evidence.rule);
+        name_span(iri_, claim.article, claim.evidence.span);
+        sink_.link(terms::derived_from, iri_);
+        sink_.end_node();
+    }
+
+    void tell_code(const std::string& scheme, const std::string& code) {
+        if (scheme == terms::plover.name)
+            return text(terms::plover, code);
+        if (scheme == terms::cameo.name)
+            return text(terms::cameo, code);
+        const std::string local = percent_encode(scheme);
+        const std::string name = compact({Space::entente, local});
+        text({name, {Space::entente, local}}, code);
+    }
+
+    void tell_speakers(const Claim& claim) {
+        if (claim.attributed_to.empty())
+            return;
+        sink_.begin_values(terms::according_to);
+        std::set<const Iri*> told;
+        for (const Attribution& attribution : claim.attributed_to)
+            if (const Iri* iri = iris_.of(attribution.speaker); iri && told.insert(iri).second)
+                sink_.link(terms::according_to, *iri);
+        sink_.end_values();
+    }
+
+    void tell_sentences() {
+        const std::vector<Claim>& claims = graph_.facts.claims;
+        const std::vector<Place> places = sentences_of(claims);
+        for (auto place = places.begin(); place != places.end();) {
+            std::string_view text;
+            const ClaimIndex first = place->claim;
+            const auto same = [&](const Place& other) {
+                return other.article == place->article && other.span == place->span;
+            };
+            const auto next = std::find_if_not(place, places.end(), same);
+            for (; place != next; ++place)
+                text = std::max(text, std::string_view(claims[place->claim].evidence.text));
+            tell_sentence(claims[first].article, claims[first].evidence.span, text);
+        }
+    }
+
+    void tell_sentence(std::string_view article, CodePointSpan span, std::string_view text) {
+        name_span(iri_, article, span);
+        sink_.begin_node(iri_, {{Space::oa, "SpecificResource"}});
+        iri_.local += "#selector";
+        const std::string selector = iri_.local;
+        name_article(iri_, article);
+        sink_.link(terms::source, iri_);
+        if (text.empty())
+            sink_.begin_part(terms::selector, {Space::entente, selector},
+                             {{Space::oa, "TextPositionSelector"}});
+        else
+            sink_.begin_part(
+                terms::selector, {Space::entente, selector},
+                {{Space::oa, "TextPositionSelector"}, {Space::oa, "TextQuoteSelector"}});
+        number(terms::start, span.begin);
+        number(terms::stop, span.end);
+        if (!text.empty())
+            sink_.literal(terms::exact, is_clean_ascii(text) ? text : clean_text(text));
+        sink_.end_part();
+        sink_.end_node();
+    }
+
+    const EntityGraph& graph_;
+    const Ontology& ontology_;
+    EntityIris iris_;
+    StatementSink& sink_;
+    /// The IRI that is being made.
+    Iri iri_;
+    /// Keeps what `cleaned` has changed.
+    std::string room_;
+};
+
+} // namespace
+
+void tell(const EntityGraph& graph, const Ontology& ontology, StatementSink& sink) {
+    LinkedDataTale(graph, ontology, sink).tell();
+}
+
+} // namespace entente

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "graph/entity_graph.hpp"
+
+#include <iosfwd>
+
+namespace entente {
+
+/// Writes the statements of `write_json_ld` as N-Quads of the default graph, which are N-Triples
+/// too: a line a statement, those of a node together. The same bytes for the same graph. Throws
+/// `Error` if the stream cannot be written. O(claims log claims).
+void write_n_quads(std::ostream& output, const EntityGraph& graph, const Ontology& ontology);
+
+} // namespace entente
