@@ -157,7 +157,8 @@ inline std::string random_text(std::mt19937& random) {
         "{",       "}",      "|",        "^",        "`",      "%",      "#",      "/",
         "=",       "+",      "-",        "@",        "_:",     "\u00E9", "\u4E2D", "\u05D0",
         "\u202E",  "\uFEFF", "\uFFFF",   "\u2028",   "\u0085", "\u00A0", "\u0301", "\U0001F600",
-        "\\u0041", "\xC3",   "\xE4\xB8", "\xF0\x9F", "\xFF",   "\x01",   "\x7F",   "&amp;"};
+        "\\u0041", "\xC3",   "\xE4\xB8", "\xF0\x9F", "\xFF",   "\x01",   "\x7F",   "&amp;",
+        "]]>",     "&#0;",   "BEGIN",    "$",        ":"};
     std::string text;
     for (std::size_t left = below(40); left > 0; --left)
         if (below(8) == 0)

@@ -75,22 +75,8 @@ inline EntityGraph dated_naughty_story() {
 inline constexpr std::size_t some_random_claims = 300;
 inline constexpr std::size_t many_random_claims = 4'000;
 
-/// Any code points, any bytes, and what formats are made of.
-inline std::string random_text(std::mt19937& random) {
-    static const std::vector<std::string> parts{
-        "<",  ">", "&",      "\"",   "'",          "\\",     ";",      ",",      "\r\n",     "\n",
-        "\t", "{", "}",      "]]>",  "&#0;",       "%",      "=",      "+",      "|",        "#",
-        "a",  "Z", "\u00E9", "\x01", "\U0001F600", "\u202E", "\uFFFE", "\x80",   "\xF0\x9F", " ",
-        "0",  ":", "BEGIN",  "$",    "`",          "\u2028", "\u0301", "\u3042", "\x7f",     "/"};
-    std::string text;
-    for (auto length = random() % 24; length > 0; --length)
-        text += random() % 8 == 0 ? std::string(1, static_cast<char>(random() % 256))
-                                  : parts[random() % parts.size()];
-    return text;
-}
-
 /// The same for every call.
-inline EntityGraph random_story(std::size_t count) {
+inline EntityGraph random_dated_story(std::size_t count) {
     std::mt19937 random(20241125);
     std::vector<ArticleRecord> articles;
     std::vector<Claim> claims;

@@ -144,7 +144,7 @@ int main(int count, char** arguments) {
     write_story(folder / "small", small_story());
     write_story(folder / "times", story_of_times());
     write_story(folder / "naughty", dated_naughty_story());
-    write_story(folder / "random", random_story(some_random_claims));
-    write_story(folder / "many", random_story(many_random_claims));
+    write_story(folder / "random", random_dated_story(some_random_claims));
+    write_story(folder / "many", random_dated_story(many_random_claims));
     return 0;
 }
