@@ -44,6 +44,8 @@ class ArgumentFinder {
   private:
     std::vector<std::uint32_t> speaker_after_quotation(std::uint32_t verb) const;
     std::vector<std::uint32_t> subjects(std::uint32_t verb, int depth) const;
+    bool is_issued_by(std::uint32_t verb) const;
+    std::vector<std::uint32_t> issuers_of(std::uint32_t document) const;
     bool goes_on_above(std::uint32_t verb, std::uint32_t first) const;
     std::uint32_t same_tense_above(std::uint32_t verb) const;
     std::vector<std::uint32_t> borrowed_subjects(std::uint32_t verb, int depth) const;

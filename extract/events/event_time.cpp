@@ -154,7 +154,10 @@ class EventDater {
         if (!interval || is_limit(expression) || is_background(*interval, event) ||
             belongs_to_another(expression, event))
             return std::nullopt;
-        if (follows(expression, "since"))
+        // "since his *arrest* on Monday": the arrest was on Monday itself.
+        const bool own = event.trigger < expression.tokens.begin && event.trigger > 0 &&
+                         syntax_.preposition_lemma(event.trigger) == "since";
+        if (!own && follows(expression, "since"))
             return since(*interval, event, bytes);
         return EventTime{*interval, TimeBasis::expression, bytes};
     }

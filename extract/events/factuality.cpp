@@ -214,6 +214,10 @@ class FactualityJudge {
         const bool to_infinitive = tokens_[at].tag == "VB";
         switch (relation) {
         case Relation::complement:
+            // "said that it *would* attack": to come, as seen from when it was said.
+            if (judged_.modality == Modality::possible && governor.tag == "VBD" &&
+                lexicon_.is_cue(Cue::reporting, governor.lemma) && has_would(at))
+                judged_.modality = Modality::planned;
             read_governor(governor.lemma, to_infinitive);
             return false;
         case Relation::prepositional_clause:
@@ -256,6 +260,13 @@ class FactualityJudge {
         default:
             return false;
         }
+    }
+
+    bool has_would(std::uint32_t verb) const {
+        return std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+            return syntax_.relation(child) == Relation::auxiliary &&
+                   tokens_[child].lemma == "would";
+        });
     }
 
     /// "had the *opportunity* to meet Reyes": who was there and had it, did.

@@ -23,7 +23,10 @@ class SettingJudge {
         if (is_story(sentence) && !names_someone_listed(event))
             return MissedTrigger::Reason::story;
         const std::string& subtype = event.rule->subtype;
-        if ((subtype == "kill" || subtype == "bomb") && is_accident(sentence))
+        // "Floods hit Suria, *forcing* thousands to flee"
+        const bool harm = subtype == "kill" || subtype == "bomb" ||
+                          (event.rule->type == "coerce" && subtype.empty());
+        if (harm && is_accident(sentence))
             return MissedTrigger::Reason::accident;
         if (is_definition(sentence))
             return MissedTrigger::Reason::general;

@@ -3,6 +3,7 @@
 #include "extract/events/tense.hpp"
 
 #include <algorithm>
+#include <array>
 
 /// \file
 /// Who does what a verb says, also where the verb leaves it out: see ArgumentFinder.
@@ -194,6 +195,26 @@ std::vector<std::uint32_t> ArgumentFinder::speaker_after_quotation(std::uint32_t
     return {};
 }
 
+/// "*issued* a statement", not "*welcomed* a statement".
+bool ArgumentFinder::is_issued_by(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 20> verbs{
+        "issue",  "release", "sign",    "make",      "publish", "deliver", "give",
+        "write",  "send",    "adopt",   "submit",    "file",    "pass",    "post",
+        "launch", "record",  "approve", "introduce", "enact",   "propose"};
+    const std::string& lemma = document_.tokens()[verb].lemma;
+    return std::ranges::find(verbs, lemma) != verbs.end() ||
+           lexicon_.is_cue(Cue::light_verb, lemma);
+}
+
+/// "the *Union's* statement committing", "a statement *from Reyes* calling": whose it is.
+std::vector<std::uint32_t> ArgumentFinder::issuers_of(std::uint32_t document) const {
+    if (auto owner = owner_of(document); !owner.empty())
+        return owner;
+    if (auto sender = under_preposition(document, "from"); !sender.empty())
+        return sender;
+    return under_preposition(document, "by");
+}
+
 /// Whether a finite verb hangs below one of another tense, or below a participle without a tense:
 /// "forms a government with Reyes *confirmed* as minister, and *orders*".
 bool ArgumentFinder::goes_on_above(std::uint32_t verb, std::uint32_t first) const {
@@ -278,7 +299,7 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
         const bool carried = is_verb(document_.tokens()[carrier]);
         // "issued a statement condemning": whoever issued it condemns.
         if (tag == "VBG" && carried && lexicon_.is_cue(Cue::document, governor.lemma))
-            return subjects(carrier, depth);
+            return is_issued_by(carrier) ? subjects(carrier, depth) : issuers_of(above);
         // "attack a village in Lim, *killing* ten": behind a comma it belongs to the clause.
         if (tag == "VBG" && carried && verb > 0 && document_.text(verb - 1) == ",")
             return subjects(carrier, depth);
