@@ -1,12 +1,14 @@
 #include "export/events_tsv.hpp"
 
+#include "export/escaping.hpp"
+#include "export/linked_values.hpp"
 #include "export/table_row.hpp"
 #include "graph/queries/balance.hpp"
 #include "graph/relation_view.hpp"
 #include "ontology/diagnostic.hpp"
 #include "ontology/state_codes.hpp"
 
-#include "export/escaping.hpp"
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -57,23 +59,6 @@ std::string quad_words(std::string quad) {
     return quad;
 }
 
-std::string joined(const std::set<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : ";") + word;
-    return text;
-}
-
-/// The day, if it is one, or the known end of a time that is open.
-std::optional<Day> event_date(const std::optional<ClaimTime>& time) {
-    if (!time)
-        return std::nullopt;
-    const TimeInterval& interval = time->interval;
-    if (interval.granularity() == Granularity::day || !interval.last())
-        return interval.first();
-    return interval.first() ? std::nullopt : interval.last();
-}
-
 std::string_view precision_of(const std::optional<ClaimTime>& time) {
     if (!time)
         return {};
@@ -82,16 +67,7 @@ std::string_view precision_of(const std::optional<ClaimTime>& time) {
         return "from";
     if (!interval.first())
         return "until";
-    switch (interval.granularity()) {
-    case Granularity::day:
-        return "day";
-    case Granularity::month:
-        return "month";
-    case Granularity::year:
-        return "year";
-    default:
-        return "interval";
-    }
+    return precision_of(interval);
 }
 
 class EventTable {
@@ -153,7 +129,7 @@ class EventTable {
             if (!columns.claim || is_better(claims[c], article, columns))
                 columns.claim = &claims[c], columns.article = article;
         }
-        columns.contexts = joined(contexts);
+        columns.contexts = fmt::format("{}", fmt::join(contexts, ";"));
         return columns;
     }
 
@@ -252,7 +228,7 @@ class EventTable {
                      const GraphEntity* actor, const GraphEntity* recipient) const {
         constexpr std::size_t story = 3;
         row.text(event.id);
-        row.day(event_date(event.time));
+        row.day(event.time ? known_date(event.time->interval) : std::nullopt);
         row.text(code(columns.codes, "plover"));
         row.text(code(columns.codes, "plover-mode"));
         if (const auto value = ontology_.scale_value("goldstein", code(columns.codes, "cameo")))

@@ -1,81 +1,19 @@
 #include "export/linked_data.hpp"
 
 #include "export/escaping.hpp"
+#include "export/linked_values.hpp"
+#include "export/sentences.hpp"
 #include "graph/timeline.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <optional>
 #include <set>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace entente {
 
 namespace {
-
-constexpr IriView schema_class(EntityKind kind) {
-    switch (kind) {
-    case EntityKind::person:
-        return {Space::schema, "Person"};
-    case EntityKind::state:
-        return {Space::schema, "Country"};
-    case EntityKind::organisation:
-        return {Space::schema, "Organization"};
-    case EntityKind::place:
-        return {Space::schema, "Place"};
-    case EntityKind::group:
-        return {Space::entente, "Group"};
-    default:
-        return {Space::schema, "Thing"};
-    }
-}
-
-/// How finely a time is known.
-std::string_view precision_of(const TimeInterval& interval) {
-    switch (interval.granularity()) {
-    case Granularity::day:
-        return "day";
-    case Granularity::month:
-        return "month";
-    case Granularity::year:
-        return "year";
-    default:
-        return "interval";
-    }
-}
-
-/// Where a sentence stands.
-struct Place {
-    /// In the order of the articles' ids.
-    std::uint32_t article = 0;
-    CodePointSpan span;
-    ClaimIndex claim = 0;
-
-    auto operator<=>(const Place&) const = default;
-};
-
-/// The sentences of claims, by article and place: several claims stand in one.
-std::vector<Place> sentences_of(const std::vector<Claim>& claims) {
-    std::unordered_map<std::string_view, std::uint32_t> ranks;
-    for (const Claim& claim : claims)
-        ranks.emplace(claim.article, 0);
-    std::vector<std::string_view> articles;
-    for (const auto& [article, rank] : ranks)
-        articles.push_back(article);
-    std::ranges::sort(articles);
-    for (std::uint32_t rank = 0; rank < articles.size(); ++rank)
-        ranks[articles[rank]] = rank;
-    std::vector<Place> places;
-    places.reserve(claims.size());
-    for (ClaimIndex c = 0; c < claims.size(); ++c)
-        places.push_back({ranks[claims[c].article], claims[c].evidence.span, c});
-    std::ranges::sort(places);
-    return places;
-}
 
 /// One telling of a graph.
 class LinkedDataTale {
@@ -116,22 +54,6 @@ class LinkedDataTale {
     void day(const LinkedTerm& term, std::string_view day) {
         if (!day.empty())
             sink_.literal(term, day);
-    }
-
-    void number(const LinkedTerm& term, std::uint32_t number) {
-        std::array<char, 16> digits{};
-        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-        sink_.literal(term, {digits.data(), end.ptr});
-    }
-
-    /// Four decimals, between 0 and 1.
-    void share(const LinkedTerm& term, double value) {
-        constexpr double parts = 10'000;
-        auto left = static_cast<unsigned>(std::lround(std::clamp(value, 0.0, 1.0) * parts));
-        std::string digits = left == parts ? "1.0000" : "0.0000";
-        for (std::size_t place = digits.size(); place-- > 2; left /= 10)
-            digits[place] = static_cast<char>('0' + left % 10);
-        sink_.literal(term, digits);
     }
 
     void type(const std::string& type, const std::string& subtype) {
@@ -204,18 +126,8 @@ class LinkedDataTale {
         sink_.end_values();
     }
 
-    /// What the ontology calls the role of a subject or object in this event: "visitor",
-    /// "destination".
-    static std::string_view role_of(const Participation& participation, const EventType* type) {
-        if (type != nullptr && participation.role == "subject" && !type->subject_role.empty())
-            return type->subject_role;
-        if (type != nullptr && participation.role == "object" && !type->object_role.empty())
-            return type->object_role;
-        return participation.role;
-    }
-
     void tell_role(const Participation& participation, const Event& event, const EventType* type) {
-        const std::string_view role = role_of(participation, type);
+        const std::string_view role = role_name(participation, type);
         name_participation(iri_, event.id, role, graph_.facts.entities[participation.entity].id);
         sink_.begin_part(terms::has_actor, iri_, {{Space::sem, "Role"}});
         sink_.link(terms::value, iris_.of(participation.entity));
@@ -295,7 +207,7 @@ class LinkedDataTale {
         time(claim.time);
         sink_.literal(terms::modality, to_string(claim.modality));
         sink_.literal(terms::polarity, to_string(claim.polarity));
-        share(terms::confidence, claim.confidence);
+        sink_.literal(terms::confidence, share_text(claim.confidence));
         tell_speakers(claim);
         for (const auto& [scheme, code] : claim.codes)
             tell_code(scheme, code);
@@ -328,11 +240,11 @@ class LinkedDataTale {
 
     void tell_sentences() {
         const std::vector<Claim>& claims = graph_.facts.claims;
-        const std::vector<Place> places = sentences_of(claims);
+        const std::vector<SentencePlace> places = sentences_of(claims);
         for (auto place = places.begin(); place != places.end();) {
             std::string_view text;
             const ClaimIndex first = place->claim;
-            const auto same = [&](const Place& other) {
+            const auto same = [&](const SentencePlace& other) {
                 return other.article == place->article && other.span == place->span;
             };
             const auto next = std::find_if_not(place, places.end(), same);
@@ -356,8 +268,8 @@ class LinkedDataTale {
             sink_.begin_part(
                 terms::selector, {Space::entente, selector},
                 {{Space::oa, "TextPositionSelector"}, {Space::oa, "TextQuoteSelector"}});
-        number(terms::start, span.begin);
-        number(terms::stop, span.end);
+        sink_.literal(terms::start, std::to_string(span.begin));
+        sink_.literal(terms::stop, std::to_string(span.end));
         if (!text.empty())
             sink_.literal(terms::exact, is_clean_ascii(text) ? text : clean_text(text));
         sink_.end_part();
