@@ -2,6 +2,9 @@
 #include "tests/cli/program.hpp"
 #include "tests/support/catch.hpp"
 
+#include <utility>
+#include <vector>
+
 namespace entente {
 
 namespace {
@@ -57,6 +60,38 @@ TEST_CASE("claim lines are exported by the filter too, and can be added elsewher
     const std::string part = folder.path("part.entente");
     CHECK(run_entente("add --graph " + part + " " + folder.write("l", lines)).exit_code == 0);
     CHECK(run_entente("export --format lines --graph " + part).output == lines);
+}
+
+TEST_CASE("the ending of the output names a format of linked data or of tables", "[cli][export]") {
+    const TestFolder folder;
+    const std::string graph = graph_of_news(folder);
+    for (const auto& [ending, beginning] : std::vector<std::pair<std::string, std::string>>{
+             {"nq", "<urn:entente:"}, {"ttl", "@prefix "}, {"tsv", "Event ID\t"}}) {
+        const std::string file = folder.path("graph." + ending);
+        CHECK(run_entente("export --graph " + graph + " -o " + file).exit_code == 0);
+        CHECK(read_whole_file(file).starts_with(beginning));
+    }
+    CHECK(run_entente("export --graph " + graph + " -o " + folder.path("graph")).exit_code == 2);
+}
+
+TEST_CASE("a panel of pairs counts all articles that were read, whatever the filter",
+          "[cli][export]") {
+    const TestFolder folder;
+    const std::string panel =
+        run_entente("export --format dyads-csv --type sanction --graph " + graph_of_news(folder))
+            .output;
+    CHECK(contains(panel, "2024-02,0,1,"));
+    CHECK(contains(panel, "2024-03,1,0,"));
+    CHECK(contains(panel, "2024-04,1,0,"));
+}
+
+TEST_CASE("the ontology is published as Turtle, shapes and a frame", "[cli][export]") {
+    const std::string turtle = run_entente("ontology --format turtle").output;
+    CHECK(contains(turtle, "entente:Claim a owl:Class"));
+    CHECK(contains(turtle, "<urn:entente:type/visit>"));
+    CHECK(contains(run_entente("ontology --format shacl").output, "sh:NodeShape"));
+    CHECK(contains(run_entente("ontology --format frame").output, "\"@embed\""));
+    CHECK(run_entente("ontology --format json").output == run_entente("ontology --json").output);
 }
 
 TEST_CASE("whom the filter of an export means must be known", "[cli][export]") {
