@@ -19,7 +19,8 @@ except ImportError:
 # "0.8600" is to stay what was written.
 rdflib.NORMALIZE_LITERALS = False
 
-FORMATS = {"jsonld": "json-ld", "nq": "nt", "ttl": "turtle"}
+# N-Quads without graphs are Turtle too; rdflib 6 reads "\\\\u0041" of N-Triples as an escape of "A".
+FORMATS = {"jsonld": "json-ld", "nq": "turtle", "ttl": "turtle"}
 WALK = """
 PREFIX entente: <urn:entente:>
 PREFIX oa: <http://www.w3.org/ns/oa#>
@@ -62,7 +63,7 @@ def check_with_program(folder, name, ending, command, expected):
         return
     done = subprocess.run([*command, str(folder / f"{name}.{ending}")], capture_output=True)
     assert done.returncode == 0, done.stderr.decode()
-    triples = set(graph_of(done.stdout, "nt"))
+    triples = set(graph_of(done.stdout, "turtle"))
     assert triples == expected, list(triples ^ expected)[:4]
     print(f"{name}.{ending}: the same as {command[0]} reads it")
 
