@@ -22,7 +22,8 @@ STATUS = {
 
 def plain(text):
     """Without what this reader unescapes twice (version 4 and 5): "\\\\," and "%2C"; ical.js compares the whole text."""
-    for word, characters in (("%2C", ","), ("%3A", ":"), ("%3B", ";"), ("%5C", "\\")):
+    twice = (("%2C", ","), ("%3A", ":"), ("%3B", ";"), ("%5C", "\\"), ("\\N", "\n"), ("\\n", "\n"))
+    for word, characters in twice:
         text = text.replace(word, characters)
     return str(text).replace("\\", "")
 
