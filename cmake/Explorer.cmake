@@ -4,13 +4,12 @@
 set(ENTENTE_EXPLORER_PAGE "${PROJECT_BINARY_DIR}/explorer/explorer_page.cpp")
 
 if(ENTENTE_HAS_NODE)
-  # npm writes this file last. The packages are shared by all builds of one checkout.
-  set(ENTENTE_EXPLORER_PACKAGES "${ENTENTE_EXPLORER_FOLDER}/node_modules/.package-lock.json")
+  # The packages are shared by all builds of one checkout.
+  set(ENTENTE_EXPLORER_PACKAGES "${ENTENTE_EXPLORER_FOLDER}/node_modules/.fetched-lock.json")
   add_custom_command(OUTPUT "${ENTENTE_EXPLORER_PACKAGES}"
-    COMMAND "${ENTENTE_NPM}" ci --ignore-scripts --no-audit --no-fund --loglevel=error
-    COMMAND "${CMAKE_COMMAND}" -E touch "${ENTENTE_EXPLORER_PACKAGES}"
-    DEPENDS "${ENTENTE_EXPLORER_FOLDER}/package.json" "${ENTENTE_EXPLORER_FOLDER}/package-lock.json"
-    WORKING_DIRECTORY "${ENTENTE_EXPLORER_FOLDER}"
+    COMMAND "${CMAKE_COMMAND}" "-DNPM=${ENTENTE_NPM}" "-DFOLDER=${ENTENTE_EXPLORER_FOLDER}"
+      -P "${PROJECT_SOURCE_DIR}/cmake/fetch_packages.cmake"
+    DEPENDS "${ENTENTE_EXPLORER_FOLDER}/package-lock.json"
     COMMENT "Fetching what the explorer is built of" VERBATIM)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${ENTENTE_EXPLORER_FOLDER}/src/*")
   add_custom_command(OUTPUT "${ENTENTE_EXPLORER_PAGE}"

@@ -4,7 +4,7 @@ import { select as d3select } from "d3-selection";
 import { shortened } from "../graph/labels";
 import { wordsForTime, type Day } from "../model/days";
 import type { ActorIndex, EventIndex, Model } from "../model/model";
-import { quads } from "../model/terms";
+import { quads, type Tone } from "../model/terms";
 import type { Store } from "../state/state";
 import { standingOf } from "../state/visible";
 import { periodOf } from "../timeline/bins";
@@ -16,6 +16,8 @@ const mostLanes = 20;
 const laneHeight = 34;
 const mostMarks = 400;
 const narrow = 560;
+/** What is shorter is a point. */
+const leastBar = 12;
 
 interface Lane {
   readonly actor: ActorIndex;
@@ -126,26 +128,23 @@ export class LanesView implements View {
     const chosen = picture.selection?.of === "event" && picture.selection.event === event;
     const words = `${this.model.columns.events.words[event]}, ${wordsForTime(time)}`;
     const open = (): void => this.store.change({ selection: { of: "event", event } });
-    const offset = tone === "conflict" ? 5 : -5;
-    const centre = (from + to) / 2;
-    const wide = to - from > 12;
-    const shape = wide
-      ? svg("rect", { x: from, y: middle + offset - 3, width: to - from, height: 6, rx: 3 })
-      : tone === "conflict"
-        ? svg("path", { d: `M${centre} ${middle + offset - 6}l6 6l-6 6l-6 -6Z` })
-        : svg("circle", { cx: centre, cy: middle + offset, r: 5 });
-    return svg(
-      "g",
-      {
-        class: `lane-mark ${tone} ${material ? "material" : "verbal"} ${standing}${chosen ? " chosen" : ""}`,
-        role: "button",
-        tabindex: 0,
-        "aria-label": words,
-        onclick: open,
-        onkeydown: (e: KeyboardEvent) => e.key === "Enter" && open(),
-      },
-      svg("title", {}, words),
-      shape,
-    );
+    const look = {
+      class: `lane-mark ${tone} ${material ? "material" : "verbal"} ${standing}${chosen ? " chosen" : ""}`,
+      role: "button",
+      tabindex: 0,
+      "aria-label": words,
+      onclick: open,
+      onkeydown: (e: KeyboardEvent) => e.key === "Enter" && open(),
+    };
+    return svg("g", look, svg("title", {}, words), markShape(from, to, middle, tone));
   }
 }
+
+/** A bar where it lasted; otherwise a point: round for cooperation, a diamond below it for conflict. */
+const markShape = (from: number, to: number, middle: number, tone: Tone): SVGElement => {
+  const y = middle + (tone === "conflict" ? 5 : -5);
+  const centre = (from + to) / 2;
+  if (to - from > leastBar) return svg("rect", { x: from, y: y - 3, width: to - from, height: 6, rx: 3 });
+  if (tone === "conflict") return svg("path", { d: `M${centre} ${y - 6}l6 6l-6 6l-6 -6Z` });
+  return svg("circle", { cx: centre, cy: y, r: 5 });
+};
