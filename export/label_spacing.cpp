@@ -1,6 +1,7 @@
 #include "export/label_spacing.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace entente {
 
@@ -41,6 +42,22 @@ double scale_to(const Bounds& bounds, double length, double most) {
     return extent * most > length ? length / extent : most;
 }
 
+/// Brings places part of the way to where they would stand if all were equally far apart, in their
+/// order: what is crowded gets room, and what is empty is filled.
+template <double Place::*coordinate>
+void even_out(std::vector<Place>& places, double length) {
+    constexpr double share = 0.4;
+    std::vector<std::size_t> order(places.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return places[i].*coordinate; });
+    const double step = length / std::max(1.0, static_cast<double>(places.size()) - 1);
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        double& at = places[order[rank]].*coordinate;
+        const double even = static_cast<double>(rank) * step - length / 2;
+        at = at * (1 - share) + even * share;
+    }
+}
+
 template <double Place::*coordinate>
 void spread(std::vector<Place>& places, double length, double most) {
     Bounds bounds{places.front().*coordinate, places.front().*coordinate};
@@ -52,6 +69,7 @@ void spread(std::vector<Place>& places, double length, double most) {
     const double middle = (bounds.low + bounds.high) / 2;
     for (Place& place : places)
         place.*coordinate = (place.*coordinate - middle) * scale;
+    even_out<coordinate>(places, (bounds.high - bounds.low) * scale);
 }
 
 } // namespace

@@ -13,8 +13,8 @@ struct LayoutFrame {
     double height = 0;
 };
 
-/// Spreads places over a frame, each direction by itself, but no wider than `most` times, so that a
-/// few do not fly apart. O(places).
+/// Spreads places over a frame, each direction by itself and a little more evenly than they were,
+/// but no wider than `most` times, so that a few do not fly apart. O(places log places).
 void fill_frame(std::vector<Place>& places, const LayoutFrame& frame, double most);
 
 /// Moves places apart until their labels, which are centred below them and so wide, do not overlap,
