@@ -15,17 +15,20 @@
 
 namespace entente {
 
+/// Writes an array of strings. Precondition: valid UTF-8.
 void text_column(JsonWriter& json, std::string_view name, std::span<const std::string> texts);
+/// Writes an array of whole numbers.
 void number_column(JsonWriter& json, std::string_view name, std::span<const std::int64_t> numbers);
-/// Days since 1970-01-01; null for none.
+/// Writes an array of days since 1970-01-01; null for none.
 void day_column(JsonWriter& json, std::string_view name, std::span<const std::optional<Day>> days);
 
-/// 0 to 100.
+/// A confidence as a whole number from 0 to 100.
 std::int64_t percent(double confidence);
 
 /// Times in four columns.
 class TimeColumns {
   public:
+    /// A row more.
     void add(const std::optional<ClaimTime>& time);
     /// `first` and `last`, both included, null where open; `grain` as `Granularity`, 4 where
     /// nothing is known; `basis` as `TimeBasis`.
