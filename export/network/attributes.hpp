@@ -34,10 +34,12 @@ std::string text_of(const AttributeValue& value);
 
 /// All columns of nodes. Those of actors come first: where events are edges, nodes have no other.
 std::span<const NetworkAttribute> node_columns();
+/// How many of them are those of actors.
 inline constexpr std::size_t actor_columns = 4;
 
 /// All columns of edges. That of roles comes first: where events are nodes, edges have no other.
 std::span<const NetworkAttribute> edge_columns();
+/// How many of them are those of roles.
 inline constexpr std::size_t role_columns = 1;
 
 /// The words as a clean line; nothing where that is empty.
