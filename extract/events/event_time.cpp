@@ -38,9 +38,11 @@ class EventDater {
             if (!inside && (is_verb(document_.tokens()[top]) || is_trigger_[top]))
                 break;
             const std::uint32_t above = syntax_.head(top);
-            // "under the Lim Act *of 2003*"
+            // "under the Lim Act *of 2003*", "left the agreement *of 2015*"
+            const Token& owner = document_.tokens()[above];
             if (syntax_.preposition_lemma(top) == "of" && !expression.tokens.contains(above) &&
-                document_.tokens()[above].pos == PartOfSpeech::propn)
+                (owner.pos == PartOfSpeech::propn ||
+                 (owner.pos == PartOfSpeech::noun && !is_measure(owner))))
                 return above;
             if (is_name_part(top) && !expression.tokens.contains(above) &&
                 !is_measure(document_.tokens()[above]) &&
