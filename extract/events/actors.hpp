@@ -195,7 +195,10 @@ class ActorResolver {
     void find_misread_bodies();
     std::unordered_map<std::uint32_t, std::uint32_t> find_title_bearers();
     void cut_names_of_people();
+    std::uint32_t person_behind_body(const Name& name) const;
+    std::uint32_t person_behind_office(const Name& name, std::vector<Name>& states) const;
     void link_whole(Name& name) const;
+    bool follows_title(std::uint32_t token) const;
     void meet_given_names();
     void find_unseen_people(const std::vector<char>& named);
     void meet_people();

@@ -5,6 +5,7 @@
 #include "ontology/text.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace entente {
 
@@ -180,7 +181,7 @@ class EventDater {
         const bool fronted = expression.tokens.begin < event.trigger;
         const std::uint32_t begin = fronted ? sentence.begin : event.trigger + 1;
         for (std::uint32_t i = begin; i < expression.tokens.begin; ++i) {
-            const std::string_view word = fold(document_.tokens()[i].lemma);
+            const std::string word = fold(document_.tokens()[i].lemma);
             if (fronted && word == ",")
                 return false;
             if (word == "ahead" || word == "following" || word == "after" || word == "before" ||

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extract/language/unicode.hpp"
 #include "ontology/claim.hpp"
 
 #include <array>
@@ -35,6 +36,15 @@ inline constexpr std::array<std::string_view, 38> things{
     "Medal",   "Olympics",     "Prize",    "Protocol",  "Tomb",        "Treaty", "War",    "AIDS",
     "HIV",     "SARS",         "H1N1",     "COVID-19",  "GDP",         "IED",    "IEDs",   "ICBM",
     "INF",     "DNA",          "GPS",      "UAV",       "UFO",         "WMD"};
+
+/// Whether a word begins with a letter in upper case; neither "€" nor "“" is one.
+inline bool starts_with_capital(std::string_view word) {
+    if (word.empty())
+        return false;
+    const auto first = static_cast<unsigned char>(word.front());
+    return first < 0x80 ? first >= 'A' && first <= 'Z'
+                        : is_upper_case(decode_code_point(word, 0).value);
+}
 
 /// What the engines' label makes of a name; absent for those that name neither actor nor place.
 inline std::optional<EntityKind> kind_of(std::string_view label) {

@@ -16,11 +16,6 @@ namespace {
 /// The longest name that the gazetteer lists has fewer words.
 constexpr std::uint32_t most_words = 12;
 
-bool starts_with_capital(std::string_view text) {
-    const auto first = static_cast<unsigned char>(text.front());
-    return (first >= 'A' && first <= 'Z') || first >= 0xC3;
-}
-
 class NameFinder {
   public:
     NameFinder(const Document& document, const Gazetteer& gazetteer)

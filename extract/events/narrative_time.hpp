@@ -13,8 +13,8 @@ namespace entente {
 ///   3 to 5 May. ... She will meet Reyes";
 /// - what those who met are told in the past to have said was said when they met: "Holt met Reyes
 ///   today. The leaders discussed trade. Holt reaffirmed ...".
-/// Precondition: events stand in the order of the text, dated by `date_events`. O(events^2) at
-/// worst; each looks back at most 64 events.
+/// Precondition: events stand in the order of the text, dated by `date_events`. O(events):
+/// each looks back at most 64 of them.
 void date_by_narrative(std::vector<EventMention>& events, const Document& document);
 
 } // namespace entente

@@ -1,5 +1,6 @@
 #include "extract/events/actors.hpp"
 
+#include "extract/events/name_words.hpp"
 #include "extract/events/title_chain.hpp"
 
 #include "ontology/text.hpp"
@@ -34,11 +35,6 @@ bool is_among(std::string_view word, const std::array<std::string_view, size>& w
     return std::ranges::find(words, word) != words.end();
 }
 
-bool is_capitalised(std::string_view word) {
-    const auto first = static_cast<unsigned char>(word.empty() ? 'a' : word.front());
-    return (first >= 'A' && first <= 'Z') || first >= 0xC3;
-}
-
 } // namespace
 
 /// The name without the titles that it begins with: "CFO *Ana Holt*".
@@ -65,14 +61,14 @@ bool ActorResolver::is_personal_name(TokenSpan tokens) const {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
         const Token& token = document_.tokens()[i];
         const bool part = token.pos == PartOfSpeech::propn && token.tag != "NNPS" &&
-                          is_capitalised(document_.text(i));
+                          starts_with_capital(document_.text(i));
         if (!part && !(i > tokens.begin && is_among(document_.text(i), particles)))
             return false;
     }
     const std::array first{document_.text(tokens.begin)};
     const std::array last{document_.text(tokens.end - 1)};
     const std::string last_word = fold(last.front());
-    return is_capitalised(last.front()) && !gazetteer_.longest_match(first) &&
+    return starts_with_capital(last.front()) && !gazetteer_.longest_match(first) &&
            !gazetteer_.longest_match(last) && !lexicon_.actor_noun(last_word) &&
            !gazetteer_.longest_title(last) && !is_among(last_word, last_words_of_things);
 }
@@ -173,44 +169,64 @@ std::unordered_map<std::uint32_t, std::uint32_t> ActorResolver::find_title_beare
 void ActorResolver::cut_names_of_people() {
     std::vector<Name> states;
     for (Name& name : names_) {
-        const std::uint32_t length = name.tokens.end - name.tokens.begin;
-        if (name.is_listed() || length < 3)
+        if (name.is_listed() || name.tokens.end - name.tokens.begin < 3)
             continue;
-        TokenSpan rest = name.tokens;
-        const std::string_view before =
-            rest.begin == 0 ? std::string_view() : document_.text(rest.begin - 1);
-        if (name.kind == EntityKind::organisation) {
-            for (rest.begin = rest.end - 2; rest.begin > name.tokens.begin; --rest.begin)
-                if (is_personal_name(rest))
-                    break;
-            if (rest.begin == name.tokens.begin || document_.text(rest.begin - 1) == "of")
-                continue;
-        } else if (name.is_person() && (before == "of" || before == "for")) {
-            std::vector<std::string_view> words;
-            for (std::uint32_t i = rest.begin; i < rest.end; ++i)
-                words.push_back(document_.text(i));
-            const auto place = gazetteer_.longest_match(words);
-            const bool state = place && place->words < length &&
-                               place->senses.front().entity->kind == EntityKind::state;
-            const bool matter = before == "for" && !gazetteer_.given_name(words.front());
-            if (!state && !matter)
-                continue;
-            rest.begin += state ? static_cast<std::uint32_t>(place->words) : 1;
-            const TokenSpan cut{name.tokens.begin, rest.begin};
-            if (state)
-                states.push_back(
-                    {.tokens = cut, .bytes = document_.bytes(cut), .senses = place->senses});
-        } else {
+        const std::uint32_t begin = name.kind == EntityKind::organisation
+                                        ? person_behind_body(name)
+                                        : person_behind_office(name, states);
+        if (begin == name.tokens.begin)
             continue;
-        }
-        name.tokens = rest;
-        name.bytes = document_.bytes(rest);
+        name.tokens.begin = begin;
+        name.bytes = document_.bytes(name.tokens);
         name.kind = EntityKind::person;
         name.country.clear();
         link_whole(name);
     }
     std::ranges::move(states, std::back_inserter(names_));
     std::ranges::stable_sort(names_, {}, [](const Name& name) { return name.bytes.begin; });
+}
+
+/// Where someone's name begins at the end of what the engine takes for a body; its begin where it
+/// is one.
+std::uint32_t ActorResolver::person_behind_body(const Name& name) const {
+    TokenSpan rest = name.tokens;
+    for (rest.begin = rest.end - 2; rest.begin > name.tokens.begin; --rest.begin)
+        if (is_personal_name(rest))
+            return document_.text(rest.begin - 1) == "of" ? name.tokens.begin : rest.begin;
+    return name.tokens.begin;
+}
+
+/// Where a name begins behind the state of an office, which is added to `states`, or behind what
+/// the office is for; its begin where it has neither.
+std::uint32_t ActorResolver::person_behind_office(const Name& name,
+                                                  std::vector<Name>& states) const {
+    const std::uint32_t begin = name.tokens.begin;
+    const std::string_view before = begin == 0 ? std::string_view() : document_.text(begin - 1);
+    if (!name.is_person() || (before != "of" && before != "for"))
+        return begin;
+    std::vector<std::string_view> words;
+    for (std::uint32_t i = begin; i < name.tokens.end; ++i)
+        words.push_back(document_.text(i));
+    const auto place = gazetteer_.longest_match(words);
+    if (place && place->words < words.size() &&
+        place->senses.front().entity->kind == EntityKind::state) {
+        const TokenSpan state{begin, begin + static_cast<std::uint32_t>(place->words)};
+        states.push_back(
+            {.tokens = state, .bytes = document_.bytes(state), .senses = place->senses});
+        return state.end;
+    }
+    // "Minister for *Law* Ana Holt", not "a warrant for Nguyen Van Holt"
+    const bool matter =
+        before == "for" && follows_title(begin - 1) && !gazetteer_.given_name(words.front());
+    return matter ? begin + 1 : begin;
+}
+
+/// Whether the word before this one is a title.
+bool ActorResolver::follows_title(std::uint32_t token) const {
+    if (token == 0)
+        return false;
+    const std::array before{document_.text(token - 1)};
+    return gazetteer_.longest_title(before).has_value();
 }
 
 /// Links a person's name that the gazetteer lists as it stands.

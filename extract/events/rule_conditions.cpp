@@ -112,7 +112,7 @@ bool RuleConditions::is_any(std::uint32_t noun) const {
     return lemma == "any" || lemma == "every" || lemma == "each";
 }
 
-/// "called *on* Reyes to leave", "called *for* talks": nobody telephones.
+/// "called *on* Reyes to leave": nobody telephones.
 bool RuleConditions::is_appeal(std::uint32_t verb) const {
     return document_.tokens()[verb].lemma == "call" &&
            std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {

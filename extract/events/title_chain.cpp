@@ -1,5 +1,6 @@
 #include "extract/events/title_chain.hpp"
 
+#include "extract/events/name_words.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -46,9 +47,7 @@ class TitleChain {
 
     bool is_capital(std::uint32_t i) const {
         const Token& token = document_.tokens()[i];
-        const auto first = static_cast<unsigned char>(text(i).empty() ? 'a' : text(i).front());
-        const bool capital = (first >= 'A' && first <= 'Z') || first >= 0xC3;
-        return capital && !is_verb(token) && token.pos != PartOfSpeech::pron &&
+        return starts_with_capital(text(i)) && !is_verb(token) && token.pos != PartOfSpeech::pron &&
                token.pos != PartOfSpeech::det && token.entity != "DATE" && token.entity != "PERSON";
     }
 
@@ -76,8 +75,7 @@ class TitleChain {
             "assistant", "chair",        "advisory",   "adviser",     "advisor",
             "director",  "commissioner", "chairman",   "leader"};
         const bool last = i + 1 == name_ || !is_capital(i + 1);
-        const bool before_name = i + 1 < name_ && is_capital(i + 1);
-        if (!is_capital(i) || (!last && before_name))
+        if (!is_capital(i) || !last)
             return false;
         constexpr std::uint32_t longest_title = 4;
         for (std::uint32_t length = 1; length <= longest_title && i + 1 >= sentence_ + length;
