@@ -165,7 +165,9 @@ bool says_the_same(const EventDraft& a, const EventDraft& b) {
            std::ranges::equal(a.actors, b.actors) && std::ranges::equal(a.places, b.places);
 }
 
-/// Brings together what may say the same, in order of time; the order of hashes shows nowhere.
+/// Brings together what may say the same, in order of time. Of one day the order is that of hashes:
+/// it shows only where so many may contain a draft that not all of them are looked at
+/// (`Containers`).
 std::uint64_t fold_key(const EventDraft& draft) {
     constexpr unsigned hash_bits = 38;
     std::uint64_t hash = draft.words;

@@ -86,6 +86,8 @@ class Containers {
     /// False as soon as no more need be known.
     bool add(std::uint32_t container, TimeFit fit) {
         Found& found = fit == TimeFit::near ? near_ : far_;
+        if (is_counted(container, found))
+            return true;
         found.first = found.all++ == 0 ? container : found.first;
         // The article's own is only asked for where several may be meant.
         if (near_.all == 2 && fit == TimeFit::near)
@@ -110,6 +112,11 @@ class Containers {
         std::uint32_t all = 0;
         std::uint32_t first = 0;
     };
+
+    /// The index may bring a draft twice: only whether one or more are found matters.
+    bool is_counted(std::uint32_t container, const Found& found) const {
+        return (found.all > 0 && found.first == container) || (own_count_ > 0 && own_ == container);
+    }
 
     void look_for_own(std::uint32_t container) {
         if (is_of_article(container))

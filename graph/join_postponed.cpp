@@ -43,8 +43,10 @@ void join_postponed(std::span<const EventDraft> drafts, const Nations& nations,
         std::uint32_t found = 0;
         index.for_each_on(d, {last + 1, last + half_a_year}, [&](std::uint32_t other) {
             const EventDraft& later = drafts[other];
-            const bool replaces = joined[other] == other && later.affirmed && tells_days(later) &&
-                                  later.reported && number_of(*later.reported) >= off[d] &&
+            const bool is_new = replaced[d] != other; // The index may bring one twice.
+            const bool replaces = is_new && joined[other] == other && later.affirmed &&
+                                  tells_days(later) && later.reported &&
+                                  number_of(*later.reported) >= off[d] &&
                                   says_enough(later, plan, nations);
             if (replaces)
                 replaced[d] = other;

@@ -1,3 +1,4 @@
+#include "graph/named_ids.hpp"
 #include "graph/store/connection.hpp"
 #include "graph/store/graph_tables.hpp"
 #include "graph/store/kept_graph.hpp"
@@ -6,14 +7,18 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace entente {
 
 namespace {
 
+using detail::DamagedBytes;
 using detail::KeptGraph;
 using detail::Numbers;
+
+bool is_of_all(const GraphPart& part) { return part.actors.empty() && part.words.empty(); }
 
 /// Whom each word means.
 std::vector<Numbers> meant_by(KeptGraph& kept, const std::vector<std::string>& words) {
@@ -58,9 +63,33 @@ Numbers participants_of(const std::vector<StoredEvent>& events) {
 /// Numbers of the store become indices of the part.
 void renumber(std::vector<StoredEvent>& events, const Numbers& entities) {
     for (StoredEvent& stored : events)
-        for (Participation& part : stored.event.participations)
-            part.entity = static_cast<EntityIndex>(std::ranges::lower_bound(entities, part.entity) -
-                                                   entities.begin());
+        for (Participation& part : stored.event.participations) {
+            const auto found = std::ranges::lower_bound(entities, part.entity);
+            if (found == entities.end() || *found != part.entity)
+                throw DamagedBytes("an entity of the kept graph is missing");
+            part.entity = static_cast<EntityIndex>(found - entities.begin());
+        }
+}
+
+using PlacedClaim = std::pair<Claim, ClaimPlace>;
+
+/// The claims that lie at some places, sorted by id; their articles are put to `articles`.
+std::vector<PlacedClaim> read_claims_at(KeptGraph& kept, const std::vector<ClaimPlace>& places,
+                                        std::vector<ArticleRecord>& articles) {
+    std::vector<PlacedClaim> claims;
+    for (auto place = places.begin(); place != places.end();) {
+        ArticleRecord record;
+        const std::int64_t article = place->article;
+        std::vector<Claim> all = kept.read_article(article, record);
+        for (; place != places.end() && place->article == article; ++place) {
+            if (place->ordinal >= all.size())
+                throw DamagedBytes("a claim of the kept graph is missing");
+            claims.emplace_back(std::move(all[place->ordinal]), *place);
+        }
+        articles.push_back(std::move(record));
+    }
+    std::ranges::sort(claims, {}, [](const auto& claim) { return read_claim_id(claim.first.id); });
+    return claims;
 }
 
 /// Reads the claims of the events, and their articles, and makes indices of places.
@@ -68,18 +97,8 @@ void read_claims(KeptGraph& kept, std::vector<StoredEvent>& events, Consolidatio
     std::vector<ClaimPlace> places;
     for (const StoredEvent& stored : events)
         places.insert(places.end(), stored.claims.begin(), stored.claims.end());
-    std::ranges::sort(places);
-    std::vector<std::pair<Claim, ClaimPlace>> claims;
-    for (auto place = places.begin(); place != places.end();) {
-        ArticleRecord record;
-        const std::int64_t article = place->article;
-        std::vector<Claim> all = kept.read_article(article, record);
-        for (; place != places.end() && place->article == article; ++place)
-            if (place->ordinal < all.size())
-                claims.emplace_back(std::move(all[place->ordinal]), *place);
-        facts.articles.push_back(std::move(record));
-    }
-    std::ranges::sort(claims, {}, [](const auto& claim) { return read_claim_id(claim.first.id); });
+    detail::sort_without_repetition(places);
+    std::vector<PlacedClaim> claims = read_claims_at(kept, places, facts.articles);
     std::vector<std::pair<ClaimPlace, ClaimIndex>> index;
     for (auto& [claim, place] : claims) {
         index.emplace_back(place, static_cast<ClaimIndex>(facts.claims.size()));
@@ -100,20 +119,8 @@ void read_claims(KeptGraph& kept, std::vector<StoredEvent>& events, Consolidatio
 /// All ids that claims name someone by.
 std::set<std::string> ids_of(const std::vector<Claim>& claims) {
     std::set<std::string> ids;
-    const auto add = [&](const Participant& someone) {
-        if (!someone.id.empty())
-            ids.insert(someone.id);
-    };
-    for (const Claim& claim : claims) {
-        if (claim.subject)
-            add(*claim.subject);
-        if (claim.object)
-            add(*claim.object);
-        for (const Qualifier& qualifier : claim.qualifiers)
-            add(qualifier.filler);
-        for (const Attribution& attribution : claim.attributed_to)
-            add(attribution.speaker);
-    }
+    for (const Claim& claim : claims)
+        for_each_named_id(claim, [&](std::string_view id) { ids.emplace(id); });
     return ids;
 }
 
@@ -141,7 +148,7 @@ void note_joined(std::vector<std::pair<std::string, std::uint32_t>> known, const
 /// Reads all who take part in events, are asked for or are named by claims.
 void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Numbers>& asked_for,
                    std::vector<StoredEvent>& events, Consolidation& facts) {
-    const bool all = part.actors.empty() && part.words.empty();
+    const bool all = is_of_all(part);
     std::set<std::string> ids = all ? std::set<std::string>() : ids_of(facts.claims);
     ids.insert(part.actors.begin(), part.actors.end());
     ids.insert(part.others.begin(), part.others.end());
@@ -167,6 +174,9 @@ std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
     Consolidation facts;
     if (part.claims)
         read_claims(kept, events, facts);
+    // Articles that tell of nothing are of all too.
+    if (part.claims && is_of_all(part))
+        facts.articles = kept.read_all_articles();
     read_entities(kept, part, asked_for, events, facts);
     std::ranges::sort(events, {}, [](const StoredEvent& stored) -> const std::string& {
         return stored.event.id;

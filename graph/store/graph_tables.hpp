@@ -62,7 +62,8 @@ struct GraphPart {
     std::vector<SearchTerm> words = {};
     /// Who else is to be known, given as actors are, without taking part in any of these events.
     std::vector<std::string> others = {};
-    /// Whether the claims of the events and their articles are read too.
+    /// Whether the claims of the events and their articles are read too; of all events all
+    /// articles, also those that tell of nothing.
     bool claims = true;
     /// Whether it is to be told why ids were joined, which is not kept: for that all is made anew.
     bool joins = false;
@@ -71,7 +72,8 @@ struct GraphPart {
 /// Reads events of the kept graph with all who take part in them and all whom their claims name: as
 /// `consolidate` made them, but for the events and entities that are not of this part, and why ids
 /// were joined. Absent where a word of `part.actors` or `part.others` means nobody in the graph.
-/// O(events of the part log events), and their articles' claims where these are read.
+/// Throws `Error` where the graph speaks of what the file does not hold. O(events of the part log
+/// events), and their articles' claims where these are read.
 std::optional<Consolidation> read_graph(const Store& store, const GraphPart& part);
 
 } // namespace entente

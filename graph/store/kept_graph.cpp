@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace entente::detail {
 
@@ -95,8 +96,9 @@ std::vector<StoredEvent> KeptGraph::read_events(const Numbers& numbers) {
     events.reserve(numbers.size());
     for (const std::uint32_t number : numbers) {
         row.bind(1, static_cast<std::int64_t>(number));
-        if (row.executeStep())
-            events.push_back(decode_event(bytes_of(row, 0)));
+        if (!row.executeStep())
+            throw DamagedBytes("an event of the kept graph is missing");
+        events.push_back(decode_event(bytes_of(row, 0)));
         row.reset();
     }
     return events;
@@ -131,13 +133,21 @@ Numbers KeptGraph::all_entities() {
 
 std::vector<Claim> KeptGraph::read_article(std::int64_t number, ArticleRecord& record) {
     article_.bind(1, number);
-    std::vector<Claim> claims;
-    if (article_.executeStep()) {
-        record = read_row(article_).article.record;
-        claims = decode_claims(bytes_of(article_, article_column_count), record.id);
-    }
+    if (!article_.executeStep())
+        throw DamagedBytes("an article of the kept graph is missing");
+    record = read_row(article_).article.record;
+    std::vector<Claim> claims = decode_claims(bytes_of(article_, article_column_count), record.id);
     article_.reset();
     return claims;
+}
+
+std::vector<ArticleRecord> KeptGraph::read_all_articles() {
+    SQLite::Statement row(database_, std::string("SELECT ") + article_columns +
+                                         " FROM article WHERE causal_length % 2 = 1 ORDER BY id");
+    std::vector<ArticleRecord> articles;
+    while (row.executeStep())
+        articles.push_back(std::move(read_row(row).article.record));
+    return articles;
 }
 
 } // namespace entente::detail

@@ -37,6 +37,7 @@ class KeptGraph {
     /// sentence tells of.
     Numbers events_about(std::span<const SearchTerm> terms);
 
+    /// One of each number.
     std::vector<StoredEvent> read_events(const Numbers& numbers);
     std::vector<StoredEvent> read_all_events();
     /// One of each number.
@@ -44,6 +45,8 @@ class KeptGraph {
     Numbers all_entities();
     /// The claims of an article, and its record.
     std::vector<Claim> read_article(std::int64_t number, ArticleRecord& record);
+    /// The records of all articles that are held, also of those without claims, by id.
+    std::vector<ArticleRecord> read_all_articles();
 
   private:
     SQLite::Database& database_;

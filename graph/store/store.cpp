@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -215,6 +216,19 @@ StoreCounts Store::counts() const {
             .texts = count(database, "SELECT count(*) FROM article_text"),
             .corrections =
                 count(database, "SELECT count(*) FROM correction WHERE causal_length % 2 = 1")};
+    });
+}
+
+std::map<Day, std::uint32_t> Store::articles_by_day() const {
+    return connection_->guarded([&] {
+        SQLite::Statement row(connection_->database(),
+                              "SELECT published, count(*) FROM article WHERE causal_length % 2 = 1"
+                              " AND published IS NOT NULL GROUP BY published");
+        std::map<Day, std::uint32_t> days;
+        while (row.executeStep())
+            days.emplace(Day(std::chrono::days(row.getColumn(0).getInt())),
+                         row.getColumn(1).getUInt());
+        return days;
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -106,6 +107,9 @@ class Store {
     void join_corrections(std::span<const std::pair<std::string, std::uint64_t>> history);
 
     StoreCounts counts() const;
+    /// How many of the articles held were published on each day; undated ones are not counted.
+    /// Reads no texts and claims.
+    std::map<Day, std::uint32_t> articles_by_day() const;
     /// Grows with every change of articles or corrections.
     std::uint64_t changes() const;
     const std::string& path() const noexcept;

@@ -206,6 +206,21 @@ TEST_CASE("a claim that a correction calls wrong is not in the kept graph", "[gr
     CHECK(read_graph(store, {})->claims == std::vector{right});
 }
 
+TEST_CASE("all of a kept graph has the articles that tell of nothing too", "[graph][store]") {
+    const TemporaryFolder folder;
+    Store store(folder.file("g.entente"), Store::Access::create);
+    const std::vector<StoredArticle> told = {
+        article("a1").with({visits("Ana Holt", "Suria").in("a1")}), article("a2"), article("a3")};
+    store.put(told);
+    const std::vector<std::string> withdrawn = {"a3"};
+    store.withdraw(withdrawn);
+    keep_graph(store, {store.changes(), "test"}, made(store));
+    const std::vector<ArticleRecord> all = read_graph(store, {})->articles;
+    REQUIRE(all.size() == 2);
+    CHECK(all.back().id == "a2");
+    CHECK(read_graph(store, {.actors = {"Suria"}})->articles.size() == 1);
+}
+
 TEST_CASE("no graph is kept of claims that have changed meanwhile", "[graph][store]") {
     const TemporaryFolder folder;
     Store store(folder.file("g.entente"), Store::Access::create);

@@ -123,6 +123,19 @@ TEST_CASE("a removed article leaves nothing but its id, and is not added again b
     CHECK(store.read("a1")->text->text == "secret");
 }
 
+TEST_CASE("articles held are counted by the day of their publication", "[graph][store]") {
+    const TemporaryFolder folder;
+    Store store(folder.file("g.entente"), Store::Access::create);
+    for (const auto& [id, day] : {std::pair("a1", "2024-05-06"), std::pair("a2", "1969-05-06"),
+                                  std::pair("a3", "2024-05-06"), std::pair("a4", "2024-05-07")})
+        put_one(store, article(id).told_on(day));
+    put_one(store, article("undated"));
+    const std::vector<std::string> gone = {"a4"};
+    store.withdraw(gone);
+    CHECK(store.articles_by_day() ==
+          std::map<Day, std::uint32_t>{{*read_day("1969-05-06"), 1}, {*read_day("2024-05-06"), 2}});
+}
+
 TEST_CASE("what stores hold does not depend on the order of what was put into them",
           "[graph][store]") {
     const TemporaryFolder folder;
