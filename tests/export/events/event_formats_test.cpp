@@ -69,9 +69,8 @@ TEST_CASE("a timeline shows a day up to the next and an open time as a point", "
 TEST_CASE("a timeline has a lane for dated events without actors", "[export]") {
     const Written written = vis(graph_of(
         {}, {attacks(state("Suria"), city("Port Vela", "Suria")).by_nobody().on("2024-05-06")}));
-    CHECK(has(written, R"({"id":"(no actor)","content":"no actor named"
-})"));
-    CHECK(has(written, R"("group":"(no actor)","type":"range")"));
+    CHECK(has(written, R"j("id":"(no actor)","content":"no actor named")j"));
+    CHECK(has(written, R"j("group":"(no actor)","type":"range")j"));
     CHECK_FALSE(has(vis(small_story()), "(no actor)"));
 }
 
