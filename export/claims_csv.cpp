@@ -1,5 +1,6 @@
 #include "export/claims_csv.hpp"
 
+#include "export/escaping.hpp"
 #include "ontology/diagnostic.hpp"
 
 #include <algorithm>
@@ -81,7 +82,7 @@ std::string row_of(const Claim& claim, std::string_view event, const Consolidati
     row.text(claim.article);
     row.day(article.published);
     row.text(article.publisher);
-    row.text(article.url);
+    row.text(safe_url(article.url));
     add_act(row, claim);
     add_time(row, claim.time);
     row.text(to_string(claim.modality));
@@ -105,8 +106,8 @@ void write_claims_csv(std::ostream& output, const Consolidation& facts) {
     output << heading << "\r\n";
     for (std::size_t c = 0; c < facts.claims.size(); ++c)
         output << row_of(facts.claims[c], events[c], facts);
-    if (!output)
-        throw Error({.file = "<csv>"}, "cannot be written; check the path and the free space");
+    if (!output.flush())
+        throw Error({}, "the claims cannot be written; check the path and the free space");
 }
 
 } // namespace entente

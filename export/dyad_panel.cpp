@@ -210,8 +210,8 @@ ArticleDays count_by_day(std::span<const ArticleRecord> articles) {
 void write_dyad_panel(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                       const PanelOptions& options) {
     DyadPanel(graph, ontology, options).write(output);
-    if (!output)
-        throw Error({.file = "<csv>"}, "cannot be written; check the path and the free space");
+    if (!output.flush())
+        throw Error({}, "the panel cannot be written; check the path and the free space");
 }
 
 } // namespace entente

@@ -93,8 +93,8 @@ class EventTable {
                 write_row(event, columns, &entity(relation->source), &entity(relation->target),
                           relation->symmetric);
         }
-        if (!output_)
-            throw Error({.file = "<tsv>"}, "cannot be written; check the path and the free space");
+        if (!output_.flush())
+            throw Error({}, "the events cannot be written; check the path and the free space");
     }
 
   private:
@@ -126,8 +126,10 @@ class EventTable {
         for (const ClaimIndex c : event.claims) {
             add_contexts(code(claims[c].codes, "plover-context"), contexts);
             const ArticleRecord* article = article_of(claims[c]);
-            if (!columns.claim || is_better(claims[c], article, columns))
-                columns.claim = &claims[c], columns.article = article;
+            if (!columns.claim || is_better(claims[c], article, columns)) {
+                columns.claim = &claims[c];
+                columns.article = article;
+            }
         }
         columns.contexts = fmt::format("{}", fmt::join(contexts, ";"));
         return columns;

@@ -46,6 +46,14 @@ std::optional<TimeInterval> read_month_or_year(std::string_view text) {
     return TimeInterval::month(*year, static_cast<unsigned>(*month));
 }
 
+/// "10000", "-0001".
+std::string unusual_year(int year) {
+    constexpr std::size_t width = 4;
+    const std::string digits = std::to_string(year < 0 ? -year : year);
+    const std::string zeros(digits.size() < width ? width - digits.size() : 0, '0');
+    return (year < 0 ? "-" : "") + zeros + digits;
+}
+
 } // namespace
 
 std::optional<Day> make_day(int year, unsigned month, unsigned day) {
@@ -156,14 +164,18 @@ std::optional<TimeInterval> read_edtf(std::string_view text) {
 
 std::string to_string(Day day) {
     const year_month_day date(day);
-    std::string text = "0000-00-00";
+    const int year = static_cast<int>(date.year());
+    std::string text = year < 0 || year > 9999 ? unusual_year(year) : "0000";
+    const std::size_t end_of_year = text.size();
+    text += "-00-00";
     const auto write = [&](unsigned number, std::size_t end, int digits) {
         for (; digits > 0; --digits, number /= 10)
             text[--end] = static_cast<char>('0' + number % 10);
     };
-    write(static_cast<unsigned>(static_cast<int>(date.year())), 4, 4);
-    write(static_cast<unsigned>(date.month()), 7, 2);
-    write(static_cast<unsigned>(date.day()), 10, 2);
+    if (year >= 0 && year <= 9999)
+        write(static_cast<unsigned>(year), end_of_year, 4);
+    write(static_cast<unsigned>(date.month()), end_of_year + 3, 2);
+    write(static_cast<unsigned>(date.day()), end_of_year + 6, 2);
     return text;
 }
 

@@ -80,7 +80,7 @@ class TimeInterval {
 /// Reads what `TimeInterval::edtf` writes; absent for anything else.
 std::optional<TimeInterval> read_edtf(std::string_view text);
 
-/// `2019-03-24`.
+/// `2019-03-24`; a year outside 0 to 9999 in full, which no reader takes: `10000-01-01`.
 std::string to_string(Day day);
 
 /// Reads `2019-03-24`, alone or followed by `T` or a space and a time of day, which is dropped

@@ -104,7 +104,9 @@ class CalendarDocument {
         line("UID", card.id + "@entente");
         line("DTSTAMP", basic_date(newest_day(event)) + "T000000Z");
         line("DTSTART;VALUE=DATE", basic_date(*card.time->first()));
-        line("DTEND;VALUE=DATE", basic_date(*card.time->end()));
+        // Without an end it is the whole first day (RFC 5545, 3.6.1).
+        if (const auto end = shown_end(*card.time))
+            line("DTEND;VALUE=DATE", basic_date(*end));
         text("SUMMARY",
              vague ? fmt::format("{}, some time in {}", card.label, card.dates) : card.label);
         line("STATUS", status_words.at(static_cast<std::size_t>(event.status)));

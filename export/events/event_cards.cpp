@@ -59,6 +59,15 @@ std::vector<EventIndex> EventCards::by_day() const {
     return events;
 }
 
+std::optional<Day> shown_end(const TimeInterval& time) {
+    const std::optional<Day> first = time.first();
+    const std::optional<Day> end = time.end();
+    if (!first || !end)
+        return std::nullopt;
+    const Day shown = std::min(*end, *make_day(9999, 12, 31));
+    return *first < shown ? std::optional(shown) : std::nullopt;
+}
+
 std::string quotation(const EventCard& card) {
     if (card.sentence.empty())
         return card.citation;

@@ -53,6 +53,10 @@ class EventCards {
     Witnesses witnesses_;
 };
 
+/// The day after the last, no later than 9999-12-31, since calendars and timelines know years of
+/// four digits only. Absent where a side is open, or no such day is after the first.
+std::optional<Day> shown_end(const TimeInterval& time);
+
 /// The sentence and where it stands: "“Holt left.” (The Arven Post, 3 May 2024)"; may be empty.
 std::string quotation(const EventCard& card);
 

@@ -17,6 +17,9 @@ namespace {
 /// In the order of `Tone`.
 constexpr std::array<std::string_view, 3> tone_words{"cooperation", "conflict", "neutral"};
 
+/// The lane of events without actors; no exported id holds its parentheses.
+constexpr std::string_view no_actor = "(no actor)";
+
 class VisTimeline {
   public:
     VisTimeline(std::ostream& output, const EntityGraph& graph, const Ontology& ontology)
@@ -47,10 +50,14 @@ class VisTimeline {
   private:
     void write_groups(const std::vector<EventIndex>& events) {
         std::set<EntityIndex> actors;
-        for (const EventIndex event : events)
-            if (graph_.facts.events[event].time)
-                for (const EntityIndex actor : cards_.card(event).actors)
-                    actors.insert(actor);
+        bool any_without = false;
+        for (const EventIndex event : events) {
+            if (!graph_.facts.events[event].time)
+                continue;
+            const EventCard card = cards_.card(event);
+            actors.insert(card.actors.begin(), card.actors.end());
+            any_without = any_without || card.actors.empty();
+        }
         JsonWriter& json = records_.record();
         for (const EntityIndex actor : actors) {
             const GraphEntity& entity = graph_.facts.entities[actor];
@@ -62,33 +69,49 @@ class VisTimeline {
             json.end_object();
             records_.end_record();
         }
+        if (any_without)
+            write_lane_without_actor();
+    }
+
+    void write_lane_without_actor() {
+        JsonWriter& json = records_.record();
+        json.begin_object();
+        json.member("id", no_actor);
+        json.member("content", "no actor named");
+        json.end_object();
+        records_.end_record();
     }
 
     void write_items(const EventCard& card) {
-        for (const EntityIndex actor : card.actors) {
-            JsonWriter& json = records_.record();
-            json.begin_object();
-            const std::string group = exported_id(graph_.facts.entities[actor].id);
-            json.member("id", card.id + "|" + group);
-            json.member("event", card.id);
-            json.member("group", group);
-            write_time(*card.time);
-            const bool open = !card.time->first() || !card.time->last();
-            json.member("content", escape_xml(open ? card.label + ", " + card.dates : card.label));
-            json.member("title", escape_xml(card.dates + ". " + quotation(card)));
-            write_kind(card);
-            json.end_object();
-            records_.end_record();
-        }
+        for (const EntityIndex actor : card.actors)
+            write_item(card, exported_id(graph_.facts.entities[actor].id));
+        // vis-timeline hides what has no lane.
+        if (card.actors.empty())
+            write_item(card, no_actor);
+    }
+
+    void write_item(const EventCard& card, std::string_view group) {
+        JsonWriter& json = records_.record();
+        json.begin_object();
+        json.member("id", fmt::format("{}|{}", card.id, group));
+        json.member("event", card.id);
+        json.member("group", group);
+        write_time(*card.time);
+        const bool open = !card.time->first() || !card.time->last();
+        json.member("content", escape_xml(open ? card.label + ", " + card.dates : card.label));
+        json.member("title", escape_xml(card.dates + ". " + quotation(card)));
+        write_kind(card);
+        json.end_object();
+        records_.end_record();
     }
 
     void write_time(const TimeInterval& time) {
         JsonWriter& json = records_.record();
-        const bool open = !time.first() || !time.last();
-        json.member("type", open ? "point" : "range");
+        const std::optional<Day> end = shown_end(time);
+        json.member("type", end ? "range" : "point");
         json.member("start", to_string(time.first() ? *time.first() : *time.last()));
-        if (!open)
-            json.member("end", to_string(*time.end()));
+        if (end)
+            json.member("end", to_string(*end));
         json.member("edtf", time.edtf());
         json.member("precision", precision_word(time));
     }

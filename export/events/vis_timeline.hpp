@@ -8,7 +8,8 @@
 
 namespace entente {
 
-/// Writes events as `groups` and `items` of vis-timeline: a lane an actor, in it an item an event.
+/// Writes events as `groups` and `items` of vis-timeline: a lane an actor, in it an item an event;
+/// events without actors are in a lane "(no actor)", since vis-timeline hides what has no lane.
 /// An item lasts from the first day to the day after the last, a month for what is known to the
 /// month; a time that is open on one side is a point at the day that is known, and its words say
 /// "from" or "until". What vis-timeline takes as HTML is escaped. Events without time stand in a

@@ -119,9 +119,9 @@ class Network {
     std::size_t one_sided_ = 0;
 };
 
-/// What the network lacks, for people: "2 events that did not happen as far as is told are left
-/// out;
-/// --all-stages writes them". Empty where it is whole.
+/// What the network lacks, for people: "2 events of which no article tells that it happened left
+/// out; --all-stages writes them", and how many have one actor alone, unless events are nodes.
+/// Empty where it is whole.
 std::string omissions_of(const Network& network);
 
 } // namespace entente

@@ -38,7 +38,8 @@ inline Participant russia() {
             .span = {}};
 }
 
-/// A visit or meeting for each sort of time: day, month, year, stretch, open on either side, none.
+/// A visit or meeting for each sort of time: day, month, year, stretch, open on either side, none;
+/// and an attack on a place by nobody.
 inline EntityGraph story_of_times() {
     const Participant holt = person("Ana Holt", "SUR");
     const Participant reyes = person("Luis Reyes", "BEL");
@@ -58,6 +59,10 @@ inline EntityGraph story_of_times() {
                 .denied()
                 .saying("There was no call."),
             sanctions(state("Belmark"), state("Arvenia")).by_nobody().saying("Arvenia suffers."),
+            attacks(state("Belmark"), helsinki())
+                .by_nobody()
+                .on("2024-06-02")
+                .saying("Helsinki was attacked."),
         }));
 }
 

@@ -1,9 +1,39 @@
+#include "export/claims_csv.hpp"
+#include "export/dyad_panel.hpp"
+#include "export/events_tsv.hpp"
 #include "export/table_row.hpp"
 #include "tests/export/naughty.hpp"
 #include "tests/support/catch.hpp"
 
+#include <ostream>
+#include <sstream>
+#include <streambuf>
+
 using namespace entente;
 using namespace entente::tests;
+
+namespace {
+
+/// A disk that is found to be full only when what it buffers is flushed.
+class FullDisk : public std::streambuf {
+    int_type overflow(int_type c) override { return traits_type::not_eof(c); }
+    int sync() override { return -1; }
+};
+
+/// What is said of it when `write` meets a full disk; empty if nothing is.
+template <typename Write>
+std::string complaint(const Write& write) {
+    FullDisk disk;
+    std::ostream output(&disk);
+    try {
+        write(output);
+    } catch (const Error& problem) {
+        return problem.location().file + problem.what();
+    }
+    return {};
+}
+
+} // namespace
 
 TEST_CASE("a text that a spreadsheet would take for a formula begins with an apostrophe",
           "[export]") {
@@ -36,4 +66,33 @@ TEST_CASE("fields are quoted where their separator, a quote or the end of a line
 
 TEST_CASE("what no reader would take is repaired or dropped from a field", "[export]") {
     CHECK(csv_field("nul" + std::string(1, '\0') + "\x01 bad\xFF") == "nul bad\uFFFD");
+}
+
+TEST_CASE("an address in the table of claims is one of http(s) or none", "[export]") {
+    const auto table_with = [](std::string_view url) {
+        ArticleRecord record = article("a1");
+        record.url = url;
+        std::ostringstream output;
+        write_claims_csv(output,
+                         graph_of({record}, {visits(person("Ana Holt"), state("Suria"))}).facts);
+        return output.str();
+    };
+    CHECK(table_with("javascript:alert(1)").find("javascript") == std::string::npos);
+    CHECK(table_with("https://arven.example/1").find(",https://arven.example/1,") !=
+          std::string::npos);
+}
+
+TEST_CASE("a table that only a flush shows to be cut short is an error", "[export]") {
+    const EntityGraph graph = small_story();
+    const Ontology& ontology = shipped_ontology();
+    for (const std::string& said :
+         {complaint([&](std::ostream& output) { write_claims_csv(output, graph.facts); }),
+          complaint(
+              [&](std::ostream& output) { write_events_tsv(output, graph, ontology, nullptr); }),
+          complaint(
+              [&](std::ostream& output) { write_dyad_panel(output, graph, ontology, {}); })}) {
+        CHECK(said.find("cannot be written; check the path and the free space") !=
+              std::string::npos);
+        CHECK(said.find('<') == std::string::npos);
+    }
 }

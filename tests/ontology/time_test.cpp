@@ -57,3 +57,10 @@ TEST_CASE("days that do not exist are absent", "[ontology]") {
     CHECK_FALSE(make_day(-1, 1, 1));
     CHECK(make_day(2020, 2, 29));
 }
+
+TEST_CASE("years of other than four digits are written in full", "[ontology]") {
+    CHECK(to_string(*make_day(0, 1, 1)) == "0000-01-01");
+    CHECK(to_string(*make_day(0, 1, 1) - std::chrono::days(1)) == "-0001-12-31");
+    CHECK(to_string(*make_day(9999, 12, 31)) == "9999-12-31");
+    CHECK(to_string(*TimeInterval::year(9999).end()) == "10000-01-01");
+}

@@ -66,6 +66,24 @@ TEST_CASE("a timeline shows a day up to the next and an open time as a point", "
     CHECK(written.remark.find("2 events without a date") == 0);
 }
 
+TEST_CASE("a timeline has a lane for dated events without actors", "[export]") {
+    const Written written = vis(graph_of(
+        {}, {attacks(state("Suria"), city("Port Vela", "Suria")).by_nobody().on("2024-05-06")}));
+    CHECK(has(written, R"j("id":"(no actor)","content":"no actor named")j"));
+    CHECK(has(written, R"j("group":"(no actor)","type":"range")j"));
+    CHECK_FALSE(has(vis(small_story()), "(no actor)"));
+}
+
+TEST_CASE("no end is written before its start, up to the last year that is read", "[export]") {
+    const auto visited = [](std::string_view edtf) {
+        return graph_of({}, {visits(person("Ana Holt"), state("Suria")).on(edtf)});
+    };
+    CHECK(has(vis(visited("9999")), R"("type":"range","start":"9999-01-01","end":"9999-12-31")"));
+    CHECK(has(vis(visited("9999-12-31")), R"("type":"point","start":"9999-12-31","edtf")"));
+    CHECK(has(calendar(visited("9999")), "DTEND;VALUE=DATE:99991231\r\n"));
+    CHECK_FALSE(has(calendar(visited("9999-12-31")), "DTEND"));
+}
+
 TEST_CASE("slides have dates as numbers, and none that nobody stated", "[export]") {
     const Written written = slides(story_of_times());
     CHECK(has(written, R"("start_date":{"year":2024,"month":5,"day":6})"));

@@ -139,12 +139,25 @@ TEST_CASE("a network file does not depend on the order of claims", "[export]") {
 }
 
 TEST_CASE("nodes stand before edges, and an empty graph is a whole file", "[export]") {
-    for (const Writer& write : writers()) {
-        const std::string text = written(write, small_story(), false);
-        const std::size_t last_node = text.rfind("<node ");
-        const std::size_t first_edge = text.find("<edge ");
-        CHECK((last_node == std::string::npos || last_node < first_edge));
-        CHECK_FALSE(written(write, graph_of({}, {}), true).empty());
+    struct Marks {
+        std::string_view node;
+        std::string_view edge;
+        std::string_view closing;
+    };
+    const Marks gexf{"<node ", "<edge ", "</gexf>\n"};
+    const std::vector<Marks> marks{gexf, gexf, Marks{"<node ", "<edge ", "</graphml>\n"},
+                                   Marks{"{\"nodes\":", "{\"edges\":", "]}]\n"},
+                                   Marks{"\n\"nodes\":", "\n\"edges\":", "]}}\n"}};
+    REQUIRE(marks.size() == writers().size());
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const std::string text = written(writers()[i], small_story(), false);
+        const std::size_t last_node = text.rfind(marks[i].node);
+        const std::size_t first_edge = text.find(marks[i].edge);
+        REQUIRE(last_node != std::string::npos);
+        REQUIRE(first_edge != std::string::npos);
+        CHECK(last_node < first_edge);
+        CHECK(text.ends_with(marks[i].closing));
+        CHECK(written(writers()[i], graph_of({}, {}), true).ends_with(marks[i].closing));
     }
 }
 

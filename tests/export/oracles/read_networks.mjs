@@ -117,13 +117,14 @@ function checkVis(story) {
   assert.equal(set.length, items.length);
   const actors = (event) => new Set(event.participations.filter(([, , acts]) => acts).map(([entity]) => entity));
   const dated = story.events.filter((event) => event.edtf);
-  const expected = dated.flatMap((event) => [...actors(event)].map((actor) => `${event.id}|${actor}`));
+  const lanesOf = (event) => (actors(event).size ? [...actors(event)] : ['(no actor)']);
+  const expected = dated.flatMap((event) => lanesOf(event).map((lane) => `${event.id}|${lane}`));
   assert.deepEqual(sorted(set.getIds()), sorted(expected));
   assert.deepEqual(sorted(undated.map((item) => item.event)), sorted(story.events.filter((e) => !e.edtf).map((e) => e.id)));
-  for (const group of groups) assert.equal(unescape(group.content), story.entities[group.id]);
+  for (const {id, content} of groups) assert.equal(unescape(content), id === '(no actor)' ? 'no actor named' : story.entities[id]);
   for (const item of items) {
     const event = story.event.get(item.event);
-    assert.ok(lanes.get(item.group));
+    assert.ok(lanes.get(item.group), `${item.event} would be hidden`);
     assert.equal(item.start, event.first ?? event.last);
     assert.equal(item.edtf, event.edtf);
     const open = !event.first || !event.last;
