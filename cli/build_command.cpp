@@ -43,14 +43,15 @@ bool BuildCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode BuildCommand::run() const {
     const GraphFormat& format = *graph_format_of(output_);
-    require(format);
+    require(format, output_);
     const Ontology ontology = load_ontology(options_.resources);
     Console console;
     LazyGazetteer gazetteer(options_.resources, console.sink());
     const EntityGraph graph = build_graph_of_inputs(options_, ontology, gazetteer, console).graph;
     PictureOptions picture = picture_;
     picture.gazetteer = &gazetteer.get();
-    picture.panel.articles = count_by_day(graph.facts.articles);
+    if (format.counts_articles)
+        picture.panel.articles = count_by_day(graph.facts.articles);
     write_graph(graph, ontology, picture, format, output_);
     return console.finish();
 }

@@ -3,6 +3,7 @@
 #include "ontology/diagnostic.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -12,8 +13,10 @@
 #include <ostream>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace entente {
@@ -28,14 +31,13 @@ namespace fs = std::filesystem;
                                     "; check the path and the free space");
 }
 
-/// Removes a file, or a folder with all that is in it, when it goes, unless it has been kept.
+/// Removes a file when it goes, unless it has been kept. What is no file stays.
 class TemporaryFile {
   public:
     explicit TemporaryFile(fs::path path) : path_(std::move(path)) {}
     ~TemporaryFile() {
-        std::error_code ignored;
         if (!path_.empty())
-            fs::remove_all(path_, ignored);
+            unlink(path_.c_str());
     }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
@@ -84,21 +86,121 @@ fs::path beside(const fs::path& target) {
     return target.string() + ".part" + std::to_string(getpid());
 }
 
-/// Whether a folder stands there. Throws `Error` where something else does, or other files in it.
-bool may_replace(const fs::path& folder, const std::string& name,
-                 std::span<const FolderFile> files) {
+using Names = std::vector<std::string_view>;
+
+/// Throws `Error`, which calls the folder `name`, unless it can be listed and holds nothing but
+/// regular files of these names.
+void check_contents(const fs::path& folder, const std::string& name, const Names& names) {
     std::error_code problem;
-    if (!fs::exists(folder, problem))
+    fs::directory_iterator entry(folder, problem);
+    for (; !problem && entry != fs::directory_iterator(); entry.increment(problem)) {
+        const std::string file = entry->path().filename().string();
+        std::error_code unknown;
+        if (!fs::is_regular_file(entry->symlink_status(unknown)) ||
+            std::ranges::find(names, file) == names.end())
+            throw Error({.file = name},
+                        "holds other files, such as " + file + "; name a new or empty folder");
+    }
+    if (problem)
+        fail(name, "cannot be listed", problem.value());
+}
+
+/// Whether a folder stands there. Throws `Error` where something else does, or other files in it.
+bool may_replace(const fs::path& folder, const std::string& name, const Names& names) {
+    std::error_code problem;
+    const fs::file_status status = fs::symlink_status(folder, problem);
+    if (status.type() == fs::file_type::not_found)
         return false;
-    if (!fs::is_directory(folder, problem))
+    if (status.type() == fs::file_type::none)
+        fail(name, "cannot be looked at", problem.value());
+    if (!fs::is_directory(status))
         throw Error({.file = name}, "is no folder; name a new one");
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, problem))
-        if (std::ranges::find(files, entry.path().filename().string(), &FolderFile::name) ==
-            files.end())
-            throw Error({.file = name}, "holds other files, such as " +
-                                            entry.path().filename().string() +
-                                            "; name a new or empty folder");
+    check_contents(folder, name, names);
     return true;
+}
+
+/// A new folder, and what takes its name in exchange. When it goes, its files of some names are
+/// removed, and it, if it is empty then.
+class TemporaryFolder {
+  public:
+    TemporaryFolder(fs::path path, Names names) : path_(std::move(path)), names_(std::move(names)) {
+        if (mkdir(path_.c_str(), ACCESSPERMS) == 0)
+            return;
+        const int reason = errno;
+        fail(path_.string(), "cannot be made", reason);
+    }
+    ~TemporaryFolder() {
+        for (const std::string_view name : names_)
+            unlink((path_ / name).c_str());
+        rmdir(path_.c_str());
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    const fs::path& path() const noexcept { return path_; }
+
+  private:
+    fs::path path_;
+    Names names_;
+};
+
+/// Some file systems know no exchange, and no renaming that replaces nothing.
+bool knows_no_flags(int reason) { return reason == EINVAL || reason == ENOSYS; }
+
+/// Gives each path the name behind it, one after the other. 0, or the reason why all is as it was.
+int rename_all(std::span<const std::pair<fs::path, fs::path>> steps) {
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (std::rename(steps[i].first.c_str(), steps[i].second.c_str()) == 0)
+            continue;
+        const int reason = errno;
+        for (; i > 0; --i)
+            std::rename(steps[i - 1].second.c_str(), steps[i - 1].first.c_str());
+        return reason;
+    }
+    return 0;
+}
+
+/// Gives each of two folders the other's name, in three steps where the system has none for it. 0,
+/// or the reason why all is as it was.
+int exchange(const fs::path& one, const fs::path& other) {
+    if (renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0)
+        return 0;
+    if (!knows_no_flags(errno))
+        return errno;
+    const fs::path aside = one.string() + ".old";
+    return rename_all(
+        std::array<std::pair<fs::path, fs::path>, 3>{{{other, aside}, {one, other}, {aside, one}}});
+}
+
+/// Gives a folder a name that nothing has. 0, or the reason why it has not got it.
+int rename_to_new(const fs::path& folder, const fs::path& name) {
+    if (renameat2(AT_FDCWD, folder.c_str(), AT_FDCWD, name.c_str(), RENAME_NOREPLACE) == 0)
+        return 0;
+    // Then only an empty folder would be replaced.
+    return knows_no_flags(errno) && std::rename(folder.c_str(), name.c_str()) == 0 ? 0 : errno;
+}
+
+/// Puts a folder in the place of another, which gets its name.
+void replace_folder(const fs::path& target, const TemporaryFolder& by, const std::string& name,
+                    const Names& names) {
+    if (const int reason = exchange(by.path(), target))
+        fail(name, "cannot be put in place", reason);
+    try {
+        check_contents(by.path(), name, names); // Others may have put something there meanwhile.
+    } catch (const Error&) {
+        exchange(by.path(), target);
+        throw;
+    }
+}
+
+void write_part(const fs::path& part, const std::string& name, const FolderFile& file) {
+    write_stream(part, name, file.write);
+    std::error_code problem;
+    if (file.is_program)
+        fs::permissions(part, fs::perms::owner_exec, fs::perm_options::add, problem);
+    if (problem)
+        fail(name, "cannot be made a program", problem.value());
+    synchronise(part, name);
 }
 
 bool is_special(const fs::path& path) {
@@ -124,6 +226,8 @@ void CheckedOutput::flush() {
         fail(name_, "cannot be written", errno);
 }
 
+bool is_standard_output(std::string_view file) { return file.empty() || file == "-"; }
+
 CheckedOutput standard_output() { return {std::cout, "<stdout>"}; }
 
 void write_file(const std::string& path, const std::function<void(std::ostream&)>& write) {
@@ -140,24 +244,24 @@ void write_file(const std::string& path, const std::function<void(std::ostream&)
     temporary.keep();
 }
 
+void require_replaceable(const std::string& path, std::span<const std::string_view> names) {
+    may_replace(resolve(path), path, Names(names.begin(), names.end()));
+}
+
 void write_folder(const std::string& path, std::span<const FolderFile> files) {
     const fs::path target = resolve(path);
-    const bool replaces = may_replace(target, path, files);
-    const TemporaryFile temporary(beside(target));
-    std::error_code problem;
-    if (!fs::create_directory(temporary.path(), problem))
-        fail(path, "cannot be made", problem.value());
-    for (const FolderFile& file : files) {
-        const fs::path part = temporary.path() / file.name;
-        write_stream(part, path + "/" + file.name, file.write);
-        if (file.is_program)
-            fs::permissions(part, fs::perms::owner_exec, fs::perm_options::add, problem);
-        synchronise(part, path);
-    }
-    // What is exchanged for it goes with the temporary name.
-    if (renameat2(AT_FDCWD, temporary.path().c_str(), AT_FDCWD, target.c_str(),
-                  replaces ? RENAME_EXCHANGE : RENAME_NOREPLACE) != 0)
-        fail(path, "cannot be put in place", errno);
+    Names names;
+    for (const FolderFile& file : files)
+        names.push_back(file.name);
+    const bool replaces = may_replace(target, path, names);
+    const TemporaryFolder temporary(beside(target), names);
+    for (const FolderFile& file : files)
+        write_part(temporary.path() / file.name, path + "/" + file.name, file);
+    synchronise(temporary.path(), path);
+    if (replaces)
+        return replace_folder(target, temporary, path, names);
+    if (const int reason = rename_to_new(temporary.path(), target))
+        fail(path, "cannot be put in place", reason);
 }
 
 } // namespace entente

@@ -27,6 +27,9 @@ class CheckedOutput {
     std::string name_;
 };
 
+/// Whether an option's words for a file mean standard output: "-", or none.
+bool is_standard_output(std::string_view file);
+
 /// Standard output, checked.
 CheckedOutput standard_output();
 
@@ -43,9 +46,14 @@ struct FolderFile {
     bool is_program = false;
 };
 
+/// Throws `Error` unless `write_folder` may write files of these names there: where nothing is, or
+/// a folder that holds nothing but regular files of these names.
+void require_replaceable(const std::string& path, std::span<const std::string_view> names);
+
 /// Writes a folder with these files, whole or not at all: first beside it, under another name,
 /// which takes the folder's place when all is on disk. A folder that is there already may hold only
-/// files of these names. Throws `Error` where that fails, and leaves what was there.
+/// regular files of these names, which are removed. Throws `Error` where that fails, and leaves
+/// what was there.
 void write_folder(const std::string& path, std::span<const FolderFile> files);
 
 } // namespace entente

@@ -51,7 +51,7 @@ void write_lines_of(const Store& store, const std::optional<ClaimIds>& wanted,
 
 void write_lines_to(const std::string& file, const Store& store,
                     const std::optional<ClaimIds>& wanted) {
-    if (!file.empty() && file != "-")
+    if (!is_standard_output(file))
         return write_file(file,
                           [&](std::ostream& output) { write_lines_of(store, wanted, output); });
     CheckedOutput output = standard_output();
@@ -66,13 +66,7 @@ bool wants_all(const QueryOptions& options) {
 
 /// Of all that the file holds and was known: what counts are to be compared with.
 ArticleDays article_days(const ArticleOptions& options) {
-    std::vector<ArticleRecord> known;
-    const Store store(options.graph, Store::Access::read);
-    store.for_each([&](const StoredArticle& article) {
-        if (is_held(article))
-            known.push_back(article.record);
-    });
-    ArticleDays days = count_by_day(known);
+    ArticleDays days = Store(options.graph, Store::Access::read).articles_by_day();
     if (!options.as_known_on.empty())
         days.erase(days.upper_bound(*read_day(options.as_known_on)), days.end());
     return days;
@@ -136,12 +130,17 @@ ExitCode ExportCommand::run() const {
                          graph_format_names() + "\n";
         return ExitCode::usage;
     }
-    require(*format);
+    if (format->files && is_standard_output(output_)) {
+        std::cerr << "entente: " + format_ + " is a folder of files; name one by --output\n";
+        return ExitCode::usage;
+    }
+    require(*format, output_);
     QueryRun query(options_, {});
     const EntityGraph graph = query.take_part();
     PictureOptions picture = picture_;
     picture.gazetteer = &query.gazetteer();
-    picture.panel.articles = article_days(options_.articles);
+    if (format->counts_articles)
+        picture.panel.articles = article_days(options_.articles);
     write_graph(graph, query.ontology(), picture, *format, output_);
     return query.finish();
 }

@@ -65,7 +65,7 @@ constexpr auto formats = std::to_array<GraphFormat>({
     {"cx2", "cx2", true, &write_cx2_network},
     {"cytoscape", "cyjs", true, &write_cytoscape_network},
     {"dot", "dot", true, &write_dot_text},
-    {"dyads-csv", "", true, &write_dyads},
+    {"dyads-csv", "", true, &write_dyads, nullptr, nullptr, true},
     {"events-tsv", "tsv", true, &write_events},
     {"geojson", "geojson", true, &write_map},
     {"gexf", "gexf", true, &write_gexf_1_3},
@@ -94,8 +94,6 @@ std::string_view ending_of(std::string_view file) {
 
 void write_files(const EntityGraph& graph, const Ontology& ontology, const GraphFormat& format,
                  const std::string& folder) {
-    if (folder.empty() || folder == "-")
-        throw Error({}, std::string(format.name) + " is a folder of files; name one by --output");
     std::vector<FolderFile> files;
     for (const GraphFile& file : format.files())
         files.push_back({std::string(file.name),
@@ -125,9 +123,15 @@ std::string graph_format_endings(std::string_view between) {
     return endings;
 }
 
-void require(const GraphFormat& format) {
+void require(const GraphFormat& format, const std::string& file) {
     if (format.require)
         format.require();
+    if (!format.files)
+        return;
+    std::vector<std::string_view> names;
+    for (const GraphFile& part : format.files())
+        names.push_back(part.name);
+    require_replaceable(file, names);
 }
 
 const GraphFormat* graph_format_named(std::string_view name) {
@@ -148,7 +152,7 @@ void write_graph(const EntityGraph& graph, const Ontology& ontology, const Pictu
     const auto write = [&](std::ostream& output) {
         format.write(output, graph, ontology, options);
     };
-    if (!file.empty() && file != "-")
+    if (!is_standard_output(file))
         return write_file(file, write);
     CheckedOutput output = standard_output();
     write(output.stream());

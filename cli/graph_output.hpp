@@ -31,14 +31,16 @@ struct GraphFormat {
     std::span<const GraphFile> (*files)() = nullptr;
     /// Throws `Error` with the remedy where this build cannot write it; null where every build can.
     void (*require)() = nullptr;
+    /// Whether it tells how many articles were read, which `PanelOptions::articles` says.
+    bool counts_articles = false;
 };
 
 /// All formats, by name.
 std::span<const GraphFormat> graph_formats();
 
-/// Throws `Error` with the remedy where this build cannot write the format: to be called before
-/// long work.
-void require(const GraphFormat& format);
+/// Throws `Error` with the remedy where this build cannot write the format, or what is at `file`
+/// may not be replaced by a folder that the format is: to be called before long work.
+void require(const GraphFormat& format, const std::string& file);
 
 /// The names with commas between, for help and messages.
 std::string graph_format_names();
@@ -50,8 +52,8 @@ std::string graph_format_endings(std::string_view between = ", ");
 const GraphFormat* graph_format_named(std::string_view name);
 const GraphFormat* graph_format_of(const std::string& file);
 
-/// Writes to `file`, whole or not at all, or to standard output where it is "-" or empty. Throws
-/// `Error` if that fails, or the format is a folder of files and none is named.
+/// Writes to `file`, whole or not at all, or to standard output. Throws `Error` if that fails.
+/// Precondition: what is a folder of files does not go to standard output.
 void write_graph(const EntityGraph& graph, const Ontology& ontology, const PictureOptions& options,
                  const GraphFormat& format, const std::string& file);
 

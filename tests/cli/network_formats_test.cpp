@@ -72,11 +72,45 @@ TEST_CASE("tables for Neo4j are a folder, whole or not at all", "[cli]") {
     CHECK(refused.exit_code == 3);
     CHECK(contains(refused.messages, "holds other files, such as diary.txt"));
     CHECK(read_whole_file(tables + "/diary.txt") == "mine");
-    const ProgramRun nowhere = export_from(graph, "--format neo4j");
-    CHECK(nowhere.exit_code == 3);
-    CHECK(contains(nowhere.messages, "folder of files"));
     for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
         CHECK_FALSE(contains(entry.path().native(), ".part"));
+}
+
+TEST_CASE("a folder of files that is not named is wrong usage, said at once", "[cli]") {
+    for (const std::string output : {"", " -o -"}) {
+        const ProgramRun nowhere = run_entente("export --graph none --format neo4j" + output);
+        CHECK(nowhere.exit_code == 2);
+        CHECK(contains(nowhere.messages, "folder of files"));
+    }
+}
+
+TEST_CASE("a folder with more than such files is not replaced, and said so at once", "[cli]") {
+    const TestFolder folder;
+    const std::string tables = folder.path("tables");
+    folder.write("tables/events.csv/diary.txt", "mine");
+    const ProgramRun refused = run_entente("export --graph none --format neo4j -o " + tables);
+    CHECK(refused.exit_code == 3);
+    CHECK(contains(refused.messages, "holds other files, such as events.csv"));
+    CHECK(read_whole_file(tables + "/events.csv/diary.txt") == "mine");
+}
+
+TEST_CASE("what has the name of an unfinished file or folder is not removed", "[cli]") {
+    const TestFolder folder;
+    const std::string graph = graph_in(folder);
+    const std::string output = folder.path("out.svg");
+    const std::string format = GENERATE("neo4j", "svg");
+    // The program gets the number of the shell.
+    const std::string mine = output + ".part$$";
+    const ProgramRun run =
+        run_entente("export --graph " + graph + " --format " + format + " -o " + output,
+                    "sh -c 'mkdir " + mine + "; touch " + mine + R"(/diary.txt; exec "$0" "$@"')");
+    CAPTURE(run.messages);
+    CHECK(run.exit_code == 3);
+    CHECK(contains(run.messages, format == "svg" ? "Is a directory" : "File exists"));
+    std::size_t diaries = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path()))
+        diaries += entry.path().filename() == "diary.txt";
+    CHECK(diaries == 1);
 }
 
 } // namespace entente

@@ -175,4 +175,42 @@ TEST_CASE("what may not be written is not changed, says so at once, and can be r
     CHECK(read_whole_file(graph) == bytes);
 }
 
+TEST_CASE("a graph file that may not be written is exported as one that may", "[cli][store]") {
+    const std::optional<std::string> prefix = obedient();
+    if (!prefix) {
+        WARN("skipped: nothing makes root obey permissions here");
+        return;
+    }
+    const TestFolder folder;
+    const std::string graph = folder.path("g/news.entente");
+    fs::create_directories(folder.path("g"));
+    const std::string articles = folder.write("a.txt", visit) + " " +
+                                 folder.write("b.txt", "Rain\n\n26 March 2019\n\nIt rained.\n");
+    run_entente("add --graph " + graph + " " + articles);
+    const std::string copy = folder.path("copy.entente");
+    fs::copy_file(graph, copy);
+    const std::string exported = " --format json-ld --graph ";
+    const ProgramRun writable = run_entente("export" + exported + copy);
+    CHECK(contains(writable.output, "2019-03-26"));
+    const Unwritable unwritable(folder.path("g"), graph, true);
+    CHECK(run_entente("export" + exported + graph, *prefix).output == writable.output);
+}
+
+TEST_CASE("a folder that may not be listed is not replaced", "[cli]") {
+    const std::optional<std::string> prefix = obedient();
+    if (!prefix) {
+        WARN("skipped: nothing makes root obey permissions here");
+        return;
+    }
+    const TestFolder folder;
+    folder.write("tables/diary.txt", "mine");
+    const std::string tables = folder.path("tables");
+    fs::permissions(tables, fs::perms::owner_write | fs::perms::owner_exec);
+    const ProgramRun run = run_entente("export --graph none --format neo4j -o " + tables, *prefix);
+    fs::permissions(tables, fs::perms::owner_all);
+    CHECK(run.exit_code == 3);
+    CHECK(contains(run.messages, tables + ": cannot be listed: Permission denied"));
+    CHECK(read_whole_file(tables + "/diary.txt") == "mine");
+}
+
 } // namespace entente
