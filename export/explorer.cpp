@@ -21,10 +21,6 @@ namespace {
 
 constexpr std::size_t most_rows = 1000;
 
-std::string counted(std::size_t count, std::string_view one) {
-    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
-
 /// What the page tells in words before any script runs.
 class PageWords {
   public:
@@ -40,8 +36,8 @@ class PageWords {
     std::string lead() const {
         const Consolidation& facts = source_.graph.facts;
         const std::string period = words_for_span(times_of(source_, events_));
-        return escape_xml(counted(facts.claims.size(), "claim") + " from " +
-                          counted(facts.articles.size(), "article") +
+        return escape_xml(counted(facts.claims.size(), "claim", "claims") + " from " +
+                          counted(facts.articles.size(), "article", "articles") +
                           (period.empty() ? "" : ", " + period));
     }
 
