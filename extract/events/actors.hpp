@@ -160,7 +160,13 @@ class ActorResolver {
     std::string country_of_seat(std::uint32_t head) const;
     const Name* demonym_before(const Name& name) const;
     bool is_introduced_as_person(const Name& name) const;
-    bool is_introduced_as_business(const Name& name) const;
+    bool is_introduced_as_body(const Name& name) const;
+    bool is_described_as_body(const Name& name) const;
+    bool is_body_noun(const Token& token) const;
+    bool is_common_word(const Name& name) const;
+    bool ends_company(std::uint32_t n, std::uint32_t begin) const;
+    std::vector<std::uint32_t> holders_between(std::uint32_t begin, std::uint32_t end) const;
+    std::optional<Mention> place_named_behind(std::uint32_t head) const;
     bool tells_age_of(const Name& name) const;
     bool is_called_settlement(const Name& name) const;
     std::uint32_t top_of(const Name& name) const;

@@ -77,8 +77,10 @@ std::vector<std::uint32_t> ArgumentFinder::actors_inside(std::uint32_t noun) con
                                 (relation == Relation::object && word != noun);
             if (phrase && can_take_part(child))
                 return spread(child);
+            // "asked for help *in fighting* rebels": not of the rebels.
             const bool clause = relation == Relation::participle ||
-                                relation == Relation::prepositional_clause ||
+                                (relation == Relation::prepositional_clause &&
+                                 syntax_.preposition_lemma(child) != "in") ||
                                 (relation == Relation::conjunct && child > noun);
             if ((phrase || clause) && depth < deepest_search)
                 steps.push_back({child, depth + 1});

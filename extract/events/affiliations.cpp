@@ -91,6 +91,10 @@ std::string ActorResolver::affiliation_behind(const Name& name) const {
         const bool listed = other && other->is_listed() && !other->is_person() && !sent;
         if (office && listed)
             return other->senses.front().entity->country;
+        // "Ana Holt, *UN* expert in Suria": the body's.
+        const bool body = listed && other->senses.front().entity->kind == EntityKind::organisation;
+        if (body)
+            return state_code(other->senses.front().entity->country);
     }
     return {};
 }

@@ -48,6 +48,8 @@ class ArgumentFinder {
     std::vector<std::uint32_t> issuers_of(std::uint32_t document) const;
     bool goes_on_above(std::uint32_t verb, std::uint32_t first) const;
     std::uint32_t same_tense_above(std::uint32_t verb) const;
+    bool is_received_by(std::uint32_t verb) const;
+    bool is_fronted_place(std::uint32_t sentence, std::uint32_t comma) const;
     std::vector<std::uint32_t> borrowed_subjects(std::uint32_t verb, int depth) const;
     std::vector<std::uint32_t> two_between(std::uint32_t head) const;
     std::vector<std::uint32_t> under_preposition(std::uint32_t word, std::string_view lemma) const;

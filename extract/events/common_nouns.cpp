@@ -1,5 +1,6 @@
 #include "extract/events/actors.hpp"
 
+#include "extract/events/name_words.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -54,11 +55,38 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
         return named;
     if (auto office = from_title(head))
         return office;
+    if (auto place = place_named_behind(head))
+        return place;
     if (auto doer = doer_of_act(head))
         return doer;
     if (auto body = body_named_before(head, document_.bytes(phrase(head))))
         return body;
     return from_actor_noun(head);
+}
+
+/// "the town of *Lim*": the place that is named.
+std::optional<Mention> ActorResolver::place_named_behind(std::uint32_t head) const {
+    if (!is_settlement_noun(document_.tokens()[head].lemma))
+        return std::nullopt;
+    const SyntaxTree& syntax = document_.syntax();
+    for (const std::uint32_t child : syntax.children(head)) {
+        const bool named = child > head && syntax.relation(child) == Relation::oblique &&
+                           syntax.preposition_lemma(child) == "of";
+        const Name* name = named ? name_at(child) : nullptr;
+        if (!name || name->is_person())
+            continue;
+        auto mention = resolve(child);
+        if (!mention || mention->participant.kind != EntityKind::place)
+            continue;
+        if (mention->participant.country.empty()) {
+            mention->participant.country = affiliation(head);
+            mention->participant.id = unlinked_entity_id(
+                EntityKind::place, mention->participant.name, mention->participant.country);
+        }
+        mention->head = head;
+        return mention;
+    }
+    return std::nullopt;
 }
 
 /// Whom a title stands for, with which a phrase ends: "the Surian *foreign minister*".

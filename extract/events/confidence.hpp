@@ -14,6 +14,11 @@ struct ClaimDoubts {
     bool far = false;         ///< more than 60 code points lie between trigger and object
     bool long_winded = false; ///< the sentence has more than 240 code points
     bool unreal = false;      ///< it is planned, possible, conditional or requested
+    bool thinkable = false;   ///< it is possible or conditional
+    bool remote = false;      ///< more than 40 code points lie between trigger and subject
+    bool passed_over = false; ///< two words with capitals or more lie between trigger and object
+    bool body = false;        ///< the object is a body that no table lists
+    bool at_home = false;     ///< both ends are of one country
 
     bool operator==(const ClaimDoubts&) const = default;
 };

@@ -5,7 +5,9 @@
 #include "ontology/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace entente {
 
@@ -45,6 +47,8 @@ class EventDater {
                 (owner.pos == PartOfSpeech::propn ||
                  (owner.pos == PartOfSpeech::noun && !is_measure(owner))))
                 return above;
+            if (dates_occasion(top) && !expression.tokens.contains(above))
+                return above;
             if (is_name_part(top) && !expression.tokens.contains(above) &&
                 !is_measure(document_.tokens()[above]) &&
                 document_.tokens()[above].pos == PartOfSpeech::noun)
@@ -52,6 +56,17 @@ class EventDater {
             top = above;
         }
         return top;
+    }
+
+    /// "support for the meeting *next week*": the meeting's.
+    bool dates_occasion(std::uint32_t word) const {
+        constexpr std::array<std::string_view, 10> occasions{
+            "meeting", "summit",   "visit",   "trip",       "conference",
+            "forum",   "election", "session", "referendum", "ceremony"};
+        const std::uint32_t noun = syntax_.head(word);
+        return syntax_.relation(word) == Relation::adverbial_noun &&
+               syntax_.relation(noun) == Relation::oblique && !is_trigger_[noun] &&
+               std::ranges::find(occasions, document_.tokens()[noun].lemma) != occasions.end();
     }
 
     /// "the *September 11, 2001* attacks", "*Monday's* warrant": what stands before a noun dates
@@ -155,7 +170,8 @@ class EventDater {
         const auto interval = resolve(expression, document_.article().published,
                                       coming ? Direction::future : Direction::past);
         if (!interval || is_limit(expression) || is_background(*interval, event) ||
-            belongs_to_another(expression, event))
+            belongs_to_another(expression, event) ||
+            belongs_to_reason(*interval, expression, event) || is_still_to_come(*interval, event))
             return std::nullopt;
         // "since his *arrest* on Monday": the arrest was on Monday itself.
         const bool own = event.trigger < expression.tokens.begin && event.trigger > 0 &&
@@ -188,6 +204,30 @@ class EventDater {
                 word == "since" || word == "despite" || word == "advance")
                 return true;
         }
+        return false;
+    }
+
+    /// "*expressed* support for the talks next week": what has been done is not to come.
+    bool is_still_to_come(const TimeInterval& interval, const EventMention& event) const {
+        const auto published = document_.article().published;
+        const auto first = interval.first();
+        return published && first && *first > *published && event.rule->type != "agree" &&
+               event.factuality.tense == Tense::past &&
+               event.factuality.modality == Modality::actual;
+    }
+
+    /// "thanked Suria for its help *this year*", "accused them of killings *in May*": when there was
+    /// reason to, not when it was said.
+    bool belongs_to_reason(const TimeInterval& interval, const TimeExpression& expression,
+                           const EventMention& event) const {
+        const auto first = interval.first();
+        const bool one_day = first && interval.last() && *first == *interval.last();
+        if (one_day || (event.rule->type != "support" && event.rule->type != "accuse") ||
+            event.rule->kind != TriggerKind::verb)
+            return false;
+        for (std::uint32_t i = event.trigger + 1; i < expression.tokens.begin; ++i)
+            if (document_.text(i) == "for" || document_.text(i) == "of")
+                return true;
         return false;
     }
 

@@ -199,8 +199,26 @@ class FactualityJudge {
     }
 
     void read_tense(std::uint32_t verb) {
-        if (judged_.tense == Tense::none && reads_tense_)
-            judged_.tense = tense_of_clause(syntax_, verb);
+        if (judged_.tense != Tense::none || !reads_tense_)
+            return;
+        judged_.tense = tense_of_clause(syntax_, verb);
+        // "are killed in clashes, leading to the *arrest* of Reyes": told as news of one day.
+        if (const std::uint32_t main = accompanied_verb(syntax_, verb);
+            judged_.tense == Tense::none && main != no_token)
+            judged_.tense = tense_of_clause(syntax_, main);
+        if (is_told_within_present(verb))
+            judged_.tense = Tense::present;
+    }
+
+    /// "Ten are killed when a bomber *blew* up a bus": past beside a present that tells the same
+    /// news.
+    bool is_told_within_present(std::uint32_t verb) const {
+        const bool when = syntax_.relation(verb) == Relation::adverbial_clause &&
+                          tokens_[verb].tag == "VBD" &&
+                          std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+                              return tokens_[child].tag == "WRB" && tokens_[child].lemma == "when";
+                          });
+        return when && tense_of_clause(syntax_, syntax_.head(verb)) == Tense::present;
     }
 
     /// Takes into account the word above. False where the event is not meant to be below it.
@@ -252,6 +270,8 @@ class FactualityJudge {
         case Relation::adverbial_clause:
             if (to_infinitive) {
                 read_own(above); // a purpose is as sure as what serves it, and at most a plan
+                if (is_said_there(at, above))
+                    return true;
                 // "took to the streets to protest": and so they did
                 if (!is_shown_)
                     weaken(Modality::planned);
@@ -260,6 +280,17 @@ class FactualityJudge {
         default:
             return false;
         }
+    }
+
+    /// "spoke with Reyes to *thank* her": and so she did.
+    bool is_said_there(std::uint32_t said, std::uint32_t talk) const {
+        constexpr std::array<std::string_view, 5> talks{"speak", "call", "phone", "telephone",
+                                                        "write"};
+        constexpr std::array<std::string_view, 11> acts{
+            "thank",   "express", "convey",   "underscore", "reaffirm",    "congratulate",
+            "condemn", "offer",   "emphasize", "emphasise", "underline"};
+        return std::ranges::find(talks, tokens_[talk].lemma) != talks.end() &&
+               std::ranges::find(acts, tokens_[said].lemma) != acts.end();
     }
 
     bool has_would(std::uint32_t verb) const {

@@ -18,7 +18,8 @@ std::vector<std::uint32_t> ActorResolver::people_joined_between(std::uint32_t be
         if (first.tokens.begin < begin || !first.is_person())
             continue;
         std::uint32_t i = first.tokens.end;
-        const bool joins = i < end && (document_.text(i) == "and" || document_.text(i) == ",");
+        const bool joins = i < end && (document_.text(i) == "and" ||
+                                       (document_.text(i) == "," && !ends_company(n, begin)));
         for (++i; joins && i < end && !(name_at(i) && name_at(i)->is_person()); ++i)
             if (!can_be_title(tokens[i]) && document_.text(i) != "and" &&
                 document_.text(i) != "of" && tokens[i].tag != "DT")
@@ -31,6 +32,19 @@ std::vector<std::uint32_t> ActorResolver::people_joined_between(std::uint32_t be
         joined.push_back(second->tokens.end - 1);
     }
     return joined;
+}
+
+/// "In meetings *with* Holt and Lim, Reyes said": whoever is behind the comma is not of them.
+bool ActorResolver::ends_company(std::uint32_t n, std::uint32_t begin) const {
+    const auto is_company = [&](std::uint32_t i) {
+        const std::string_view word = document_.text(i);
+        return word == "with" || word == "including" || word == "between";
+    };
+    const std::uint32_t name = names_[n].tokens.begin;
+    for (std::uint32_t i = begin; i < name; ++i)
+        if (is_company(i))
+            return document_.syntax().relation(names_[n].tokens.end - 1) != Relation::subject;
+    return false;
 }
 
 std::vector<std::uint32_t> ActorResolver::people_between(std::uint32_t begin,

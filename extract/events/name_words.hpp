@@ -3,6 +3,7 @@
 #include "extract/language/unicode.hpp"
 #include "ontology/claim.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -36,6 +37,25 @@ inline constexpr std::array<std::string_view, 38> things{
     "Medal",   "Olympics",     "Prize",    "Protocol",  "Tomb",        "Treaty", "War",    "AIDS",
     "HIV",     "SARS",         "H1N1",     "COVID-19",  "GDP",         "IED",    "IEDs",   "ICBM",
     "INF",     "DNA",          "GPS",      "UAV",       "UFO",         "WMD"};
+
+/// Last words of names of agreements, which engines take for people too.
+inline constexpr std::array<std::string_view, 6> agreements{"Accord",   "Accords", "Agreement",
+                                                            "Protocol", "Treaty",  "Declaration"};
+
+/// Words in names of vessels, which engines take for people.
+inline constexpr std::array<std::string_view, 6> vessels{"Shuttle", "Soyuz", "USS",
+                                                         "HMS",     "MV",    "USNS"};
+
+/// First halves of compounds that are one name: "*Indo*-Pacific".
+inline constexpr std::array<std::string_view, 11> name_prefixes{
+    "Indo", "Asia", "Euro", "Afro", "Anglo", "Sino", "Trans", "Pan", "Inter", "Mid", "Co"};
+
+/// Before the name of a town: "the *village* of Lim".
+inline bool is_settlement_noun(std::string_view word) {
+    constexpr std::array<std::string_view, 9> nouns{"town",   "city",   "village", "district", "province",
+                                                    "region", "suburb", "port",    "island"};
+    return std::ranges::find(nouns, word) != nouns.end();
+}
 
 /// Whether a word begins with a letter in upper case; neither "€" nor "“" is one.
 inline bool starts_with_capital(std::string_view word) {

@@ -1,6 +1,7 @@
 #include "extract/events/names.hpp"
 
 #include "extract/events/name_words.hpp"
+#include "ontology/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,6 +38,12 @@ class NameFinder {
         const bool capital = !words_[i].empty() && starts_with_capital(words_[i]);
         if (capital && words_[i].size() > 1 && take_glued(i, limit))
             return glued_end_;
+        if (const std::uint32_t end = end_of_bearer(i, limit); end > i) {
+            Name bearer{.tokens = {i, end}, .bytes = document_.bytes({i, end})};
+            bearer.kind = EntityKind::person;
+            add(std::move(bearer));
+            return end;
+        }
         const TokenSpan recognised = recognised_at(i, limit);
         const bool article = words_[i] == "al" || words_[i] == "el"; // "al-Qaeda"
         const std::optional<NameMatch> listed =
@@ -157,7 +164,32 @@ class NameFinder {
                (tokens[end - 1].tag == "POS" || tokens[end - 1].pos == PartOfSpeech::punct ||
                 tokens[end - 1].pos == PartOfSpeech::space))
             --end;
+        for (std::uint32_t k = i + 1; k < end; ++k)
+            if (end_of_bearer(k, limit) > k)
+                return {i, i};
         return {i, end};
+    }
+
+    /// "Surian minister *Ana Holt*", which engines take for one body: where the name of the person
+    /// that begins here ends; `i` if none does.
+    std::uint32_t end_of_bearer(std::uint32_t i, std::uint32_t limit) const {
+        constexpr std::array<std::string_view, 13> titles{
+            "minister",   "secretary",    "adviser",   "advisor",   "president",
+            "chairman",   "director",     "premier",   "spokesman", "spokeswoman",
+            "ambassador", "commissioner", "chancellor"};
+        constexpr std::uint32_t longest = 5;
+        const auto& tokens = document_.tokens();
+        const auto is_inside = [&](std::uint32_t at) {
+            return at < limit && tokens[at].entity_position == EntityPosition::inside &&
+                   tokens[at].entity == "ORG";
+        };
+        if (i == 0 || !is_inside(i) ||
+            std::ranges::find(titles, fold(words_[i - 1])) == titles.end())
+            return i;
+        std::uint32_t end = i;
+        while (is_inside(end) && (words_[end] == "-" || starts_with_capital(words_[end])))
+            ++end;
+        return end - i < 2 || end - i > longest || is_inside(end) ? i : end;
     }
 
     /// "Georgia" in "Georgia Meloni" is no state, and "Surian" in "Surian Foreign Ministry" is part
@@ -205,7 +237,11 @@ class NameFinder {
         };
         const bool body =
             kind_of(document_.tokens()[tokens.begin].entity) == EntityKind::organisation;
+        const auto words =
+            std::span(words_).subspan(tokens.begin, tokens.end - tokens.begin);
         return is_among(before, storms) || is_among(words_[tokens.begin], storms) ||
+               is_among(words_[tokens.end - 1], agreements) ||
+               std::ranges::any_of(words, [&](auto word) { return is_among(word, vessels); }) ||
                (body && is_among(words_[tokens.end - 1], things));
     }
 
@@ -224,7 +260,8 @@ class NameFinder {
     /// nor "Dr. Holt-Reyes".
     bool is_splittable(TokenSpan span) const {
         const bool joined = span.end - span.begin == 3 && words_[span.begin + 1] == "-";
-        if (!joined || !starts_with_capital(words_[span.begin + 2]))
+        if (!joined || !starts_with_capital(words_[span.begin + 2]) ||
+            std::ranges::find(name_prefixes, words_[span.begin]) != name_prefixes.end())
             return false;
         const bool titled =
             follows_title(span.begin) || (span.begin > 0 && words_[span.begin - 1].ends_with('.') &&

@@ -1,5 +1,7 @@
 #include "extract/events/narrative_time.hpp"
 
+#include "extract/events/tense.hpp"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -56,7 +58,8 @@ class MeetingFrame {
         return event.time && event.time->basis == TimeBasis::tense &&
                event.factuality.modality == Modality::actual &&
                event.factuality.tense == Tense::past && !event.subjects.empty() &&
-               is_among(event.rule->type, said) && !tells_of_before(event.trigger);
+               (is_among(event.rule->type, said) || is_that_occasion(event)) &&
+               !tells_of_before(event.trigger);
     }
 
     /// Whether it is news of one day that opens a scene: a meeting, or what one said to another.
@@ -72,7 +75,7 @@ class MeetingFrame {
             return false;
         const auto first = event.time->interval.first();
         const auto last = event.time->interval.last();
-        return first && last && *first == *last && *last <= *published &&
+        return first && last && *last - *first < oldest_news && *last <= *published &&
                *last >= *published - oldest_news;
     }
 
@@ -103,6 +106,14 @@ class MeetingFrame {
     }
 
   private:
+    /// "during *the meeting*": the one that was told of.
+    bool is_that_occasion(const EventMention& event) const {
+        const std::uint32_t determiner = syntax_.child(event.trigger, Relation::determiner);
+        return event.rule->kind == TriggerKind::noun && is_consultation(event) &&
+               determiner != no_token && document_.tokens()[determiner].lemma == "the" &&
+               syntax_.preposition_lemma(event.trigger) == "during";
+    }
+
     static bool is_between_people(const EventMention& event) {
         const auto person = [](const Mention& one) {
             return one.participant.kind == EntityKind::person;
@@ -118,7 +129,10 @@ class MeetingFrame {
             "early", "late", "earlier",    "previously", "already", "ago",     "before",
             "once",  "when", "originally", "initially",  "later",   "recently"};
         const Relation relation = syntax_.relation(trigger);
-        if (relation == Relation::relative_clause || relation == Relation::adverbial_clause)
+        // "commended Suria, *noting* that ...": at once.
+        const bool beside = accompanied_verb(syntax_, trigger) != no_token;
+        if (relation == Relation::relative_clause ||
+            (relation == Relation::adverbial_clause && !beside))
             return true;
         return std::ranges::any_of(syntax_.children(trigger), [&](std::uint32_t child) {
             const std::string_view lemma = document_.tokens()[child].lemma;

@@ -128,6 +128,27 @@ bool ActorResolver::is_they(std::uint32_t token) const {
     return true;
 }
 
+/// The last words of offices between two tokens that are known to be someone's, each person once.
+std::vector<std::uint32_t> ActorResolver::holders_between(std::uint32_t begin,
+                                                          std::uint32_t end) const {
+    std::vector<std::uint32_t> heads;
+    std::vector<std::string> ids;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        const PartOfSpeech pos = document_.tokens()[i].pos;
+        if (pos != PartOfSpeech::noun && pos != PartOfSpeech::propn)
+            continue;
+        const auto& mention = resolve(i);
+        const bool holder = mention && mention->head == i &&
+                            (mention->resolution == Resolution::holder ||
+                             mention->resolution == Resolution::holder_named);
+        if (!holder || std::ranges::find(ids, mention->participant.id) != ids.end())
+            continue;
+        ids.push_back(mention->participant.id);
+        heads.push_back(i);
+    }
+    return heads;
+}
+
 std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) const {
     const bool they = is_they(head);
     if (!they && !is_pair(head))
@@ -151,6 +172,11 @@ std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) con
         auto states = distinct_between(begin, head, party);
         if (officials && people.size() == 2)
             return people;
+        // "The President thanked *the Prime Minister*, and the two leaders discussed"
+        if (auto holders = officials && !they && begin == here ? holders_between(begin, head)
+                                                               : std::vector<std::uint32_t>();
+            holders.size() == 2)
+            return holders;
         if (states.size() == 2 && (!officials || people.empty()))
             return states;
         if (!officials && !states_only && states.empty() && people.size() == 2)

@@ -30,6 +30,16 @@ void drop_outdated_holders(std::vector<EventMention>& events, const Document& do
     });
 }
 
+/// "as my father *would say*", "states should consider": nobody has said anything.
+void drop_unsaid(std::vector<EventMention>& events) {
+    std::erase_if(events, [](const EventMention& event) {
+        const Modality modality = event.factuality.modality;
+        return event.rule->type == "statement" &&
+               (modality == Modality::possible || modality == Modality::conditional ||
+                modality == Modality::requested);
+    });
+}
+
 } // namespace
 
 Reading::Reading(const Article& article, const Engine& engine, const Ontology& ontology,
@@ -44,6 +54,7 @@ Reading::Reading(const Article& article, const Engine& engine, const Ontology& o
     add_named_circumstances(events, document, ontology, lexicon);
     for (EventMention& event : events)
         event.factuality = judge_factuality(document, lexicon, *event.rule, event.trigger);
+    drop_unsaid(events);
     date_events(events, document, arguments);
     drop_outdated_holders(events, document);
     attribute_events(events, document, actors, arguments, lexicon);

@@ -149,7 +149,9 @@ std::optional<Mention> RoleFiller::mention_of(std::uint32_t head, const RoleSlot
         return role.role == "subject" ? std::nullopt : std::optional(actors_.acting(owner));
     }
     if (actor)
-        return with_kind_of_noun(by_name(place_wanted ? *actor : actors_.acting(*actor)));
+        return as_person(
+            with_kind_of_noun(by_name(place_wanted ? *actor : actors_.acting(*actor))), role,
+            *event.rule);
     const bool noun = token.pos == PartOfSpeech::noun || token.pos == PartOfSpeech::propn;
     const bool thing_allowed =
         role.role != "subject" && role.kinds.empty() && noun && event.rule->type != "statement";
@@ -193,6 +195,30 @@ Mention RoleFiller::with_kind_of_noun(Mention mention) const {
         actor.kind = is_plural(mention.head) ? EntityKind::group : EntityKind::person;
         actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
     }
+    return mention;
+}
+
+/// "convicted *Ana Holt*": only people are, whatever engines take the name for.
+Mention RoleFiller::as_person(Mention mention, const RoleSlots& role, const Rule& rule) const {
+    constexpr std::array<std::string_view, 3> done_to_people{"arrest", "find-guilty", "resign"};
+    Participant& actor = mention.participant;
+    const bool personal =
+        std::ranges::find(done_to_people, rule.subtype) != done_to_people.end() ||
+        (rule.type == "appoint" && role.role == "object");
+    const bool subject = rule.subtype == "resign";
+    const auto words = std::ranges::count(actor.name, ' ') + 1;
+    const bool name = mention.resolution == Resolution::unlisted_name && !mention.entity &&
+                      (actor.kind == EntityKind::organisation || actor.kind == EntityKind::group);
+    if (!personal || !name || words < 2 || words > 3 || (role.role == "subject") != subject ||
+        mention.head == no_token ||
+        lexicon_.actor_noun(lower_lemma(document_.tokens()[mention.head])))
+        return mention;
+    const std::string_view tag = document_.tokens()[mention.head].tag;
+    if (tag != "NNP")
+        return mention;
+    actor.kind = EntityKind::person;
+    actor.sector.clear();
+    actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
     return mention;
 }
 

@@ -34,6 +34,7 @@ class RoleFiller {
     Mention by_name(Mention mention) const;
     bool is_body_with_complement(const Mention& mention) const;
     Mention with_kind_of_noun(Mention mention) const;
+    Mention as_person(Mention mention, const RoleSlots& role, const Rule& rule) const;
     Mention with_complements(Mention thing) const;
     bool is_heading(const Mention& mention, std::uint32_t trigger) const;
     bool is_audience(const Mention& mention, const EventMention& event) const;

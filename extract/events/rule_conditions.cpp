@@ -27,7 +27,7 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
         return false;
     if (rule.type == "request" && (is_question(trigger) || tells_fact(trigger)))
         return false;
-    if (is_in_name(trigger))
+    if (is_in_name(trigger) || is_asked_how(trigger))
         return false;
     if (rule.asserted && !is_asserted(trigger))
         return false;
@@ -202,6 +202,8 @@ bool RuleConditions::is_asserted(std::uint32_t verb) const {
         const bool shared = relation == Relation::open_complement ||
                             relation == Relation::complement || relation == Relation::conjunct;
         const std::uint32_t above = syntax_.head(verb);
+        if (shared && is_enabled(verb))
+            return false;
         // "is willing to *help*"
         const bool ready = document_.tokens()[above].pos == PartOfSpeech::adj;
         if (!shared || !(ready || is_verb(document_.tokens()[above])))
@@ -209,6 +211,36 @@ bool RuleConditions::is_asserted(std::uint32_t verb) const {
         verb = ready ? syntax_.head(above) : above;
     }
     return false;
+}
+
+/// "discussed *how* Suria can help": a matter to talk about, and nothing done.
+bool RuleConditions::is_asked_how(std::uint32_t verb) const {
+    constexpr int most_steps = 4;
+    for (int steps = 0; steps < most_steps && is_verb(document_.tokens()[verb]); ++steps) {
+        bool asked = false;
+        bool open = false;
+        for (const std::uint32_t child : syntax_.children(verb)) {
+            const Token& word = document_.tokens()[child];
+            asked = asked || (word.tag == "WRB" && child < verb && lower_lemma(word) == "how");
+            open = open || word.tag == "MD" || word.tag == "TO";
+        }
+        if (asked)
+            return open;
+        const Relation relation = syntax_.relation(verb);
+        if (relation != Relation::open_complement && relation != Relation::conjunct)
+            return false;
+        verb = syntax_.head(verb);
+    }
+    return false;
+}
+
+/// "allows Suria to *threaten* others": what someone can do, they need not have done.
+bool RuleConditions::is_enabled(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 5> enabling{"allow", "enable", "permit", "let",
+                                                       "empower"};
+    return document_.tokens()[verb].tag == "VB" &&
+           std::ranges::find(enabling, document_.tokens()[syntax_.head(verb)].lemma) !=
+               enabling.end();
 }
 
 /// "discussed plans to train and *support* them": taggers see a present among pasts.

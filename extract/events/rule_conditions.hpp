@@ -40,6 +40,8 @@ class RuleConditions {
     bool tells_fact(std::uint32_t verb) const;
     bool is_in_name(std::uint32_t trigger) const;
     bool is_lost_infinitive(std::uint32_t verb) const;
+    bool is_asked_how(std::uint32_t verb) const;
+    bool is_enabled(std::uint32_t verb) const;
     bool is_saying_so(std::uint32_t verb) const;
     bool is_finite(std::uint32_t verb) const;
 

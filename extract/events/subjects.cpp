@@ -150,12 +150,26 @@ bool ArgumentFinder::ends_place_name(std::uint32_t subject) const {
     const std::uint32_t begin = document_.sentences()[document_.sentence_of(subject)].begin;
     if (subject < begin + 2 || document_.text(subject - 1) != ",")
         return false;
+    if (is_fronted_place(begin, subject - 1))
+        return false;
     const auto is_in = [&](std::uint32_t word, EntityKind kind) {
         const auto& mention = actors_.resolve(word);
         return mention && mention->participant.kind == kind;
     };
     const bool after_place = is_in(subject - 2, EntityKind::place);
     return after_place && (is_in(subject, EntityKind::state) || is_in(subject, EntityKind::place));
+}
+
+/// "*In Lim*, Suria killed", "said that *in Lim*, Suria": a place that begins a clause.
+bool ArgumentFinder::is_fronted_place(std::uint32_t sentence, std::uint32_t comma) const {
+    constexpr std::uint32_t longest = 4;
+    for (std::uint32_t i = comma; i > sentence && comma - i < longest; --i) {
+        if (document_.tokens()[i - 1].pos != PartOfSpeech::adp)
+            continue;
+        const std::string_view before = i - 1 > sentence ? document_.text(i - 2) : ",";
+        return before == "," || before == "that" || before == "“" || before == "\"";
+    }
+    return false;
 }
 
 /// "At talks with Reyes, President Holt *says*": parsers take the subject for an apposition of the
@@ -226,6 +240,13 @@ bool ArgumentFinder::goes_on_above(std::uint32_t verb, std::uint32_t first) cons
     return (tag == "VBD" && other == "VBZ") || ((tag == "VBZ" || tag == "VBD") && bare);
 }
 
+/// "*hosted* Reyes to ...": what follows is done together.
+bool ArgumentFinder::is_received_by(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 6> verbs{"host",    "receive", "meet",
+                                                    "welcome", "join",    "visit"};
+    return std::ranges::find(verbs, document_.tokens()[verb].lemma) != verbs.end();
+}
+
 /// The next verb above that has the tag of this one.
 std::uint32_t ArgumentFinder::same_tense_above(std::uint32_t verb) const {
     const std::string_view tag = document_.tokens()[verb].tag;
@@ -278,6 +299,12 @@ std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb,
                        : std::vector<std::uint32_t>();
         // "urged Reyes to leave": the object leaves; "accused Suria of sending": the object sends.
         const std::uint32_t object = syntax_.child(above, Relation::object);
+        // "hosted Reyes to *discuss* trade": both do.
+        if (object != no_token && object < verb && is_received_by(above)) {
+            auto both = subjects_of_governor();
+            append(both, spread(object));
+            return both;
+        }
         if (object != no_token && syntax_.preposition_lemma(verb) != "by" &&
             syntax_.preposition_lemma(verb) != "after" &&
             syntax_.preposition_lemma(verb) != "before")

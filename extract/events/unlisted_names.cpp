@@ -1,5 +1,6 @@
 #include "extract/events/actors.hpp"
 
+#include "extract/events/name_words.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -20,9 +21,11 @@ void ActorResolver::find_misread_bodies() {
             name.kind = EntityKind::person;
         if (is_called_settlement(name))
             name.kind = EntityKind::place;
+        if (name.kind == EntityKind::organisation && is_common_word(name))
+            name.kind = EntityKind::other;
         if (!name.is_person())
             continue;
-        if (is_introduced_as_business(name))
+        if (is_introduced_as_body(name) || is_described_as_body(name))
             name.kind = EntityKind::organisation;
         std::uint32_t head = name.tokens.begin;
         while (head + 1 < name.tokens.end && document_.text(head + 1) != "of" &&
@@ -70,14 +73,38 @@ Mention ActorResolver::from_unlisted_name(const Name& name) const {
     return mention;
 }
 
-/// "the car company *Holt*"
-bool ActorResolver::is_introduced_as_business(const Name& name) const {
-    if (name.tokens.begin == 0)
-        return false;
-    const Token& before = document_.tokens()[name.tokens.begin - 1];
-    const ActorNoun* noun = lexicon_.actor_noun(before.lemma);
-    return before.tag == "NN" && noun && noun->kind == EntityKind::organisation &&
-           (noun->sector == "BUS" || noun->sector == "MED");
+/// "*fentanyl*": names of bodies have capitals, unless a noun says that they are some.
+bool ActorResolver::is_common_word(const Name& name) const {
+    const std::string_view last = document_.text(name.tokens.end - 1);
+    const bool capital =
+        std::ranges::any_of(document_.text(name.bytes), [](char c) {
+            return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z');
+        });
+    return !capital && !lexicon_.actor_noun(fold(last));
+}
+
+/// "the car company *Holt*", "the rebel faction *Lim*"
+bool ActorResolver::is_introduced_as_body(const Name& name) const {
+    return name.tokens.begin > 0 && is_body_noun(document_.tokens()[name.tokens.begin - 1]);
+}
+
+/// "*Jaish Lim*, a rebel faction,"
+bool ActorResolver::is_described_as_body(const Name& name) const {
+    const std::uint32_t head = name.tokens.end - 1;
+    const SyntaxTree& syntax = document_.syntax();
+    return std::ranges::any_of(syntax.children(head), [&](std::uint32_t child) {
+        return child > head && syntax.relation(child) == Relation::appositive &&
+               is_body_noun(document_.tokens()[child]);
+    });
+}
+
+/// "company", "faction": one body.
+bool ActorResolver::is_body_noun(const Token& token) const {
+    constexpr std::array<std::string_view, 3> forces{"militia", "faction", "group"};
+    const ActorNoun* noun = lexicon_.actor_noun(token.lemma);
+    const bool body = noun && noun->kind == EntityKind::organisation;
+    return token.tag == "NN" &&
+           (body || std::ranges::find(forces, token.lemma) != forces.end());
 }
 
 /// "*Ana Holt*, a 40-year-old driver"
@@ -97,11 +124,9 @@ bool ActorResolver::tells_age_of(const Name& name) const {
 
 /// "the town of *Holt Dale*"
 bool ActorResolver::is_called_settlement(const Name& name) const {
-    constexpr std::array<std::string_view, 8> nouns{"town",     "city",   "village", "district",
-                                                    "province", "region", "suburb",  "port"};
     const std::uint32_t begin = name.tokens.begin;
     return begin >= 2 && document_.text(begin - 1) == "of" &&
-           std::ranges::find(nouns, document_.text(begin - 2)) != nouns.end();
+           is_settlement_noun(document_.text(begin - 2));
 }
 
 /// "lawyer *Ana Holt*": engines take some people for bodies.
