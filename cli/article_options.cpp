@@ -35,6 +35,14 @@ OrderedTasks::Task make_report(const Diagnostic& diagnostic, Console& console) {
 
 } // namespace
 
+double least_of_articles(const ArticleOptions& options) {
+    return options.min_confidence.value_or(usual_least_confidence);
+}
+
+double least_of_claims(const ArticleOptions& options) {
+    return options.min_confidence.value_or(0);
+}
+
 unsigned thread_count(unsigned jobs) {
     return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
 }
@@ -55,7 +63,8 @@ void add_resource_options(CLI::App& command, ResourceOptions& options) {
 void add_confidence_option(CLI::App& command, ArticleOptions& options) {
     command
         .add_option("--min-confidence", options.min_confidence,
-                    "Leave out claims that are less sure: 0 to 1")
+                    "Leave out claims that are less sure: 0 to 1; unless given, of articles those "
+                    "below 0.6, of claim lines and graph files none")
         ->check(CLI::Range(0.0, 1.0));
 }
 

@@ -8,6 +8,7 @@
 #include "ontology/claim.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,8 @@ struct ArticleOptions {
     std::string published;
     /// 0: as many as the machine runs at once.
     unsigned jobs = 0;
-    /// Claims that are less sure are left out; 0 to 1.
-    double min_confidence = 0;
+    /// Claims that are less sure are left out, 0 to 1; absent where the user did not say.
+    std::optional<double> min_confidence = {};
     /// Files of corrections, for commands that make a graph.
     std::vector<std::string> corrections;
     /// A day, or empty: graphs are made of what was published by then.
@@ -38,6 +39,10 @@ struct ArticleOptions {
 
 /// Declares inputs and options at `command`. Borrows `options`, which must outlive it.
 void add_article_options(CLI::App& command, ArticleOptions& options);
+
+/// How sure claims must be that are made of articles, and those that are read or kept.
+double least_of_articles(const ArticleOptions& options);
+double least_of_claims(const ArticleOptions& options);
 
 /// As many threads as `jobs`, or as the machine runs at once where it is 0.
 unsigned thread_count(unsigned jobs);

@@ -19,7 +19,7 @@ class GoldScoring {
     GoldScoring(const ArticleOptions& options, Console& console)
         : options_(options), console_(console), ontology_(load_ontology(options.resources)),
           gazetteer_(load_gazetteer(options.resources, console.sink())),
-          toolkit_(options.resources, ontology_, gazetteer_) {}
+          toolkit_(options.resources, ontology_, gazetteer_, least_of_articles(options)) {}
 
     OrderedTasks::Delivery score(const Article& article, const std::string& line,
                                  const Location& location) {
@@ -33,7 +33,6 @@ class GoldScoring {
             };
         auto labels = std::get<GoldLabels>(std::move(read));
         Extraction extraction = toolkit_.extractor().extract(article);
-        drop_unsure_claims(extraction, options_.min_confidence);
         ArticleScore score =
             score_article(labels, extraction.claims, article, gazetteer_, ontology_);
         return [this, location, labels = std::move(labels), extraction = std::move(extraction),

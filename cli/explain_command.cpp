@@ -47,12 +47,12 @@ ExitCode ExplainCommand::run() const {
     const Ontology ontology = load_ontology(options_.resources);
     Console console;
     const Gazetteer gazetteer = load_gazetteer(options_.resources, console.sink());
-    const Toolkit toolkit(options_.resources, ontology, gazetteer);
+    const Toolkit toolkit(options_.resources, ontology, gazetteer, least_of_articles(options_));
     const ExplanationDetail detail = all_ ? ExplanationDetail::all : ExplanationDetail::near;
     const auto explain_all = [&](const std::function<void(std::string_view)>& write) {
         bool first = true;
         for_each_article(options_, console, [&](const Article& article, const std::string& input) {
-            Explanation explanation = toolkit.extractor().explain(article, options_.min_confidence);
+            Explanation explanation = toolkit.extractor().explain(article);
             std::string text = output_.empty() ? explanation_text(article, explanation, detail)
                                                : explanation_section(article, explanation);
             return

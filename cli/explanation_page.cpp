@@ -67,10 +67,11 @@ class ExplanationSection {
         text_ += fmt::format("<section>\n<h1>{}</h1>\n",
                              shown(record.title.empty() ? record.id : record.title));
         text_ +=
-            fmt::format("<p class=\"about\">{}{}{} &middot; {} &middot; {} &middot; {}</p>\n",
+            fmt::format("<p class=\"about\">{}{}{} &middot; {} &middot; {}{} &middot; {}</p>\n",
                         record.published ? to_string(*record.published) : "no date",
                         record.publisher.empty() ? "" : " &middot; ", shown(record.publisher),
-                        shown(record.id), counted(record.claims, "claim"), shown(record.extractor));
+                        shown(record.id), counted(record.claims, "claim"),
+                        left_out_text(explanation_.extraction), shown(record.extractor));
     }
 
     /// What is coloured in a sentence: no two overlap, and the earlier in the list wins.

@@ -39,10 +39,10 @@ class ExplanationText {
         const ArticleRecord& record = explanation_.extraction.article;
         line("{}{}{}", clean_line(record.id), record.title.empty() ? "" : ": ",
              clean_line(record.title));
-        line("{}{}{}, {}",
+        line("{}{}{}, {}{}",
              record.published ? "published " + to_string(*record.published) : "no date",
              record.publisher.empty() ? "" : " by ", clean_line(record.publisher),
-             counted(record.claims, "claim"));
+             counted(record.claims, "claim"), left_out_text(explanation_.extraction));
     }
 
     void write_sentence(ByteSpan sentence) {
@@ -118,6 +118,13 @@ class ExplanationText {
 std::string actor_text(const Participant& actor) {
     return fmt::format("{} ({}{}{})", clean_line(actor.name), to_string(actor.kind),
                        actor.country.empty() ? "" : ", ", actor.country);
+}
+
+std::string left_out_text(const Extraction& extraction) {
+    return extraction.unsure == 0
+               ? std::string()
+               : fmt::format(", {} less sure left out (--min-confidence 0 shows all)",
+                             extraction.unsure);
 }
 
 std::string path_text(const std::string& trigger, const std::vector<PathStep>& path) {

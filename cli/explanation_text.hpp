@@ -19,6 +19,8 @@ enum class ExplanationDetail : std::uint8_t {
 std::string explanation_text(const Article& article, const Explanation& explanation,
                              ExplanationDetail detail);
 
+/// ", 2 less sure left out (--min-confidence 0 shows all)"; empty where none was.
+std::string left_out_text(const Extraction& extraction);
 /// "met -subject-> Holt": the way through the parse from the trigger to whoever fills the role.
 std::string path_text(const std::string& trigger, const std::vector<PathStep>& path);
 

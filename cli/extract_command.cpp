@@ -31,7 +31,8 @@ ExtractCommand::ExtractCommand(CLI::App& program)
         "  entente extract news/ > claims.jsonl           a folder, on all cores\n"
         "  zcat news.jsonl.gz | entente extract -         JSON lines: id, title, text, published\n"
         "  entente extract --published 2019-03-25 note.txt\n"
-        "  entente extract --min-confidence 0.7 news/     only what is fairly sure\n"
+        "  entente extract --min-confidence 0.8 news/     only what is fairly sure\n"
+        "  entente extract --min-confidence 0 news/       also what readers often found wrong\n"
         "Each article gives one line of record \"article\", then one of record \"claim\" for each "
         "claim.");
 }
@@ -42,12 +43,11 @@ ExitCode ExtractCommand::run() const {
     const Ontology ontology = load_ontology(options_.resources);
     Console console;
     const Gazetteer gazetteer = load_gazetteer(options_.resources, console.sink());
-    const Toolkit toolkit(options_.resources, ontology, gazetteer);
+    const Toolkit toolkit(options_.resources, ontology, gazetteer, least_of_articles(options_));
     const EvidenceText evidence = no_text_ ? EvidenceText::leave_out : EvidenceText::write;
     CheckedOutput output = standard_output();
     for_each_article(options_, console, [&](const Article& article, const std::string& input) {
         Extraction extraction = toolkit.extractor().extract(article);
-        drop_unsure_claims(extraction, options_.min_confidence);
         std::string lines = write_lines(extraction, evidence);
         return [&, lines = std::move(lines), extraction = std::move(extraction), input] {
             report_warnings(extraction, input, console);

@@ -126,7 +126,7 @@ void keep_known(const std::string& day, Gathered& gathered, Console& console) {
 } // namespace
 
 bool is_file_alone(const ArticleOptions& options) {
-    return !options.graph.empty() && options.inputs.empty() && options.min_confidence == 0 &&
+    return !options.graph.empty() && options.inputs.empty() && least_of_claims(options) == 0 &&
            options.corrections.empty() && options.as_known_on.empty();
 }
 
@@ -137,23 +137,22 @@ InputGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& 
         return graph_of_file(options.graph, ontology, console, part);
     Corrections corrections = load_corrections(options.corrections, console);
     Gathered gathered;
-    LazyToolkit toolkit(options.resources, ontology, gazetteer.get());
+    LazyToolkit toolkit(options.resources, ontology, gazetteer.get(),
+                        least_of_articles(options));
     if (!options.graph.empty()) {
         const Store store(options.graph, Store::Access::read);
         add(corrections, corrections_of(store, console.sink()));
-        take_store(store, options.min_confidence, gathered, console);
+        take_store(store, least_of_claims(options), gathered, console);
     }
     ArticleOptions inputs = options;
     inputs.graph.clear();
     for_each_article(
         inputs, console,
         [&](const Article& article, const std::string& input) {
-            Extraction made = toolkit.extractor().extract(article);
-            drop_unsure_claims(made, options.min_confidence);
-            return take_extraction(std::move(made), input, gathered, console);
+            return take_extraction(toolkit.extractor().extract(article), input, gathered, console);
         },
         [&](const std::string& line, const Location& location) {
-            return take_line(line, location, options.min_confidence, gathered, console);
+            return take_line(line, location, least_of_claims(options), gathered, console);
         });
     keep_known(options.as_known_on, gathered, console);
     return {build_graph(consolidate(std::move(gathered.articles), std::move(gathered.claims),

@@ -12,13 +12,14 @@ namespace entente {
 class LazyToolkit {
   public:
     LazyToolkit(const ResourceOptions& options, const Ontology& ontology,
-                const Gazetteer& gazetteer)
-        : options_(options), ontology_(ontology), gazetteer_(gazetteer) {}
+                const Gazetteer& gazetteer, double least_confidence = usual_least_confidence)
+        : options_(options), ontology_(ontology), gazetteer_(gazetteer),
+          least_confidence_(least_confidence) {}
 
     /// Throws `Error` where a resource cannot be used.
     const Extractor& extractor() {
         std::call_once(made_, [this] {
-            toolkit_ = std::make_unique<Toolkit>(options_, ontology_, gazetteer_);
+            toolkit_ = std::make_unique<Toolkit>(options_, ontology_, gazetteer_, least_confidence_);
         });
         return toolkit_->extractor();
     }
@@ -27,6 +28,7 @@ class LazyToolkit {
     const ResourceOptions& options_;
     const Ontology& ontology_;
     const Gazetteer& gazetteer_;
+    double least_confidence_;
     std::once_flag made_;
     std::unique_ptr<Toolkit> toolkit_;
 };

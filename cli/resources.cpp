@@ -120,8 +120,8 @@ Gazetteer load_gazetteer(const ResourceOptions& options, const DiagnosticSink& r
 }
 
 Toolkit::Toolkit(const ResourceOptions& options, const Ontology& ontology,
-                 const Gazetteer& gazetteer)
+                 const Gazetteer& gazetteer, double least_confidence)
     : engine_(load_engine(options)), lexicon_(load_lexicon(options, ontology)),
-      extractor_(*engine_, ontology, gazetteer, lexicon_) {}
+      extractor_(*engine_, ontology, gazetteer, lexicon_, least_confidence) {}
 
 } // namespace entente

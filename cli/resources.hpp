@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extract/events/confidence.hpp"
 #include "extract/events/extractor.hpp"
 #include "extract/language/engine.hpp"
 #include "ontology/diagnostic.hpp"
@@ -68,7 +69,8 @@ std::unique_ptr<Engine> load_engine(const ResourceOptions& options);
 class Toolkit {
   public:
     /// Throws `Error` where a resource cannot be used.
-    Toolkit(const ResourceOptions& options, const Ontology& ontology, const Gazetteer& gazetteer);
+    Toolkit(const ResourceOptions& options, const Ontology& ontology, const Gazetteer& gazetteer,
+            double least_confidence = usual_least_confidence);
     Toolkit(const Toolkit&) = delete;
     Toolkit& operator=(const Toolkit&) = delete;
 

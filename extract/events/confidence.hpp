@@ -5,6 +5,11 @@
 
 namespace entente {
 
+/// Claims of articles that are less sure are left out unless a user asks for them: of the claims
+/// that readers judged, those below were wrong in type, participants or direction two times in five
+/// (docs/decisions/0012-unsure-claims.md).
+inline constexpr double usual_least_confidence = 0.6;
+
 /// What is known of a claim beside its rule, each a reason to trust it less or more.
 struct ClaimDoubts {
     bool pronoun = false;     ///< an end is a pronoun

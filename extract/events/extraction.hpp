@@ -3,6 +3,7 @@
 #include "ontology/claim.hpp"
 #include "ontology/diagnostic.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace entente {
@@ -12,12 +13,10 @@ struct Extraction {
     ArticleRecord article;
     /// In the order of the text.
     std::vector<Claim> claims;
+    /// How many more there were that are less sure than was asked for.
+    std::size_t unsure = 0;
     /// What was left unread of an article that is too long.
     std::vector<Diagnostic> warnings;
 };
-
-/// Leaves out claims that are less sure than `least`, and counts the others in the article's
-/// record.
-void drop_unsure_claims(Extraction& extraction, double least);
 
 } // namespace entente

@@ -5,6 +5,8 @@
 #include "ontology/text.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <string>
 #include <unordered_set>
 #include <utility>
 
@@ -41,18 +43,18 @@ Diagnostic unread_rest(const Article& article) {
             .remedy = "split it into its articles"};
 }
 
+/// Confidence has two decimals, and so has its limit.
+std::string in_hundredths(double share) { return std::to_string(std::lround(100 * share)); }
+
 } // namespace
 
-void drop_unsure_claims(Extraction& extraction, double least) {
-    std::erase_if(extraction.claims, [&](const Claim& claim) { return claim.confidence < least; });
-    extraction.article.claims = extraction.claims.size();
-}
-
 Extractor::Extractor(const Engine& engine, const Ontology& ontology, const Gazetteer& gazetteer,
-                     const TriggerLexicon& lexicon)
-    : engine_(engine), ontology_(ontology), gazetteer_(gazetteer), lexicon_(lexicon) {
+                     const TriggerLexicon& lexicon, double least)
+    : engine_(engine), ontology_(ontology), gazetteer_(gazetteer), lexicon_(lexicon),
+      least_(least) {
     const std::string digest = sha256_hex(engine.description() + "\n" + ontology.digest() + "\n" +
-                                          lexicon.digest() + "\n" + gazetteer.digest());
+                                          lexicon.digest() + "\n" + gazetteer.digest() + "\n" +
+                                          in_hundredths(least));
     version_ = std::string(program_version) + "+" + digest.substr(0, 12);
 }
 
@@ -61,18 +63,20 @@ Extraction Extractor::extract(const Article& article) const {
     const Reading reading(article, engine_, ontology_, gazetteer_, lexicon_);
     Extraction extraction{record_of(article, sha256),
                           lay_out(reading.events, reading.document, ontology_, lexicon_, sha256),
+                          0,
                           {}};
     if (!reading.document.is_complete())
         extraction.warnings.push_back(unread_rest(article));
     drop_repeated(extraction.claims);
+    extraction.unsure = std::erase_if(
+        extraction.claims, [&](const Claim& claim) { return claim.confidence < least_; });
     extraction.article.claims = extraction.claims.size();
     extraction.article.extractor = version_;
     return extraction;
 }
 
-Explanation Extractor::explain(const Article& article, double least) const {
+Explanation Extractor::explain(const Article& article) const {
     Extraction extraction = extract(article);
-    drop_unsure_claims(extraction, least);
     const Reading reading(article, engine_, ontology_, gazetteer_, lexicon_);
     return entente::explain(reading, std::move(extraction));
 }

@@ -16,18 +16,19 @@ namespace entente {
 /// Borrows all it is made of, which must outlive it.
 class Extractor {
   public:
+    /// Claims that are less sure than `least`, 0 to 1, are counted and left out.
     Extractor(const Engine& engine, const Ontology& ontology, const Gazetteer& gazetteer,
-              const TriggerLexicon& lexicon);
+              const TriggerLexicon& lexicon, double least = 0);
 
     /// Claims of one article, with ids, offsets in code points and codes. The same article always
     /// gives the same claims, alone or among others. O(length of the text).
     Extraction extract(const Article& article) const;
 
-    /// The same, with how each claim was found and what was missed; without claims that are less
-    /// sure than `least`. Reads the article twice.
-    Explanation explain(const Article& article, double least = 0) const;
+    /// The same, with how each claim was found and what was missed. Reads the article twice.
+    Explanation explain(const Article& article) const;
 
-    /// Program version and digest of engine, ontology, rules and gazetteer: "0.1.0+4be1...".
+    /// Program version and digest of engine, ontology, rules, gazetteer and the least confidence:
+    /// "0.1.0+4be1...".
     const std::string& version() const noexcept { return version_; }
 
   private:
@@ -35,6 +36,7 @@ class Extractor {
     const Ontology& ontology_;
     const Gazetteer& gazetteer_;
     const TriggerLexicon& lexicon_;
+    double least_;
     std::string version_;
 };
 
