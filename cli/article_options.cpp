@@ -39,9 +39,7 @@ double least_of_articles(const ArticleOptions& options) {
     return options.min_confidence.value_or(usual_least_confidence);
 }
 
-double least_of_claims(const ArticleOptions& options) {
-    return options.min_confidence.value_or(0);
-}
+double least_of_claims(const ArticleOptions& options) { return options.min_confidence.value_or(0); }
 
 unsigned thread_count(unsigned jobs) {
     return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());

@@ -137,8 +137,7 @@ InputGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& 
         return graph_of_file(options.graph, ontology, console, part);
     Corrections corrections = load_corrections(options.corrections, console);
     Gathered gathered;
-    LazyToolkit toolkit(options.resources, ontology, gazetteer.get(),
-                        least_of_articles(options));
+    LazyToolkit toolkit(options.resources, ontology, gazetteer.get(), least_of_articles(options));
     if (!options.graph.empty()) {
         const Store store(options.graph, Store::Access::read);
         add(corrections, corrections_of(store, console.sink()));

@@ -19,7 +19,8 @@ class LazyToolkit {
     /// Throws `Error` where a resource cannot be used.
     const Extractor& extractor() {
         std::call_once(made_, [this] {
-            toolkit_ = std::make_unique<Toolkit>(options_, ontology_, gazetteer_, least_confidence_);
+            toolkit_ =
+                std::make_unique<Toolkit>(options_, ontology_, gazetteer_, least_confidence_);
         });
         return toolkit_->extractor();
     }

@@ -162,7 +162,14 @@ class ActorResolver {
     bool is_introduced_as_person(const Name& name) const;
     bool is_introduced_as_body(const Name& name) const;
     bool is_described_as_body(const Name& name) const;
+    void read_as_person(Name& name) const;
     bool is_body_noun(const Token& token) const;
+    bool is_described_as_person(const Name& name) const;
+    bool is_of_states(const Name& name) const;
+    const ActorNoun* body_noun_of(std::string_view last_word) const;
+    std::optional<Mention> bearer_behind(std::uint32_t head) const;
+    bool is_of_union(std::uint32_t head) const;
+    std::optional<Mention> unread_name(std::uint32_t begin, std::uint32_t end) const;
     bool is_common_word(const Name& name) const;
     bool ends_company(std::uint32_t n, std::uint32_t begin) const;
     std::vector<std::uint32_t> holders_between(std::uint32_t begin, std::uint32_t end) const;

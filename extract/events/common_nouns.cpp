@@ -53,6 +53,8 @@ std::optional<Mention> ActorResolver::from_quantity(std::uint32_t head) const {
 std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     if (auto named = appositive_person(head))
         return named;
+    if (auto bearer = bearer_behind(head))
+        return bearer;
     if (auto office = from_title(head))
         return office;
     if (auto place = place_named_behind(head))
@@ -62,6 +64,47 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     if (auto body = body_named_before(head, document_.bytes(phrase(head))))
         return body;
     return from_actor_noun(head);
+}
+
+/// "Head of the Office of the President of Suria *Ana Holt*": whose long title it is.
+std::optional<Mention> ActorResolver::bearer_behind(std::uint32_t head) const {
+    constexpr std::uint32_t longest_title = 16;
+    const auto& tokens = document_.tokens();
+    const std::uint32_t end = document_.sentences()[document_.sentence_of(head)].end;
+    const auto joins = [&](std::uint32_t i) {
+        const std::string_view word = document_.text(i);
+        return word == "of" || word == "for" || word == "to" || word == "the";
+    };
+    if (tokens[head].tag != "NNP" || head + 1 >= end || !joins(head + 1) || !is_office_noun(head))
+        return std::nullopt;
+    std::uint32_t behind_state = end;
+    std::uint32_t i = head + 1;
+    for (; i < end && i - head < longest_title; ++i) {
+        const Name* name = name_at(i);
+        if (name && name->is_person())
+            return joins(i - 1) ? std::nullopt : from_person_name(*name, name->tokens.end - 1);
+        if (!joins(i) && tokens[i].pos != PartOfSpeech::propn)
+            break;
+        if (name && name->is_listed() && name->senses.front().entity->kind == EntityKind::state)
+            behind_state = name->tokens.end;
+    }
+    return unread_name(behind_state, i);
+}
+
+/// "President of Suria *Ana Holt*", where the engine sees no name: two or three words between a
+/// state and the end of a title.
+std::optional<Mention> ActorResolver::unread_name(std::uint32_t begin, std::uint32_t end) const {
+    if (end < begin + 2 || end > begin + 3 || body_noun_of(document_.text(end - 1)))
+        return std::nullopt;
+    Mention mention{.bytes = document_.bytes({begin, end}),
+                    .head = end - 1,
+                    .resolution = Resolution::unlisted_name};
+    Participant& person = mention.participant;
+    person.name = std::string(document_.text(mention.bytes));
+    person.kind = EntityKind::person;
+    person.country = name_at(begin - 1)->senses.front().entity->country;
+    person.id = unlinked_entity_id(person.kind, person.name, person.country);
+    return mention;
 }
 
 /// "the town of *Lim*": the place that is named.
@@ -102,11 +145,24 @@ std::optional<Mention> ActorResolver::from_title(std::uint32_t head) const {
         if (!match || first + match->words != texts.size())
             continue;
         const std::string country = affiliation(head);
-        const bool bare = country.empty() && first == 0 && token.tag != "NNS";
+        const bool bare = country.empty() && first == 0 && token.tag != "NNS" && !is_of_union(head);
         auto known = bare ? from_bare_title(head, *match->title, bytes) : std::nullopt;
         return known ? known : from_office(head, *match->title, country, bytes);
     }
     return std::nullopt;
+}
+
+/// "President *of the Lim Union*": no office of the article's own state, but of a body of several.
+bool ActorResolver::is_of_union(std::uint32_t head) const {
+    const SyntaxTree& syntax = document_.syntax();
+    return std::ranges::any_of(syntax.children(head), [&](std::uint32_t child) {
+        const bool of = child > head && syntax.relation(child) == Relation::oblique &&
+                        syntax.preposition_lemma(child) == "of";
+        const Name* body = of ? name_at(child) : nullptr;
+        return body && body->is_listed() &&
+               body->senses.front().entity->kind == EntityKind::organisation &&
+               body->senses.front().entity->country.size() != 3;
+    });
 }
 
 /// An office without its country is one that the article has named, that of who speaks, or its
@@ -147,8 +203,8 @@ std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const 
     // A "*Member*" with a capital is an office.
     const bool generic =
         lexicon_.is_cue(Cue::generic_person, lemma) && (token.tag != "NNP" || first);
-    const bool proper =
-        token.pos == PartOfSpeech::propn && token.entity.empty() && !first && !generic;
+    const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty() && !first &&
+                        !generic && starts_with_capital(document_.text(head));
     // "Surian warplanes" act for their country, whatever they are.
     const bool national = !country.empty() && words.begin < head &&
                           !token.entity.starts_with("DATE") && !is_act(lemma);

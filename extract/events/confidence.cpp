@@ -24,12 +24,12 @@ struct DoubtWeight {
 constexpr double constant = 1.9;
 constexpr double of_level = 0.35;
 constexpr std::array weights{
-    DoubtWeight{&ClaimDoubts::pronoun, -0.5},      DoubtWeight{&ClaimDoubts::thing, -0.1},
-    DoubtWeight{&ClaimDoubts::nameless, -0.4},     DoubtWeight{&ClaimDoubts::unlisted, -0.75},
-    DoubtWeight{&ClaimDoubts::far, -0.2},          DoubtWeight{&ClaimDoubts::long_winded, -0.1},
-    DoubtWeight{&ClaimDoubts::unreal, -0.1},      DoubtWeight{&ClaimDoubts::thinkable, -1.15},
-    DoubtWeight{&ClaimDoubts::remote, -0.75},      DoubtWeight{&ClaimDoubts::passed_over, -0.4},
-    DoubtWeight{&ClaimDoubts::body, -0.85},        DoubtWeight{&ClaimDoubts::at_home, -0.55},
+    DoubtWeight{&ClaimDoubts::pronoun, -0.5},  DoubtWeight{&ClaimDoubts::thing, -0.1},
+    DoubtWeight{&ClaimDoubts::nameless, -0.4}, DoubtWeight{&ClaimDoubts::unlisted, -0.75},
+    DoubtWeight{&ClaimDoubts::far, -0.2},      DoubtWeight{&ClaimDoubts::long_winded, -0.1},
+    DoubtWeight{&ClaimDoubts::unreal, -0.1},   DoubtWeight{&ClaimDoubts::thinkable, -1.15},
+    DoubtWeight{&ClaimDoubts::remote, -0.75},  DoubtWeight{&ClaimDoubts::passed_over, -0.4},
+    DoubtWeight{&ClaimDoubts::body, -0.85},    DoubtWeight{&ClaimDoubts::at_home, -0.55},
 };
 
 bool is_unlinked(const Mention* mention) {
@@ -57,8 +57,9 @@ bool is_unlisted_body(const Mention* mention) {
 
 /// What lies between a trigger and an end of its claim; the trigger itself where nothing does.
 CodePointSpan between(CodePointSpan trigger, CodePointSpan end) {
-    return end.begin >= trigger.end ? CodePointSpan{trigger.end, end.begin}
-                                    : CodePointSpan{std::min(trigger.begin, end.end), trigger.begin};
+    return end.begin >= trigger.end
+               ? CodePointSpan{trigger.end, end.begin}
+               : CodePointSpan{std::min(trigger.begin, end.end), trigger.begin};
 }
 
 std::uint32_t distance(CodePointSpan trigger, const std::optional<Participant>& end) {
@@ -111,8 +112,8 @@ ClaimDoubts doubts_about(const Claim& claim, const Mention* subject, const Menti
             .far = distance(evidence.trigger, claim.object) > far_away,
             .long_winded = evidence.span.end - evidence.span.begin > long_sentence,
             .unreal = claim.modality != Modality::actual,
-            .thinkable = claim.modality == Modality::possible ||
-                         claim.modality == Modality::conditional,
+            .thinkable =
+                claim.modality == Modality::possible || claim.modality == Modality::conditional,
             .remote = distance(evidence.trigger, claim.subject) > remote,
             .passed_over = is_passed_over(claim),
             .body = is_unlisted_body(object),

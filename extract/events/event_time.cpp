@@ -47,8 +47,6 @@ class EventDater {
                 (owner.pos == PartOfSpeech::propn ||
                  (owner.pos == PartOfSpeech::noun && !is_measure(owner))))
                 return above;
-            if (dates_occasion(top) && !expression.tokens.contains(above))
-                return above;
             if (is_name_part(top) && !expression.tokens.contains(above) &&
                 !is_measure(document_.tokens()[above]) &&
                 document_.tokens()[above].pos == PartOfSpeech::noun)
@@ -56,17 +54,6 @@ class EventDater {
             top = above;
         }
         return top;
-    }
-
-    /// "support for the meeting *next week*": the meeting's.
-    bool dates_occasion(std::uint32_t word) const {
-        constexpr std::array<std::string_view, 10> occasions{
-            "meeting", "summit",   "visit",   "trip",       "conference",
-            "forum",   "election", "session", "referendum", "ceremony"};
-        const std::uint32_t noun = syntax_.head(word);
-        return syntax_.relation(word) == Relation::adverbial_noun &&
-               syntax_.relation(noun) == Relation::oblique && !is_trigger_[noun] &&
-               std::ranges::find(occasions, document_.tokens()[noun].lemma) != occasions.end();
     }
 
     /// "the *September 11, 2001* attacks", "*Monday's* warrant": what stands before a noun dates
@@ -134,6 +121,24 @@ class EventDater {
         return found;
     }
 
+    /// "will host a summit, which *will be held on Friday*": adds where a clause dates an object.
+    void append_occasions(std::uint32_t trigger, std::vector<std::uint32_t>& to) const {
+        for (const std::uint32_t child : syntax_.children(trigger)) {
+            const std::uint32_t held = syntax_.relation(child) == Relation::object
+                                           ? syntax_.child(child, Relation::relative_clause)
+                                           : no_token;
+            if (held != no_token && tells_when(held))
+                to.push_back(held);
+        }
+    }
+
+    /// "held", "take place": what is told of an occasion for its date.
+    bool tells_when(std::uint32_t verb) const {
+        constexpr std::array<std::string_view, 5> verbs{"hold", "take", "convene", "occur",
+                                                        "schedule"};
+        return std::ranges::find(verbs, document_.tokens()[verb].lemma) != verbs.end();
+    }
+
     /// "in which", "during which", "when", "where": the clause tells what was done there and then.
     bool is_told_of_occasion(std::uint32_t clause) const {
         return std::ranges::any_of(syntax_.children(clause), [&](std::uint32_t child) {
@@ -147,7 +152,10 @@ class EventDater {
 
     std::optional<EventTime> expressed(const EventMention& event) const {
         const std::uint32_t sentence = document_.sentence_of(event.trigger);
-        for (const std::uint32_t anchor : anchors(event.trigger))
+        std::vector<std::uint32_t> places = anchors(event.trigger);
+        if (event.rule->type == "host" || event.rule->type == "meet")
+            append_occasions(event.trigger, places);
+        for (const std::uint32_t anchor : places)
             for (std::size_t i = 0; i < expressions_.size(); ++i) {
                 const TimeExpression& expression = expressions_[i];
                 if (anchors_[i] != anchor ||
@@ -216,8 +224,8 @@ class EventDater {
                event.factuality.modality == Modality::actual;
     }
 
-    /// "thanked Suria for its help *this year*", "accused them of killings *in May*": when there was
-    /// reason to, not when it was said.
+    /// "thanked Suria for its help *this year*", "accused them of killings *in May*": when there
+    /// was reason to, not when it was said.
     bool belongs_to_reason(const TimeInterval& interval, const TimeExpression& expression,
                            const EventMention& event) const {
         const auto first = interval.first();

@@ -52,9 +52,9 @@ Extractor::Extractor(const Engine& engine, const Ontology& ontology, const Gazet
                      const TriggerLexicon& lexicon, double least)
     : engine_(engine), ontology_(ontology), gazetteer_(gazetteer), lexicon_(lexicon),
       least_(least) {
-    const std::string digest = sha256_hex(engine.description() + "\n" + ontology.digest() + "\n" +
-                                          lexicon.digest() + "\n" + gazetteer.digest() + "\n" +
-                                          in_hundredths(least));
+    const std::string digest =
+        sha256_hex(engine.description() + "\n" + ontology.digest() + "\n" + lexicon.digest() +
+                   "\n" + gazetteer.digest() + "\n" + in_hundredths(least));
     version_ = std::string(program_version) + "+" + digest.substr(0, 12);
 }
 

@@ -287,8 +287,8 @@ class FactualityJudge {
         constexpr std::array<std::string_view, 5> talks{"speak", "call", "phone", "telephone",
                                                         "write"};
         constexpr std::array<std::string_view, 11> acts{
-            "thank",   "express", "convey",   "underscore", "reaffirm",    "congratulate",
-            "condemn", "offer",   "emphasize", "emphasise", "underline"};
+            "thank",   "express", "convey",    "underscore", "reaffirm", "congratulate",
+            "condemn", "offer",   "emphasize", "emphasise",  "underline"};
         return std::ranges::find(talks, tokens_[talk].lemma) != talks.end() &&
                std::ranges::find(acts, tokens_[said].lemma) != acts.end();
     }

@@ -52,8 +52,8 @@ inline constexpr std::array<std::string_view, 11> name_prefixes{
 
 /// Before the name of a town: "the *village* of Lim".
 inline bool is_settlement_noun(std::string_view word) {
-    constexpr std::array<std::string_view, 9> nouns{"town",   "city",   "village", "district", "province",
-                                                    "region", "suburb", "port",    "island"};
+    constexpr std::array<std::string_view, 9> nouns{
+        "town", "city", "village", "district", "province", "region", "suburb", "port", "island"};
     return std::ranges::find(nouns, word) != nouns.end();
 }
 

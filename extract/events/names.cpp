@@ -35,6 +35,8 @@ class NameFinder {
   private:
     /// Takes the name that starts at `i`, if any, and returns where to go on.
     std::uint32_t take_name(std::uint32_t i, std::uint32_t limit) {
+        if (const std::uint32_t end = end_of_festivity(i, limit); end > i)
+            return end;
         const bool capital = !words_[i].empty() && starts_with_capital(words_[i]);
         if (capital && words_[i].size() > 1 && take_glued(i, limit))
             return glued_end_;
@@ -170,13 +172,29 @@ class NameFinder {
         return {i, end};
     }
 
+    /// "the *Lim Olympic Games*": no town takes part in them. Where the name of one that begins
+    /// here ends; `i` if none does.
+    std::uint32_t end_of_festivity(std::uint32_t i, std::uint32_t limit) const {
+        constexpr std::array<std::string_view, 9> festivities{
+            "Games",    "Olympics",     "Cup",           "Festival", "Marathon",
+            "Biennale", "Championship", "Championships", "Prix"};
+        const auto& tokens = document_.tokens();
+        if (tokens[i].entity != "EVENT" || tokens[i].entity_position != EntityPosition::begin)
+            return i;
+        std::uint32_t end = i + 1;
+        while (end < limit && tokens[end].entity_position == EntityPosition::inside)
+            ++end;
+        const bool festivity = std::ranges::find(festivities, words_[end - 1]) != festivities.end();
+        return festivity ? end : i;
+    }
+
     /// "Surian minister *Ana Holt*", which engines take for one body: where the name of the person
     /// that begins here ends; `i` if none does.
     std::uint32_t end_of_bearer(std::uint32_t i, std::uint32_t limit) const {
-        constexpr std::array<std::string_view, 13> titles{
-            "minister",   "secretary",    "adviser",   "advisor",   "president",
-            "chairman",   "director",     "premier",   "spokesman", "spokeswoman",
-            "ambassador", "commissioner", "chancellor"};
+        constexpr std::array<std::string_view, 15> titles{
+            "administrator", "senator",     "minister",   "secretary",    "adviser",
+            "advisor",       "president",   "chairman",   "director",     "premier",
+            "spokesman",     "spokeswoman", "ambassador", "commissioner", "chancellor"};
         constexpr std::uint32_t longest = 5;
         const auto& tokens = document_.tokens();
         const auto is_inside = [&](std::uint32_t at) {
@@ -189,7 +207,9 @@ class NameFinder {
         std::uint32_t end = i;
         while (is_inside(end) && (words_[end] == "-" || starts_with_capital(words_[end])))
             ++end;
-        return end - i < 2 || end - i > longest || is_inside(end) ? i : end;
+        // "Secretary *General*" bears no name.
+        const bool alone = end - i == 1 && (fold(words_[i - 1]) == "secretary" || is_title(i, end));
+        return end == i || alone || end - i > longest || is_inside(end) ? i : end;
     }
 
     /// "Georgia" in "Georgia Meloni" is no state, and "Surian" in "Surian Foreign Ministry" is part
@@ -237,8 +257,7 @@ class NameFinder {
         };
         const bool body =
             kind_of(document_.tokens()[tokens.begin].entity) == EntityKind::organisation;
-        const auto words =
-            std::span(words_).subspan(tokens.begin, tokens.end - tokens.begin);
+        const auto words = std::span(words_).subspan(tokens.begin, tokens.end - tokens.begin);
         return is_among(before, storms) || is_among(words_[tokens.begin], storms) ||
                is_among(words_[tokens.end - 1], agreements) ||
                std::ranges::any_of(words, [&](auto word) { return is_among(word, vessels); }) ||

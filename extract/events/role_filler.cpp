@@ -149,9 +149,8 @@ std::optional<Mention> RoleFiller::mention_of(std::uint32_t head, const RoleSlot
         return role.role == "subject" ? std::nullopt : std::optional(actors_.acting(owner));
     }
     if (actor)
-        return as_person(
-            with_kind_of_noun(by_name(place_wanted ? *actor : actors_.acting(*actor))), role,
-            *event.rule);
+        return as_person(with_kind_of_noun(by_name(place_wanted ? *actor : actors_.acting(*actor))),
+                         role, *event.rule);
     const bool noun = token.pos == PartOfSpeech::noun || token.pos == PartOfSpeech::propn;
     const bool thing_allowed =
         role.role != "subject" && role.kinds.empty() && noun && event.rule->type != "statement";
@@ -202,9 +201,8 @@ Mention RoleFiller::with_kind_of_noun(Mention mention) const {
 Mention RoleFiller::as_person(Mention mention, const RoleSlots& role, const Rule& rule) const {
     constexpr std::array<std::string_view, 3> done_to_people{"arrest", "find-guilty", "resign"};
     Participant& actor = mention.participant;
-    const bool personal =
-        std::ranges::find(done_to_people, rule.subtype) != done_to_people.end() ||
-        (rule.type == "appoint" && role.role == "object");
+    const bool personal = std::ranges::find(done_to_people, rule.subtype) != done_to_people.end() ||
+                          (rule.type == "appoint" && role.role == "object");
     const bool subject = rule.subtype == "resign";
     const auto words = std::ranges::count(actor.name, ' ') + 1;
     const bool name = mention.resolution == Resolution::unlisted_name && !mention.entity &&
@@ -370,11 +368,13 @@ bool RoleFiller::is_plural(std::uint32_t noun) const {
 bool RoleFiller::is_abstract(const Mention& mention) const {
     constexpr std::array<std::string_view, 10> endings{"tion", "sion", "ment", "ance", "ence",
                                                        "ness", "ship", "ism",  "ity",  "acy"};
-    constexpr std::array<std::string_view, 30> words{
-        "character", "history", "progress", "interest", "right",   "value",   "goal",   "freedom",
-        "support",   "aid",     "work",     "effort",   "dollar",  "role",    "policy", "plan",
-        "reform",    "defense", "defence",  "strike",   "attack",  "war",     "talk",   "dialogue",
-        "project",   "fund",    "money",    "trade",    "economy", "security"};
+    constexpr std::array<std::string_view, 42> words{
+        "travel",   "campaign", "import",  "export", "debt",   "oil",       "energy",
+        "crisis",   "election", "law",     "market", "growth", "character", "history",
+        "progress", "interest", "right",   "value",  "goal",   "freedom",   "support",
+        "aid",      "work",     "effort",  "dollar", "role",   "policy",    "plan",
+        "reform",   "defense",  "defence", "strike", "attack", "war",       "talk",
+        "dialogue", "project",  "fund",    "money",  "trade",  "economy",   "security"};
     if (mention.is_actor || mention.entity || mention.head == no_token ||
         mention.participant.kind != EntityKind::group ||
         (document_.tokens()[mention.head].pos != PartOfSpeech::noun &&

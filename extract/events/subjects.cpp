@@ -113,6 +113,11 @@ std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int dept
                 (relation == Relation::oblique || relation == Relation::object))
                 agents = under_preposition(child, "by");
         }
+        // "was captured and injured *by Suria*": both.
+        for (const std::uint32_t other : syntax_.conjuncts(syntax_.first_conjunct(verb)))
+            if (agents.empty() && other > verb && document_.tokens()[other].tag == "VBN" &&
+                !syntax_.has_child(other, Relation::passive_subject))
+                agents = under_preposition(other, "by");
         return agents;
     }
     if (is_main_verb_below(verb))

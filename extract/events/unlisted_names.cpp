@@ -16,9 +16,10 @@ void ActorResolver::find_misread_bodies() {
     for (Name& name : names_) {
         if (name.is_listed())
             continue;
-        const bool described = is_introduced_as_person(name) || tells_age_of(name);
+        const bool described =
+            is_introduced_as_person(name) || tells_age_of(name) || is_described_as_person(name);
         if (name.kind != EntityKind::person && described)
-            name.kind = EntityKind::person;
+            read_as_person(name);
         if (is_called_settlement(name))
             name.kind = EntityKind::place;
         if (name.kind == EntityKind::organisation && is_common_word(name))
@@ -31,7 +32,7 @@ void ActorResolver::find_misread_bodies() {
         while (head + 1 < name.tokens.end && document_.text(head + 1) != "of" &&
                document_.text(head + 1) != "for")
             ++head;
-        const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(head)));
+        const ActorNoun* noun = body_noun_of(document_.text(head));
         const bool force = head > name.tokens.begin && document_.text(head) == "Guard";
         if (force || (noun && noun->kind == EntityKind::organisation))
             name.kind = EntityKind::organisation;
@@ -58,9 +59,11 @@ Mention ActorResolver::from_unlisted_name(const Name& name) const {
             country = demonym->senses.front().entity->country;
             bytes.begin = noun ? demonym->bytes.begin : bytes.begin;
         }
-    if (country.empty() && kind == EntityKind::organisation)
+    // "*NATO* allies in Lim" are not of Lim.
+    const bool seated = country.empty() && kind == EntityKind::organisation && !is_of_states(name);
+    if (seated)
         country = country_of_seat(top);
-    if (country.empty() && kind == EntityKind::organisation && top != head)
+    if (seated && country.empty() && top != head)
         country = country_of_seat(head);
     Mention mention{.bytes = bytes, .head = head, .resolution = Resolution::unlisted_name};
     mention.participant = {.id = {},
@@ -76,10 +79,9 @@ Mention ActorResolver::from_unlisted_name(const Name& name) const {
 /// "*fentanyl*": names of bodies have capitals, unless a noun says that they are some.
 bool ActorResolver::is_common_word(const Name& name) const {
     const std::string_view last = document_.text(name.tokens.end - 1);
-    const bool capital =
-        std::ranges::any_of(document_.text(name.bytes), [](char c) {
-            return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z');
-        });
+    const bool capital = std::ranges::any_of(document_.text(name.bytes), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z');
+    });
     return !capital && !lexicon_.actor_noun(fold(last));
 }
 
@@ -98,13 +100,52 @@ bool ActorResolver::is_described_as_body(const Name& name) const {
     });
 }
 
+/// "Secretary of *Education Ana Holt*, a lawyer": what an office is for is no part of the name.
+void ActorResolver::read_as_person(Name& name) const {
+    name.kind = EntityKind::person;
+    const std::uint32_t begin = name.tokens.begin;
+    const std::string_view before = begin == 0 ? std::string_view() : document_.text(begin - 1);
+    if ((before != "of" && before != "for") || name.tokens.end - begin < 3)
+        return;
+    name.tokens.begin = name.tokens.end - 2;
+    name.bytes = document_.bytes(name.tokens);
+}
+
+/// "*Akira Lim*, the secretary general of a party,"
+bool ActorResolver::is_described_as_person(const Name& name) const {
+    const std::uint32_t length = name.tokens.end - name.tokens.begin;
+    if (length < 2 || length > 4 || body_noun_of(document_.text(name.tokens.end - 1)))
+        return false;
+    const SyntaxTree& syntax = document_.syntax();
+    return std::ranges::any_of(syntax.children(name.tokens.end - 1), [&](std::uint32_t child) {
+        const Token& token = document_.tokens()[child];
+        return child > name.tokens.end && syntax.relation(child) == Relation::appositive &&
+               (token.tag == "NN" || token.tag == "NNP") && is_office_noun(child);
+    });
+}
+
+/// The noun for bodies that a name ends with, also in the plural: "the Lim *Brigades*". Null if it
+/// ends with none.
+const ActorNoun* ActorResolver::body_noun_of(std::string_view last_word) const {
+    std::string word = fold(last_word);
+    const ActorNoun* noun = lexicon_.actor_noun(word);
+    if (!noun && word.size() > 3 && word.ends_with('s')) {
+        word.pop_back();
+        noun = lexicon_.actor_noun(word);
+    }
+    const bool force = word == "brigade" || word == "battalion" || word == "front";
+    static const ActorNoun forces{EntityKind::organisation, ""};
+    if (force && !noun)
+        return &forces;
+    return noun && (noun->kind == EntityKind::organisation || force) ? noun : nullptr;
+}
+
 /// "company", "faction": one body.
 bool ActorResolver::is_body_noun(const Token& token) const {
     constexpr std::array<std::string_view, 3> forces{"militia", "faction", "group"};
     const ActorNoun* noun = lexicon_.actor_noun(token.lemma);
     const bool body = noun && noun->kind == EntityKind::organisation;
-    return token.tag == "NN" &&
-           (body || std::ranges::find(forces, token.lemma) != forces.end());
+    return token.tag == "NN" && (body || std::ranges::find(forces, token.lemma) != forces.end());
 }
 
 /// "*Ana Holt*, a 40-year-old driver"
@@ -164,6 +205,18 @@ const Name* ActorResolver::demonym_before(const Name& name) const {
                        before->senses.front().entity->kind == EntityKind::state &&
                        document_.syntax().relation(begin - 1) == Relation::compound;
     return demonym || state ? before : nullptr;
+}
+
+/// Whether a listed body of several states stands in a name.
+bool ActorResolver::is_of_states(const Name& name) const {
+    for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i) {
+        const std::array word{document_.text(i)};
+        const auto inner = gazetteer_.longest_match(word);
+        if (inner && inner->senses.front().entity->kind == EntityKind::organisation &&
+            inner->senses.front().entity->country.size() != 3)
+            return true;
+    }
+    return false;
 }
 
 /// "the Trade Ministry in *Lim*", "the Chamber of Commerce of *Suria*"
