@@ -4,23 +4,13 @@
 
 namespace entente {
 
-namespace {
-
-void append(std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& more) {
-    for (const std::uint32_t token : more)
-        if (std::ranges::find(to, token) == to.end())
-            to.push_back(token);
-}
-
-} // namespace
-
 /// A phrase head and those coordinated below it.
-std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
+Heads ArgumentFinder::spread(std::uint32_t head) const {
     if (auto pair = actors_.pair_described(head); !pair.empty())
         return pair;
     if (auto states = actors_.states_represented(head); !states.empty())
         return states;
-    std::vector<std::uint32_t> members{head};
+    Heads members{head};
     for (std::size_t i = 0; i < members.size(); ++i)
         for (const std::uint32_t child : syntax_.children(members[i])) {
             const Relation relation = syntax_.relation(child);
@@ -51,7 +41,7 @@ std::vector<std::uint32_t> ArgumentFinder::spread(std::uint32_t head) const {
 
 /// "*Deputy Prime Minister* and Foreign Minister Holt", "Ana Holt, *Minister* for Trade and
 /// *Minister* for Health": all offices are hers.
-void ArgumentFinder::drop_further_titles(std::vector<std::uint32_t>& members) const {
+void ArgumentFinder::drop_further_titles(Heads& members) const {
     const auto is_bare_title = [&](std::uint32_t word) {
         const auto& mention = actors_.resolve(word);
         return mention && mention->resolution == Resolution::office &&
@@ -97,9 +87,8 @@ bool ArgumentFinder::is_passive(std::uint32_t verb) const {
     return reduced && document_.tokens()[verb].tag == "VBN" && !is_main_verb_below(verb);
 }
 
-std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
-                                                             std::string_view lemma) const {
-    std::vector<std::uint32_t> found;
+Heads ArgumentFinder::under_preposition(std::uint32_t word, std::string_view lemma) const {
+    Heads found;
     for (const std::uint32_t child : syntax_.children(word)) {
         const Relation relation = syntax_.relation(child);
         if (relation == Relation::adverb) // "walked *away* from the deal"
@@ -122,8 +111,8 @@ std::vector<std::uint32_t> ArgumentFinder::under_preposition(std::uint32_t word,
 
 /// "the meeting between Holt and Reyes, Lim and Tan said": those up to the one behind the first
 /// "and"; parsers add whoever follows.
-std::vector<std::uint32_t> ArgumentFinder::two_between(std::uint32_t head) const {
-    std::vector<std::uint32_t> members = spread(head);
+Heads ArgumentFinder::two_between(std::uint32_t head) const {
+    Heads members = spread(head);
     std::uint32_t both = head;
     while (both < syntax_.right_edge(head) && document_.text(both) != "and")
         ++both;
@@ -140,7 +129,7 @@ std::vector<std::uint32_t> ArgumentFinder::two_between(std::uint32_t head) const
     return members;
 }
 
-std::vector<std::uint32_t> ArgumentFinder::objects(std::uint32_t verb) const {
+Heads ArgumentFinder::objects(std::uint32_t verb) const {
     if (is_passive(verb)) {
         // "Reyes was granted *asylum*": the thing is the object still, Reyes who gets it.
         if (const std::uint32_t retained = syntax_.child(verb, Relation::object);
@@ -153,8 +142,7 @@ std::vector<std::uint32_t> ArgumentFinder::objects(std::uint32_t verb) const {
         if (relation == Relation::participle)
             return {syntax_.head(verb)};
         const std::uint32_t first = syntax_.first_conjunct(verb);
-        return relation == Relation::conjunct && first != verb ? objects(first)
-                                                               : std::vector<std::uint32_t>();
+        return relation == Relation::conjunct && first != verb ? objects(first) : Heads();
     }
     if (const std::uint32_t object = syntax_.child(verb, Relation::object); object != no_token)
         return spread(antecedent(object, verb));
@@ -167,7 +155,7 @@ std::vector<std::uint32_t> ArgumentFinder::objects(std::uint32_t verb) const {
     const bool place = adverbial != no_token && adverbial > verb &&
                        actors_.resolve(adverbial).has_value() &&
                        document_.text(syntax_.left_edge(adverbial) - 1) != ",";
-    return place ? spread(adverbial) : std::vector<std::uint32_t>();
+    return place ? spread(adverbial) : Heads();
 }
 
 /// The verb of the clause below: "urged that Suria *withdraw*", "agreed to *release*".
@@ -197,7 +185,7 @@ std::uint32_t ArgumentFinder::support_verb(std::uint32_t noun) const {
 
 /// The subject of the verb that carries a noun; "says it is safe *in a meeting* with Reyes": where
 /// that is no actor, the subject of the verb that reports it.
-std::vector<std::uint32_t> ArgumentFinder::supporting_subjects(std::uint32_t noun) const {
+Heads ArgumentFinder::supporting_subjects(std::uint32_t noun) const {
     std::uint32_t verb = support_verb(noun);
     // "called on Suria to yield in talks with Reyes": who calls talks, not who should yield.
     const std::uint32_t asking = verb == no_token ? no_token : syntax_.head(verb);
@@ -205,7 +193,7 @@ std::vector<std::uint32_t> ArgumentFinder::supporting_subjects(std::uint32_t nou
         document_.tokens()[verb].tag == "VB" &&
         lexicon_.is_cue(Cue::requested, document_.tokens()[asking].lemma))
         verb = asking;
-    std::vector<std::uint32_t> found;
+    Heads found;
     while (verb != no_token) {
         found = subjects(verb);
         if (std::ranges::any_of(found, [&](std::uint32_t head) { return can_take_part(head); }))
@@ -229,122 +217,6 @@ std::uint32_t ArgumentFinder::verb_above(std::uint32_t word) const {
         word = syntax_.head(word);
     }
     return no_token;
-}
-
-std::vector<std::uint32_t> ArgumentFinder::heads(std::uint32_t trigger,
-                                                 const ArgumentSlot& slot) const {
-    const std::uint32_t object = syntax_.child(trigger, Relation::object);
-    switch (slot.slot) {
-    case Slot::subject:
-        return subjects(trigger);
-    case Slot::subject_group: {
-        auto group = subjects(trigger);
-        return group.size() > 1 ? group : std::vector<std::uint32_t>();
-    }
-    case Slot::object:
-        return objects(trigger);
-    case Slot::object_actor: {
-        auto found = objects(trigger);
-        std::erase_if(found, [&](std::uint32_t head) {
-            const auto& mention = actors_.resolve(head);
-            return !mention || !mention->is_actor;
-        });
-        return found;
-    }
-    case Slot::object_possessor: {
-        const std::uint32_t owner =
-            object == no_token ? no_token : syntax_.child(object, Relation::possessor);
-        return owner == no_token ? std::vector<std::uint32_t>() : spread(owner);
-    }
-    case Slot::object_of: {
-        std::vector<std::uint32_t> found;
-        for (const std::uint32_t thing : objects(trigger)) {
-            // "signed the Treaty of Lim": a name tells nothing of who takes part.
-            const bool name = document_.tokens()[thing].pos == PartOfSpeech::propn;
-            if (!name || slot.preposition != "of")
-                append(found, under_preposition(thing, slot.preposition));
-        }
-        return found;
-    }
-    case Slot::indirect: {
-        const bool granted = is_passive(trigger) && object != no_token;
-        const std::uint32_t indirect =
-            syntax_.child(trigger, granted ? Relation::passive_subject : Relation::indirect_object);
-        return indirect == no_token ? std::vector<std::uint32_t>() : spread(indirect);
-    }
-    case Slot::possessor: {
-        const std::uint32_t owner = syntax_.child(trigger, Relation::possessor);
-        return owner == no_token ? std::vector<std::uint32_t>() : spread(owner);
-    }
-    case Slot::compound:
-        return {}; // Names inside a noun phrase are taken from the text: see EventFinder.
-    case Slot::support:
-        return supporting_subjects(trigger);
-    case Slot::carrier: {
-        const Relation relation = syntax_.relation(syntax_.first_conjunct(trigger));
-        const bool carried = relation == Relation::object || relation == Relation::passive_subject;
-        const std::uint32_t verb = carried ? support_verb(trigger) : no_token;
-        return verb == no_token ? std::vector<std::uint32_t>() : subjects(verb);
-    }
-    case Slot::where:
-        return places_around(trigger);
-    case Slot::clause: {
-        const std::uint32_t clause = clause_below(trigger);
-        if (clause == no_token)
-            return {};
-        std::uint32_t subject = syntax_.child(clause, Relation::subject);
-        if (subject == no_token)
-            subject = syntax_.child(clause, Relation::passive_subject);
-        return subject == no_token ? std::vector<std::uint32_t>() : spread(subject);
-    }
-    case Slot::clause_object: {
-        const std::uint32_t clause = clause_below(trigger);
-        return clause == no_token ? std::vector<std::uint32_t>() : affected(clause, 0);
-    }
-    case Slot::object_inside: {
-        std::vector<std::uint32_t> found;
-        for (const std::uint32_t thing : objects(trigger)) {
-            if (slot.preposition.empty())
-                append(found, actors_inside(thing));
-            for (const std::uint32_t below : under_preposition(thing, slot.preposition))
-                append(found, actors_inside(below));
-        }
-        return found;
-    }
-    case Slot::inside:
-        return actors_inside(trigger);
-    case Slot::object_where: {
-        std::vector<std::uint32_t> found;
-        for (const std::uint32_t thing : objects(trigger))
-            append(found, places_around(thing));
-        return found;
-    }
-    case Slot::subject_inside: {
-        std::vector<std::uint32_t> found;
-        for (const std::uint32_t thing : subjects(trigger))
-            if (lexicon_.is_cue(Cue::weapon, document_.tokens()[thing].lemma))
-                append(found, owner_of(thing));
-        return found;
-    }
-    case Slot::condition:
-        return actors_in_condition(trigger);
-    case Slot::one_another:
-        return {}; // Ends the search: see EventFinder.
-    case Slot::around: {
-        auto found = actors_around(trigger);
-        const std::uint32_t verb = found.empty() ? support_verb(trigger) : no_token;
-        return verb == no_token ? found : actors_around(verb);
-    }
-    case Slot::preposition: {
-        auto found = under_preposition(trigger, slot.preposition);
-        // "paid a visit to Suria": what belongs to the noun may hang below its verb.
-        const std::uint32_t verb = found.empty() ? support_verb(trigger) : no_token;
-        if (verb != no_token && syntax_.relation(trigger) == Relation::object)
-            found = under_preposition(verb, slot.preposition);
-        return found;
-    }
-    }
-    return {};
 }
 
 } // namespace entente

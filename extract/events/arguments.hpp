@@ -1,11 +1,12 @@
 #pragma once
 
 #include "extract/events/actors.hpp"
+#include "extract/events/heads.hpp"
 #include "ontology/trigger_lexicon.hpp"
 
 #include <cstdint>
 #include <span>
-#include <vector>
+#include <string_view>
 
 namespace entente {
 
@@ -22,12 +23,12 @@ class ArgumentFinder {
     /// Heads of the phrases in a slot of the trigger, coordinated ones each; empty where nothing
     /// stands there. `object` is the verb's object where a rule asks for a certain one, otherwise
     /// `no_token`.
-    std::vector<std::uint32_t> heads(std::uint32_t trigger, const ArgumentSlot& slot) const;
+    Heads heads(std::uint32_t trigger, const ArgumentSlot& slot) const;
 
     /// Who does what this verb says; for a passive, its agent.
-    std::vector<std::uint32_t> subjects(std::uint32_t verb) const { return subjects(verb, 0); }
+    Heads subjects(std::uint32_t verb) const { return subjects(verb, 0); }
     /// To whom it is done; for a passive, its subject.
-    std::vector<std::uint32_t> objects(std::uint32_t verb) const;
+    Heads objects(std::uint32_t verb) const;
     bool is_passive(std::uint32_t verb) const;
     /// The verb that carries a noun ("*paid* a visit") or whose circumstance it is ("left *after* a
     /// visit"); `no_token` if none.
@@ -42,40 +43,58 @@ class ArgumentFinder {
     std::uint32_t quotation_before(std::uint32_t verb) const;
 
   private:
-    std::vector<std::uint32_t> speaker_after_quotation(std::uint32_t verb) const;
-    std::vector<std::uint32_t> subjects(std::uint32_t verb, int depth) const;
+    Heads speaker_after_quotation(std::uint32_t verb) const;
+    Heads subjects(std::uint32_t verb, int depth) const;
     bool is_issued_by(std::uint32_t verb) const;
-    std::vector<std::uint32_t> issuers_of(std::uint32_t document) const;
+    Heads issuers_of(std::uint32_t document) const;
     bool goes_on_above(std::uint32_t verb, std::uint32_t first) const;
     std::uint32_t same_tense_above(std::uint32_t verb) const;
     bool is_received_by(std::uint32_t verb) const;
     bool is_fronted_place(std::uint32_t sentence, std::uint32_t comma) const;
-    std::vector<std::uint32_t> borrowed_subjects(std::uint32_t verb, int depth) const;
-    std::vector<std::uint32_t> two_between(std::uint32_t head) const;
-    std::vector<std::uint32_t> under_preposition(std::uint32_t word, std::string_view lemma) const;
-    std::vector<std::uint32_t> spread(std::uint32_t head) const;
-    void drop_further_titles(std::vector<std::uint32_t>& members) const;
+    Heads borrowed_subjects(std::uint32_t verb, int depth) const;
+    Heads subjects_of_conjunct(std::uint32_t verb, std::uint32_t above, int depth) const;
+    Heads subjects_of_circumstance(std::uint32_t verb, std::uint32_t above, int depth) const;
+    Heads subjects_of_complement(std::uint32_t verb, std::uint32_t above, int depth) const;
+    Heads subjects_of_participle(std::uint32_t verb, std::uint32_t above, int depth) const;
+    Heads subjects_above(std::uint32_t above, int depth) const;
+    Heads subjects_below_noun(std::uint32_t noun, int depth) const;
+    Heads agents(std::uint32_t verb) const;
+    Heads people_up_to(std::uint32_t name, std::uint32_t verb) const;
+    Heads heads_around(std::uint32_t trigger, const ArgumentSlot& slot) const;
+    Heads spread_child(std::uint32_t word, Relation relation) const;
+    Heads acting_objects(std::uint32_t verb) const;
+    Heads below_objects(std::uint32_t verb, std::string_view preposition) const;
+    Heads inside_objects(std::uint32_t verb, std::string_view preposition) const;
+    Heads recipients_of(std::uint32_t verb) const;
+    Heads owners_of_weapons(std::uint32_t verb) const;
+    Heads carrying_subjects(std::uint32_t noun) const;
+    Heads subject_of_clause(std::uint32_t verb) const;
+    Heads below_preposition(std::uint32_t trigger, std::string_view preposition) const;
+    Heads two_between(std::uint32_t head) const;
+    Heads under_preposition(std::uint32_t word, std::string_view lemma) const;
+    Heads spread(std::uint32_t head) const;
+    void drop_further_titles(Heads& members) const;
     bool is_main_verb_below(std::uint32_t verb) const;
     std::uint32_t antecedent(std::uint32_t pronoun, std::uint32_t verb) const;
-    std::vector<std::uint32_t> asked_to(std::uint32_t verb) const;
+    Heads asked_to(std::uint32_t verb) const;
     bool ends_place_name(std::uint32_t subject) const;
     std::uint32_t whoever_is_at(std::uint32_t noun) const;
     bool is_source(std::uint32_t head) const;
     std::uint32_t speaking_of_itself(std::uint32_t pronoun, std::uint32_t verb) const;
-    std::vector<std::uint32_t> supporting_subjects(std::uint32_t noun) const;
-    std::vector<std::uint32_t> places_around(std::uint32_t word) const;
+    Heads supporting_subjects(std::uint32_t noun) const;
+    Heads places_around(std::uint32_t word) const;
     std::uint32_t name_directly_before(std::uint32_t verb) const;
     std::uint32_t verb_above(std::uint32_t word) const;
     bool can_be_occasion(std::uint32_t noun) const;
     bool occasion_of(std::uint32_t noun) const;
     bool is_place(std::uint32_t head) const;
     bool can_take_part(std::uint32_t head) const;
-    std::vector<std::uint32_t> owner_of(std::uint32_t noun) const;
-    std::vector<std::uint32_t> actors_inside(std::uint32_t noun) const;
-    std::vector<std::uint32_t> actors_around(std::uint32_t verb) const;
-    std::vector<std::uint32_t> actors_around(std::uint32_t verb, std::size_t most_directions) const;
-    std::vector<std::uint32_t> actors_in_condition(std::uint32_t verb) const;
-    std::vector<std::uint32_t> affected(std::uint32_t verb, int depth) const;
+    Heads owner_of(std::uint32_t noun) const;
+    Heads actors_inside(std::uint32_t noun) const;
+    Heads actors_around(std::uint32_t verb) const;
+    Heads actors_around(std::uint32_t verb, std::size_t most_directions) const;
+    Heads actors_in_condition(std::uint32_t verb) const;
+    Heads affected(std::uint32_t verb, int depth) const;
 
     const Document& document_;
     const SyntaxTree& syntax_;

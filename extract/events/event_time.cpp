@@ -68,57 +68,67 @@ class EventDater {
     /// Where an event may find its time: at its trigger, the verb that carries it, or the verb
     /// before it.
     std::vector<std::uint32_t> anchors(std::uint32_t trigger) const {
+        constexpr int most_steps = 3;
         std::vector<std::uint32_t> found{trigger};
-        const SyntaxTree& syntax = syntax_;
         std::uint32_t at = trigger;
-        for (int steps = 0; steps < 3 && syntax.head(at) != at; ++steps) {
-            if (const std::uint32_t main = accompanied_verb(syntax, at); main != no_token) {
-                at = main;
-                found.push_back(at);
-                continue;
-            }
-            const Relation relation = syntax.relation(at);
+        for (int steps = 0; steps < most_steps && syntax_.head(at) != at; ++steps) {
+            const std::uint32_t main = accompanied_verb(syntax_, at);
             // "the coup of 2 May, *in which* the army arrested Reyes"
-            if (relation == Relation::relative_clause && is_told_of_occasion(at)) {
-                at = syntax.head(at);
-                found.push_back(at);
-                // "travelled to Suria from 3 to 5 May, *where* she met Reyes"
-                for (int up = 0; up < 4 && !is_verb(document_.tokens()[at]); ++up)
-                    at = syntax.head(at);
-                found.push_back(at);
+            if (main == no_token && syntax_.relation(at) == Relation::relative_clause &&
+                is_told_of_occasion(at)) {
+                append_occasion(syntax_.head(at), found);
                 break;
             }
-            const bool noun = !is_verb(document_.tokens()[at]);
-            const bool shares =
-                relation == Relation::conjunct || relation == Relation::open_complement ||
-                // "looks forward to welcoming Reyes on Friday"
-                (relation == Relation::prepositional_clause &&
-                 syntax.preposition_lemma(at) == "to") ||
-                (noun && (relation == Relation::subject || relation == Relation::object ||
-                          relation == Relation::passive_subject ||
-                          arguments_.support_verb(at) != no_token));
-            const bool after =
-                relation == Relation::oblique && (syntax.preposition_lemma(at) == "after" ||
-                                                  syntax.preposition_lemma(at) == "before");
-            if (!shares || after)
+            if (main == no_token && !shares_time(at))
                 break;
-            at = syntax.head(at);
+            at = main == no_token ? syntax_.head(at) : main;
             found.push_back(at);
         }
+        append_below(trigger, found);
+        return found;
+    }
+
+    /// The occasion, and "travelled to Suria from 3 to 5 May, *where* she met Reyes".
+    void append_occasion(std::uint32_t noun, std::vector<std::uint32_t>& to) const {
+        constexpr int most_steps = 4;
+        to.push_back(noun);
+        for (int up = 0; up < most_steps && !is_verb(document_.tokens()[noun]); ++up)
+            noun = syntax_.head(noun);
+        to.push_back(noun);
+    }
+
+    /// Whether what stands above a word has the same time.
+    bool shares_time(std::uint32_t at) const {
+        const Relation relation = syntax_.relation(at);
+        const std::string_view preposition = syntax_.preposition_lemma(at);
+        const bool noun = !is_verb(document_.tokens()[at]);
+        const bool carried =
+            noun &&
+            (relation == Relation::subject || relation == Relation::object ||
+             relation == Relation::passive_subject || arguments_.support_verb(at) != no_token);
+        // "looks forward to welcoming Reyes on Friday"
+        const bool looked_to = relation == Relation::prepositional_clause && preposition == "to";
+        const bool after =
+            relation == Relation::oblique && (preposition == "after" || preposition == "before");
+        return !after && (relation == Relation::conjunct || relation == Relation::open_complement ||
+                          looked_to || carried);
+    }
+
+    /// Where what stands below a trigger has its time.
+    void append_below(std::uint32_t trigger, std::vector<std::uint32_t>& to) const {
         // "*during today's meeting* Holt thanked": what is said at an occasion, is said on its day.
-        for (const std::uint32_t child : syntax.children(trigger)) {
-            const std::string_view preposition = syntax.preposition_lemma(child);
-            if (syntax.relation(child) == Relation::oblique && is_trigger_[child] &&
+        for (const std::uint32_t child : syntax_.children(trigger)) {
+            const std::string_view preposition = syntax_.preposition_lemma(child);
+            if (syntax_.relation(child) == Relation::oblique && is_trigger_[child] &&
                 (preposition == "during" || preposition == "at" || preposition == "in"))
-                found.push_back(child);
+                to.push_back(child);
         }
         // "kill ten and wound *seven on Friday*": the last of the verbs has the time of all.
-        for (const std::uint32_t child : syntax.children(trigger))
-            if (syntax.relation(child) == Relation::conjunct &&
+        for (const std::uint32_t child : syntax_.children(trigger))
+            if (syntax_.relation(child) == Relation::conjunct &&
                 is_verb(document_.tokens()[child]) &&
                 document_.tokens()[child].tag == document_.tokens()[trigger].tag)
-                found.push_back(child);
-        return found;
+                to.push_back(child);
     }
 
     /// "will host a summit, which *will be held on Friday*": adds where a clause dates an object.

@@ -95,63 +95,64 @@ class FactualityJudge {
 
     void negate() { judged_.polarity = Polarity::negative; }
 
+    /// What a word's own auxiliaries, negations and adverbs say.
     void read_own(std::uint32_t word) {
         const bool verb = is_verb(tokens_[word]);
-        bool infinitive = tokens_[word].tag == "VB";
-        for (const std::uint32_t child : syntax_.children(word)) {
-            const std::string_view lemma = tokens_[child].lemma;
-            switch (syntax_.relation(child)) {
-            case Relation::auxiliary:
-            case Relation::passive_auxiliary:
-                read_auxiliary(child);
-                infinitive = infinitive && tokens_[child].tag != "MD";
-                break;
-            case Relation::negation:
-                negate();
-                break;
-            case Relation::determiner:
-                if (lemma == "no")
-                    negate();
-                break;
-            case Relation::object: // "signed no agreement"
-                if (verb && has_determiner_no(child))
-                    negate();
-                break;
-            case Relation::modifier:
-                read_modifier(child);
-                break;
-            case Relation::adverb:
-                if (lemma == "never")
-                    negate();
-                if (lexicon_.is_cue(Cue::possible_modifier, lemma)) {
-                    weaken(Modality::possible);
-                    if (lemma.ends_with("edly")) // "allegedly killed": over, if it is true
-                        judged_.tense = Tense::past;
-                }
-                break;
-            case Relation::attribute:
-            case Relation::complement: // "was found *not* guilty", "found him *not* guilty"
-                if (!is_verb(tokens_[child]) && syntax_.has_child(child, Relation::negation))
-                    negate();
-                break;
-            case Relation::marker:
-                if (lexicon_.is_cue(Cue::conditional, lemma))
-                    weaken(Modality::conditional);
-                break;
-            case Relation::adverbial_clause:
-                if (is_conditional_clause(child) && judged_.modality != Modality::actual)
-                    judged_.modality = Modality::conditional;
-                break;
-            default:
-                break;
-            }
-        }
+        for (const std::uint32_t child : syntax_.children(word))
+            read_child(child, verb);
         if (verb && is_regretted(word)) {
             judged_.modality = Modality::actual;
             judged_.polarity = Polarity::positive;
         }
         if (verb)
             read_tense(word);
+    }
+
+    void read_child(std::uint32_t child, bool of_verb) {
+        const std::string_view lemma = tokens_[child].lemma;
+        switch (syntax_.relation(child)) {
+        case Relation::auxiliary:
+        case Relation::passive_auxiliary:
+            return read_auxiliary(child);
+        case Relation::negation:
+            return negate();
+        case Relation::determiner:
+            return negate_if(lemma == "no");
+        case Relation::object: // "signed no agreement"
+            return negate_if(of_verb && has_determiner_no(child));
+        case Relation::modifier:
+            return read_modifier(child);
+        case Relation::adverb:
+            return read_adverb(lemma);
+        case Relation::attribute:
+        case Relation::complement: // "was found *not* guilty", "found him *not* guilty"
+            return negate_if(!is_verb(tokens_[child]) &&
+                             syntax_.has_child(child, Relation::negation));
+        case Relation::marker:
+            if (lexicon_.is_cue(Cue::conditional, lemma))
+                weaken(Modality::conditional);
+            return;
+        case Relation::adverbial_clause:
+            if (is_conditional_clause(child) && judged_.modality != Modality::actual)
+                judged_.modality = Modality::conditional;
+            return;
+        default:
+            return;
+        }
+    }
+
+    void negate_if(bool so) {
+        if (so)
+            negate();
+    }
+
+    void read_adverb(std::string_view lemma) {
+        negate_if(lemma == "never");
+        if (!lexicon_.is_cue(Cue::possible_modifier, lemma))
+            return;
+        weaken(Modality::possible);
+        if (lemma.ends_with("edly")) // "allegedly killed": over, if it is true
+            judged_.tense = Tense::past;
     }
 
     /// "*should never have been* detained": was.
@@ -224,62 +225,87 @@ class FactualityJudge {
     /// Takes into account the word above. False where the event is not meant to be below it.
     bool climb(std::uint32_t at, std::uint32_t above) {
         const Relation relation = syntax_.relation(at);
-        const Token& governor = tokens_[above];
         if (relation == Relation::conjunct)
             return climb_conjunct(at, above);
         if (!is_verb(tokens_[at]))
             return climb_noun(at, above, relation);
-        const bool to_infinitive = tokens_[at].tag == "VB";
         switch (relation) {
         case Relation::complement:
-            // "said that it *would* attack": to come, as seen from when it was said.
-            if (judged_.modality == Modality::possible && governor.tag == "VBD" &&
-                lexicon_.is_cue(Cue::reporting, governor.lemma) && has_would(at))
-                judged_.modality = Modality::planned;
-            read_governor(governor.lemma, to_infinitive);
+            climb_report(at, above);
             return false;
         case Relation::prepositional_clause:
             // "before holding talks": it happens as surely as what it is before or after.
-            if (is_time_preposition(syntax_.preposition_lemma(at)))
-                return false;
-            [[fallthrough]];
+            return !is_time_preposition(syntax_.preposition_lemma(at)) && climb_open(at, above);
         case Relation::open_complement:
         case Relation::attribute:
-            read_governor(governor.lemma, to_infinitive);
-            // "the leaders are to *meet*", "are going to *meet*"
-            if (to_infinitive &&
-                (governor.lemma == "be" || (governor.lemma == "go" && governor.tag == "VBG")))
-                weaken(Modality::planned);
-            read_own(above);
-            return true;
+            return climb_open(at, above);
         case Relation::participle:
-            if (to_infinitive && is_seized_chance(above))
-                return true;
-            if (to_infinitive) {
-                // "a *failed* attempt to free Reyes"
-                if (!is_verb(governor))
-                    for (const std::uint32_t child : syntax_.children(above))
-                        if (syntax_.relation(child) == Relation::modifier)
-                            read_modifier(child);
-                weaken(lexicon_.is_cue(Cue::possible, governor.lemma) ? Modality::possible
-                                                                      : Modality::planned);
-            }
-            // "a statement *condemning* Suria" condemns it as surely as it is issued.
-            return to_infinitive ||
-                   (tokens_[at].tag == "VBG" && lexicon_.is_cue(Cue::document, governor.lemma));
+            return climb_participle(at, above);
         case Relation::adverbial_clause:
-            if (to_infinitive) {
-                read_own(above); // a purpose is as sure as what serves it, and at most a plan
-                if (is_said_there(at, above))
-                    return true;
-                // "took to the streets to protest": and so they did
-                if (!is_shown_)
-                    weaken(Modality::planned);
-            }
-            return false;
+            return is_infinitive(at) && climb_purpose(at, above);
         default:
             return false;
         }
+    }
+
+    bool is_infinitive(std::uint32_t verb) const { return tokens_[verb].tag == "VB"; }
+
+    /// "said that it *attacked*"
+    void climb_report(std::uint32_t at, std::uint32_t above) {
+        const Token& governor = tokens_[above];
+        // "said that it *would* attack": to come, as seen from when it was said.
+        if (judged_.modality == Modality::possible && governor.tag == "VBD" &&
+            lexicon_.is_cue(Cue::reporting, governor.lemma) && has_would(at))
+            judged_.modality = Modality::planned;
+        read_governor(governor.lemma, is_infinitive(at));
+    }
+
+    /// "plans to *visit*", "is accused of *killing*"
+    bool climb_open(std::uint32_t at, std::uint32_t above) {
+        const Token& governor = tokens_[above];
+        read_governor(governor.lemma, is_infinitive(at));
+        // "the leaders are to *meet*", "are going to *meet*"
+        if (is_infinitive(at) &&
+            (governor.lemma == "be" || (governor.lemma == "go" && governor.tag == "VBG")))
+            weaken(Modality::planned);
+        read_own(above);
+        return true;
+    }
+
+    /// "an attempt to *free* Reyes", "a statement *condemning* Suria"
+    bool climb_participle(std::uint32_t at, std::uint32_t above) {
+        const Token& governor = tokens_[above];
+        // "a statement *condemning* Suria" condemns it as surely as it is issued.
+        if (!is_infinitive(at))
+            return tokens_[at].tag == "VBG" && lexicon_.is_cue(Cue::document, governor.lemma);
+        if (is_seized_chance(above))
+            return true;
+        // "a *failed* attempt to free Reyes"
+        if (!is_verb(governor))
+            for (const std::uint32_t child : syntax_.children(above))
+                if (syntax_.relation(child) == Relation::modifier)
+                    read_modifier(child);
+        weaken(lexicon_.is_cue(Cue::possible, governor.lemma) ? Modality::possible
+                                                              : Modality::planned);
+        return true;
+    }
+
+    /// "left to *meet* Reyes": a purpose is as sure as what serves it, and at most a plan.
+    bool climb_purpose(std::uint32_t at, std::uint32_t above) {
+        read_own(above);
+        if (is_said_there(at, above))
+            return true;
+        // "took to the streets to protest": and so they did
+        if (!is_shown_)
+            weaken(Modality::planned);
+        return false;
+    }
+
+    bool has_would(std::uint32_t verb) const {
+        return std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+            return syntax_.relation(child) == Relation::auxiliary &&
+                   tokens_[child].lemma == "would";
+        });
     }
 
     /// "spoke with Reyes to *thank* her": and so she did.
@@ -291,13 +317,6 @@ class FactualityJudge {
             "condemn", "offer",   "emphasize", "emphasise",  "underline"};
         return std::ranges::find(talks, tokens_[talk].lemma) != talks.end() &&
                std::ranges::find(acts, tokens_[said].lemma) != acts.end();
-    }
-
-    bool has_would(std::uint32_t verb) const {
-        return std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
-            return syntax_.relation(child) == Relation::auxiliary &&
-                   tokens_[child].lemma == "would";
-        });
     }
 
     /// "had the *opportunity* to meet Reyes": who was there and had it, did.

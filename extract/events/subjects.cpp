@@ -1,7 +1,5 @@
 #include "extract/events/arguments.hpp"
 
-#include "extract/events/tense.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -18,12 +16,6 @@ constexpr int longest_chain = 6;
 bool is_relative_pronoun(const Token& token) {
     return token.tag == "WP" || token.tag == "WDT" ||
            (token.lemma == "that" && token.pos == PartOfSpeech::pron);
-}
-
-void append(std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& more) {
-    for (const std::uint32_t token : more)
-        if (std::ranges::find(to, token) == to.end())
-            to.push_back(token);
 }
 
 } // namespace
@@ -86,40 +78,44 @@ bool ArgumentFinder::is_main_verb_below(std::uint32_t verb) const {
             syntax_.has_child(verb, Relation::attribute));
 }
 
-std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int depth) const {
+/// Who did what a passive says.
+Heads ArgumentFinder::agents(std::uint32_t verb) const {
+    Heads found;
+    for (const std::uint32_t child : syntax_.children(verb))
+        if (syntax_.relation(child) == Relation::agent)
+            append(found, spread(child));
+    if (found.empty()) // "was granted asylum *by Suria*"
+        found = under_preposition(verb, "by");
+    // "was accused of spying by Suria": parsers hang the accuser below the spying.
+    for (const std::uint32_t child : syntax_.children(verb))
+        if (found.empty() && (syntax_.relation(child) == Relation::prepositional_clause ||
+                              document_.tokens()[child].tag == "VBG"))
+            found = under_preposition(child, "by");
+    // "was invited to Lim by Suria", "was granted asylum by Suria": ... or below the noun
+    // before.
+    for (const std::uint32_t child : syntax_.children(verb)) {
+        const Relation relation = syntax_.relation(child);
+        if (found.empty() && child > verb &&
+            (relation == Relation::oblique || relation == Relation::object))
+            found = under_preposition(child, "by");
+    }
+    // "was captured and injured *by Suria*": both.
+    for (const std::uint32_t other : syntax_.conjuncts(syntax_.first_conjunct(verb)))
+        if (found.empty() && other > verb && document_.tokens()[other].tag == "VBN" &&
+            !syntax_.has_child(other, Relation::passive_subject))
+            found = under_preposition(other, "by");
+    return found;
+}
+
+Heads ArgumentFinder::subjects(std::uint32_t verb, int depth) const {
     // "Suria is ready to help": the adjective's subject is that of its verb.
     if (document_.tokens()[verb].pos == PartOfSpeech::adj &&
         !syntax_.has_child(verb, Relation::subject))
         return syntax_.relation(verb) == Relation::attribute && depth < longest_chain
                    ? subjects(syntax_.head(verb), depth + 1)
-                   : std::vector<std::uint32_t>();
-    if (is_passive(verb)) {
-        std::vector<std::uint32_t> agents;
-        for (const std::uint32_t child : syntax_.children(verb))
-            if (syntax_.relation(child) == Relation::agent)
-                append(agents, spread(child));
-        if (agents.empty()) // "was granted asylum *by Suria*"
-            agents = under_preposition(verb, "by");
-        // "was accused of spying by Suria": parsers hang the accuser below the spying.
-        for (const std::uint32_t child : syntax_.children(verb))
-            if (agents.empty() && (syntax_.relation(child) == Relation::prepositional_clause ||
-                                   document_.tokens()[child].tag == "VBG"))
-                agents = under_preposition(child, "by");
-        // "was invited to Lim by Suria", "was granted asylum by Suria": ... or below the noun
-        // before.
-        for (const std::uint32_t child : syntax_.children(verb)) {
-            const Relation relation = syntax_.relation(child);
-            if (agents.empty() && child > verb &&
-                (relation == Relation::oblique || relation == Relation::object))
-                agents = under_preposition(child, "by");
-        }
-        // "was captured and injured *by Suria*": both.
-        for (const std::uint32_t other : syntax_.conjuncts(syntax_.first_conjunct(verb)))
-            if (agents.empty() && other > verb && document_.tokens()[other].tag == "VBN" &&
-                !syntax_.has_child(other, Relation::passive_subject))
-                agents = under_preposition(other, "by");
-        return agents;
-    }
+                   : Heads();
+    if (is_passive(verb))
+        return agents(verb);
     if (is_main_verb_below(verb))
         return spread(syntax_.head(verb));
     const std::uint32_t subject = syntax_.child(verb, Relation::subject);
@@ -131,18 +127,13 @@ std::vector<std::uint32_t> ArgumentFinder::subjects(std::uint32_t verb, int dept
         return {};
     if (subject != no_token)
         return spread(antecedent(subject, verb));
-    if (const std::uint32_t name = name_directly_before(verb); name != no_token) {
-        const std::uint32_t begin = document_.sentences()[document_.sentence_of(verb)].begin;
-        auto joined = actors_.people_joined_between(begin, verb);
-        const bool ends_here = std::ranges::find(joined, name) != joined.end();
-        return ends_here ? joined : std::vector{name};
-    }
-    return depth < longest_chain ? borrowed_subjects(verb, depth + 1)
-                                 : std::vector<std::uint32_t>();
+    if (const std::uint32_t name = name_directly_before(verb); name != no_token)
+        return people_up_to(name, verb);
+    return depth < longest_chain ? borrowed_subjects(verb, depth + 1) : Heads();
 }
 
 /// "called on *Reyes* to leave": whoever is called on leaves.
-std::vector<std::uint32_t> ArgumentFinder::asked_to(std::uint32_t verb) const {
+Heads ArgumentFinder::asked_to(std::uint32_t verb) const {
     if (lexicon_.is_cue(Cue::requested, document_.tokens()[verb].lemma))
         for (const std::string_view preposition : {"on", "upon", "to"})
             if (auto asked = under_preposition(verb, preposition); !asked.empty())
@@ -190,6 +181,14 @@ std::uint32_t ArgumentFinder::name_directly_before(std::uint32_t verb) const {
     return person ? verb - 1 : no_token;
 }
 
+/// "Lim and *Reyes* say": with those who are joined with them.
+Heads ArgumentFinder::people_up_to(std::uint32_t name, std::uint32_t verb) const {
+    const std::uint32_t begin = document_.sentences()[document_.sentence_of(verb)].begin;
+    auto joined = actors_.people_joined_between(begin, verb);
+    const bool ends_here = std::ranges::find(joined, name) != joined.end();
+    return ends_here ? joined : std::vector{name};
+}
+
 std::uint32_t ArgumentFinder::quotation_before(std::uint32_t verb) const {
     constexpr std::uint32_t reach = 40;
     if (!lexicon_.is_cue(Cue::reporting, document_.tokens()[verb].lemma))
@@ -207,151 +206,11 @@ std::uint32_t ArgumentFinder::quotation_before(std::uint32_t verb) const {
 
 /// Parsers are lost between a long quotation and its verb; there the first actor after the
 /// quotation speaks.
-std::vector<std::uint32_t> ArgumentFinder::speaker_after_quotation(std::uint32_t verb) const {
+Heads ArgumentFinder::speaker_after_quotation(std::uint32_t verb) const {
     for (std::uint32_t i = quotation_before(verb) + 1; i < verb; ++i)
         if (const auto& mention = actors_.resolve(i); mention && mention->is_actor)
             return {i};
     return {};
-}
-
-/// "*issued* a statement", not "*welcomed* a statement".
-bool ArgumentFinder::is_issued_by(std::uint32_t verb) const {
-    constexpr std::array<std::string_view, 20> verbs{
-        "issue",  "release", "sign",    "make",      "publish", "deliver", "give",
-        "write",  "send",    "adopt",   "submit",    "file",    "pass",    "post",
-        "launch", "record",  "approve", "introduce", "enact",   "propose"};
-    const std::string& lemma = document_.tokens()[verb].lemma;
-    return std::ranges::find(verbs, lemma) != verbs.end() ||
-           lexicon_.is_cue(Cue::light_verb, lemma);
-}
-
-/// "the *Union's* statement committing", "a statement *from Reyes* calling": whose it is.
-std::vector<std::uint32_t> ArgumentFinder::issuers_of(std::uint32_t document) const {
-    if (auto owner = owner_of(document); !owner.empty())
-        return owner;
-    if (auto sender = under_preposition(document, "from"); !sender.empty())
-        return sender;
-    return under_preposition(document, "by");
-}
-
-/// Whether a finite verb hangs below one of another tense, or below a participle without a tense:
-/// "forms a government with Reyes *confirmed* as minister, and *orders*".
-bool ArgumentFinder::goes_on_above(std::uint32_t verb, std::uint32_t first) const {
-    const std::string_view tag = document_.tokens()[verb].tag;
-    const std::string_view other = document_.tokens()[first].tag;
-    const bool bare = (other == "VBN" || other == "VBG") &&
-                      !syntax_.has_child(first, Relation::auxiliary) &&
-                      !syntax_.has_child(first, Relation::passive_auxiliary);
-    return (tag == "VBD" && other == "VBZ") || ((tag == "VBZ" || tag == "VBD") && bare);
-}
-
-/// "*hosted* Reyes to ...": what follows is done together.
-bool ArgumentFinder::is_received_by(std::uint32_t verb) const {
-    constexpr std::array<std::string_view, 6> verbs{"host",    "receive", "meet",
-                                                    "welcome", "join",    "visit"};
-    return std::ranges::find(verbs, document_.tokens()[verb].lemma) != verbs.end();
-}
-
-/// The next verb above that has the tag of this one.
-std::uint32_t ArgumentFinder::same_tense_above(std::uint32_t verb) const {
-    const std::string_view tag = document_.tokens()[verb].tag;
-    for (int step = 0; step < longest_chain && syntax_.head(verb) != verb; ++step) {
-        verb = syntax_.head(verb);
-        if (document_.tokens()[verb].tag == tag)
-            return verb;
-    }
-    return no_token;
-}
-
-std::vector<std::uint32_t> ArgumentFinder::borrowed_subjects(std::uint32_t verb, int depth) const {
-    const std::uint32_t above = syntax_.head(verb);
-    if (above == verb)
-        return {};
-    const Token& governor = document_.tokens()[above];
-    const auto subjects_of_governor = [&] {
-        const std::uint32_t patient = syntax_.child(above, Relation::passive_subject);
-        return patient != no_token ? spread(antecedent(patient, above)) : subjects(above, depth);
-    };
-    switch (syntax_.relation(verb)) {
-    case Relation::conjunct:
-        if (document_.tokens()[verb].tag == "VB" && governor.tag == "VB" &&
-            !syntax_.has_child(above, Relation::subject))
-            return borrowed_subjects(above, depth + 1);
-        // "applauded that Suria *intends* to join and *encouraged* her": the past goes on with the
-        // past above, not with the present below it.
-        if (goes_on_above(verb, above))
-            if (const std::uint32_t main = same_tense_above(verb); main != no_token)
-                return subjects(main, depth);
-        [[fallthrough]];
-    case Relation::adverbial_clause:
-        if (document_.tokens()[verb].tag == "VB")
-            if (auto asked = asked_to(above); !asked.empty())
-                return asked;
-        return is_verb(governor) ? subjects_of_governor() : std::vector<std::uint32_t>();
-    case Relation::open_complement:
-    case Relation::complement:
-    case Relation::prepositional_clause: {
-        // "jailed Reyes on charges of *attacking* them": those who are charged.
-        if (governor.lemma == "charge" || governor.lemma == "suspicion")
-            return is_verb(document_.tokens()[syntax_.head(above)]) ? objects(syntax_.head(above))
-                                                                    : std::vector<std::uint32_t>();
-        // "sanctions on ten officials for *their* involvement in killing": theirs.
-        if (governor.pos == PartOfSpeech::noun && syntax_.has_child(above, Relation::possessor))
-            return owner_of(above);
-        if (!is_verb(governor))
-            return governor.pos == PartOfSpeech::adj || governor.pos == PartOfSpeech::noun
-                       ? subjects(syntax_.head(above), depth)
-                       : std::vector<std::uint32_t>();
-        // "urged Reyes to leave": the object leaves; "accused Suria of sending": the object sends.
-        const std::uint32_t object = syntax_.child(above, Relation::object);
-        // "hosted Reyes to *discuss* trade": both do.
-        if (object != no_token && object < verb && is_received_by(above)) {
-            auto both = subjects_of_governor();
-            append(both, spread(object));
-            return both;
-        }
-        if (object != no_token && syntax_.preposition_lemma(verb) != "by" &&
-            syntax_.preposition_lemma(verb) != "after" &&
-            syntax_.preposition_lemma(verb) != "before")
-            return spread(object);
-        if (auto asked = asked_to(above); object == no_token && !asked.empty())
-            return asked;
-        return subjects_of_governor();
-    }
-    case Relation::relative_clause: {
-        // "became the first to meet Reyes": whoever became it.
-        const std::uint32_t carrier = syntax_.head(above);
-        const bool infinitive =
-            document_.tokens()[verb].tag == "VB" && syntax_.relation(above) == Relation::attribute;
-        return infinitive ? subjects(carrier, depth) : std::vector<std::uint32_t>();
-    }
-    case Relation::participle: {
-        const std::string_view tag = document_.tokens()[verb].tag;
-        const std::uint32_t carrier = syntax_.head(above);
-        const bool carried = is_verb(document_.tokens()[carrier]);
-        // "issued a statement condemning": whoever issued it condemns.
-        if (tag == "VBG" && carried && lexicon_.is_cue(Cue::document, governor.lemma))
-            return is_issued_by(carrier) ? subjects(carrier, depth) : issuers_of(above);
-        // "attack a village in Lim, *killing* ten": behind a comma it belongs to the clause.
-        if (tag == "VBG" && carried && verb > 0 && document_.text(verb - 1) == ",")
-            return subjects(carrier, depth);
-        // "calls for trade with Suria and Lim, *claiming* that": whoever calls.
-        if (const std::uint32_t main = accompanied_verb(syntax_, verb);
-            main != no_token && lexicon_.is_cue(Cue::reporting, document_.tokens()[verb].lemma))
-            return subjects(main, depth);
-        if (tag == "VBG")
-            return spread(above);
-        // "spoke with President Reyes to praise her": no plan of hers, but the speaker's purpose.
-        if (carried && governor.pos == PartOfSpeech::propn)
-            return subjects(carrier, depth);
-        // "plans to visit", "his decision to leave": whoever has the plan.
-        if (auto owner = owner_of(above); !owner.empty())
-            return owner;
-        return carried ? subjects(carrier, depth) : std::vector<std::uint32_t>();
-    }
-    default:
-        return {};
-    }
 }
 
 } // namespace entente
