@@ -5,6 +5,7 @@
 #include <cassert>
 #include <charconv>
 #include <cstdio>
+#include <tuple>
 
 namespace entente {
 
@@ -96,6 +97,18 @@ TimeInterval TimeInterval::until(Day last) {
     return {std::nullopt, last + days(1), Granularity::interval};
 }
 
+std::optional<Day> TimeInterval::last() const noexcept {
+    return end_ == never ? std::nullopt : std::optional(Day(days(end_ - 1)));
+}
+
+bool TimeInterval::contains(const TimeInterval& other) const noexcept {
+    return begin_ <= other.begin_ && other.end_ <= end_;
+}
+
+bool TimeInterval::overlaps(const TimeInterval& other) const noexcept {
+    return begin_ < other.end_ && other.begin_ < end_;
+}
+
 std::string TimeInterval::edtf() const {
     const auto year_of = [](Day day) { return static_cast<int>(year_month_day(day).year()); };
     std::array<char, 16> text{};
@@ -116,6 +129,17 @@ std::string TimeInterval::edtf() const {
         return day ? to_string(*day) : std::string(open_end);
     };
     return side(first()) + "/" + side(last());
+}
+
+std::strong_ordering TimeInterval::operator<=>(const TimeInterval& other) const noexcept {
+    const auto key = [](const TimeInterval& interval) {
+        return std::tuple(interval.begin_, interval.end_, interval.granularity_);
+    };
+    return key(*this) <=> key(other);
+}
+
+bool TimeInterval::operator==(const TimeInterval& other) const noexcept {
+    return begin_ == other.begin_ && end_ == other.end_ && granularity_ == other.granularity_;
 }
 
 std::optional<TimeInterval> read_edtf(std::string_view text) {

@@ -45,9 +45,7 @@ class TimeInterval {
         return begin_ == always ? std::nullopt : std::optional(Day(std::chrono::days(begin_)));
     }
     /// The last day, included; absent if open.
-    std::optional<Day> last() const noexcept {
-        return end_ == never ? std::nullopt : std::optional(Day(std::chrono::days(end_ - 1)));
-    }
+    std::optional<Day> last() const noexcept;
     /// The day after the last; absent if open.
     std::optional<Day> end() const noexcept {
         return end_ == never ? std::nullopt : std::optional(Day(std::chrono::days(end_)));
@@ -55,20 +53,16 @@ class TimeInterval {
 
     /// Whether every day of `other` is one of this. An open end contains every later (or earlier)
     /// day.
-    bool contains(const TimeInterval& other) const noexcept {
-        return begin_ <= other.begin_ && other.end_ <= end_;
-    }
-    bool overlaps(const TimeInterval& other) const noexcept {
-        return begin_ < other.end_ && other.begin_ < end_;
-    }
+    bool contains(const TimeInterval& other) const noexcept;
+    bool overlaps(const TimeInterval& other) const noexcept;
 
     /// EDTF level 1 (ISO 8601-2): `2019-03-24`, `2019-02`, `2019`, `2019-03-18/2019-03-24`,
     /// `2019-03-25/..`.
     std::string edtf() const;
 
     /// Orders by first day (open first), then last day (open last), then granularity.
-    std::strong_ordering operator<=>(const TimeInterval& other) const noexcept = default;
-    bool operator==(const TimeInterval& other) const noexcept = default;
+    std::strong_ordering operator<=>(const TimeInterval& other) const noexcept;
+    bool operator==(const TimeInterval& other) const noexcept;
 
   private:
     static constexpr std::int32_t always = std::numeric_limits<std::int32_t>::min();
