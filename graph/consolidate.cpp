@@ -73,13 +73,13 @@ JoinedRows gather(std::span<const EventDraft> drafts, std::span<const std::uint3
     begins.assign(drafts.size() + 2, 0);
     for (std::size_t d = 0; d < drafts.size(); ++d)
         if (joined[d] != d)
-            begins[joined[d] + 2] += static_cast<std::uint32_t>(drafts[d].rows.size());
+            begins[joined[d] + 2] += static_cast<std::uint32_t>(drafts[d].rows().size());
     for (std::size_t d = 2; d < begins.size(); ++d)
         begins[d] += begins[d - 1];
     gathered.rows.resize(begins.back());
     for (std::size_t d = 0; d < drafts.size(); ++d)
         if (joined[d] != d)
-            for (const RowNumber row : drafts[d].rows)
+            for (const RowNumber row : drafts[d].rows())
                 gathered.rows[begins[joined[d] + 1]++] = row;
     return gathered;
 }
@@ -119,7 +119,7 @@ class EventMaking {
         for (std::size_t n = 0; n < standing_.size(); ++n) {
             ask_for_rows(n + detail::items_ahead);
             const std::uint32_t d = standing_[n];
-            ids_.push_back(finisher_.id_of(drafts_[d].rows, others_.of(d)));
+            ids_.push_back(finisher_.id_of(drafts_[d].rows(), others_.of(d)));
         }
     }
 
@@ -140,7 +140,7 @@ class EventMaking {
     void ask_for_rows(std::size_t n) const {
         if (n >= standing_.size())
             return;
-        for (const RowNumber row : drafts_[standing_[n]].rows)
+        for (const RowNumber row : drafts_[standing_[n]].rows())
             detail::prefetch(context_.table.rows()[row]);
         for (const RowNumber row : others_.of(standing_[n]))
             detail::prefetch(context_.table.rows()[row]);

@@ -1,27 +1,25 @@
 #include "graph/correct_events.hpp"
 
 #include "graph/claim_id.hpp"
+#include "graph/without_repetition.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace entente {
 
 namespace {
 
 template <typename Value>
-std::span<const Value> united(std::span<const Value> one, std::span<const Value> other,
-                              std::pmr::monotonic_buffer_resource& memory) {
-    const std::size_t size = one.size() + other.size();
-    auto* const begin = static_cast<Value*>(memory.allocate(size * sizeof(Value), alignof(Value)));
-    std::uninitialized_copy(one.begin(), one.end(), begin);
-    std::uninitialized_copy(other.begin(), other.end(), begin + one.size());
-    std::sort(begin, begin + size);
-    return {begin, static_cast<std::size_t>(std::unique(begin, begin + size) - begin)};
+std::vector<Value> united(std::span<const Value> one, std::span<const Value> other) {
+    std::vector<Value> all(one.begin(), one.end());
+    all.insert(all.end(), other.begin(), other.end());
+    detail::sort_without_repetition(all);
+    return all;
 }
 
 class EventCorrecting {
@@ -31,7 +29,7 @@ class EventCorrecting {
         : context_(context), drafts_(drafts), joined_(joined),
           draft_of_(context.table.rows().size()) {
         for (std::uint32_t d = 0; d < drafts.drafts.size(); ++d)
-            for (const RowNumber row : drafts.drafts[d].rows)
+            for (const RowNumber row : drafts.drafts[d].rows())
                 draft_of_[row] = d;
     }
 
@@ -78,19 +76,20 @@ class EventCorrecting {
     bool is_more_specific(std::uint32_t one, std::uint32_t other) const {
         const EventDraft& a = draft(one);
         const EventDraft& b = draft(other);
-        return a.actors.size() != b.actors.size() ? a.actors.size() > b.actors.size()
+        return a.actors().size() != b.actors().size() ? a.actors().size() > b.actors().size()
                                                   : a.first < b.first;
     }
 
     void take(std::uint32_t taker, std::uint32_t taken) {
         EventDraft& kept = draft(taker);
         EventDraft& gone = draft(taken);
-        kept.rows = united(kept.rows, std::exchange(gone.rows, {}), drafts_.memory);
-        kept.actors = united(kept.actors, gone.actors, drafts_.memory);
-        kept.places = united(kept.places, gone.places, drafts_.memory);
+        kept.lists = DraftLists(united(kept.actors(), gone.actors()),
+                                united(kept.places(), gone.places()),
+                                united(kept.rows(), gone.rows()), drafts_.memory);
+        gone.lists = DraftLists(gone.actors(), gone.places(), {}, drafts_.memory);
         if (gone.time && (!kept.time || is_finer(*gone.time, *kept.time)))
             kept.time = gone.time;
-        for (const RowNumber row : kept.rows)
+        for (const RowNumber row : kept.rows())
             draft_of_[row] = taker;
         kept.first = std::min(kept.first, gone.first);
         if (gone.article != kept.article)

@@ -61,7 +61,7 @@ std::vector<DraftIndex::Lookup> DraftIndex::lookups_by(const Presence& presence)
     lookups.reserve(drafts_.size());
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
         const EventDraft& draft = drafts_[d];
-        if (draft.actors.empty())
+        if (draft.actors().empty())
             continue;
         if (draft.words != 0) {
             lookups.push_back({key_of_words(draft), d, 0});

@@ -12,20 +12,6 @@ namespace entente {
 
 namespace {
 
-/// A list that lives as long as `memory`.
-template <typename Value>
-std::span<Value> allocate(std::size_t size, std::pmr::memory_resource& memory) {
-    void* const bytes = memory.allocate(size * sizeof(Value), alignof(Value));
-    return {static_cast<Value*>(bytes), size};
-}
-
-template <typename Value>
-std::span<const Value> keep(std::span<const Value> values, std::pmr::memory_resource& memory) {
-    const std::span<Value> kept = allocate<Value>(values.size(), memory);
-    std::uninitialized_copy(values.begin(), values.end(), kept.begin());
-    return kept;
-}
-
 /// The kept rows, article by article.
 std::vector<RowNumber> rows_by_article(const ClaimContext& context) {
     const std::vector<ClaimRow>& rows = context.table.rows();
@@ -59,12 +45,46 @@ struct MentionKey {
     }
 };
 
+/// Brings together what may say the same, in order of time. Of one day the order is that of hashes:
+/// it shows only where so many may contain a draft that not all of them are looked at
+/// (`Containers`).
+std::uint64_t fold_key(const EventDraft& draft) {
+    constexpr unsigned hash_bits = 38;
+    std::uint64_t hash = draft.words;
+    const auto mix = [&hash](std::uint64_t value) {
+        hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 29U;
+    };
+    mix(std::uint64_t{draft.family} << 32U | draft.act);
+    for (const Actor actor : draft.actors())
+        mix(actor.number());
+    for (const EntityIndex place : draft.places())
+        mix(place);
+    if (draft.actors().empty())
+        mix(draft.first);
+    if (draft.time && draft.time->end())
+        mix(static_cast<std::uint64_t>(draft.time->end()->time_since_epoch().count()));
+    constexpr std::int64_t past = std::int64_t{1} << 23U; // Farther than the year 0.
+    const std::int64_t day = first_day(draft).time_since_epoch().count() + past;
+    const auto kind = static_cast<std::uint64_t>(time_kind(draft.time));
+    return kind << 62U | static_cast<std::uint64_t>(day) << hash_bits | hash >> (64U - hash_bits);
+}
+
+/// Drafts of mentions, and their fold keys.
+struct Mentions {
+    std::pmr::monotonic_buffer_resource memory;
+    std::vector<EventDraft> drafts;
+    std::vector<detail::Keyed> keys;
+};
+
 class Drafter {
   public:
-    Drafter(const ClaimContext& context, EventDrafts& drafts)
-        : context_(context), drafts_(drafts), place_(context.table.symbols().find("place")),
+    Drafter(const ClaimContext& context, Mentions& mentions)
+        : context_(context), mentions_(mentions), place_(context.table.symbols().find("place")),
           participant_(context.table.symbols().find("participant")) {
-        drafts_.drafts.reserve(context.set.rows.size());
+        // Memory that is not written costs nothing.
+        mentions_.drafts.reserve(context.set.rows.size());
+        mentions_.keys.reserve(context.set.rows.size());
     }
 
     /// Drafts the mentions of one article.
@@ -89,26 +109,27 @@ class Drafter {
     void add_mention(std::span<const MentionKey> keys) {
         actors_.clear();
         places_.clear();
+        rows_.clear();
         const ClaimRow& first = row(keys.front().row);
         EventDraft draft;
         draft.family = keys.front().family;
         draft.comes_daily = context_.types.of(first.type).comes_daily;
         draft.first = keys.front().claim;
         draft.article = first.article;
-        draft.reported = context_.table.articles()[first.article].published;
+        if (const auto& published = context_.table.articles()[first.article].published)
+            draft.reported_day = static_cast<std::int32_t>(published->time_since_epoch().count());
         if (context_.types.of(first.type).statement)
             draft.words = first.words;
-        const std::span<RowNumber> rows = allocate<RowNumber>(keys.size(), drafts_.memory);
-        for (std::size_t k = 0; k < keys.size(); ++k) {
-            rows[k] = keys[k].row;
-            add_claim(row(keys[k].row), draft);
+        for (const MentionKey& key : keys) {
+            rows_.push_back(key.row);
+            add_claim(row(key.row), draft);
         }
         detail::sort_without_repetition(actors_);
         detail::sort_without_repetition(places_);
-        draft.rows = rows;
-        draft.actors = keep<Actor>(actors_, drafts_.memory);
-        draft.places = keep<EntityIndex>(places_, drafts_.memory);
-        drafts_.drafts.push_back(draft);
+        draft.lists = DraftLists(actors_, places_, rows_, mentions_.memory);
+        mentions_.keys.push_back(
+            {fold_key(draft), static_cast<std::uint32_t>(mentions_.drafts.size())});
+        mentions_.drafts.push_back(draft);
     }
 
     void add_claim(const ClaimRow& claim, EventDraft& draft) {
@@ -148,59 +169,32 @@ class Drafter {
     }
 
     const ClaimContext& context_;
-    EventDrafts& drafts_;
+    Mentions& mentions_;
     std::optional<Symbol> place_;
     std::optional<Symbol> participant_;
     std::vector<MentionKey> keys_;
     std::vector<Actor> actors_;
     std::vector<EntityIndex> places_;
+    std::vector<RowNumber> rows_;
 };
 
 /// Whether two drafts tell of one event because they say the same. A mention that names nobody says
 /// too little.
 bool says_the_same(const EventDraft& a, const EventDraft& b) {
-    return !a.actors.empty() && a.family == b.family && a.act == b.act && a.words == b.words &&
+    return !a.actors().empty() && a.family == b.family && a.act == b.act && a.words == b.words &&
            a.actual == b.actual && a.affirmed == b.affirmed && a.time == b.time &&
-           a.weak == b.weak && (a.time || a.reported == b.reported) &&
-           std::ranges::equal(a.actors, b.actors) && std::ranges::equal(a.places, b.places);
-}
-
-/// Brings together what may say the same, in order of time. Of one day the order is that of hashes:
-/// it shows only where so many may contain a draft that not all of them are looked at
-/// (`Containers`).
-std::uint64_t fold_key(const EventDraft& draft) {
-    constexpr unsigned hash_bits = 38;
-    std::uint64_t hash = draft.words;
-    const auto mix = [&hash](std::uint64_t value) {
-        hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
-        hash ^= hash >> 29U;
-    };
-    mix(std::uint64_t{draft.family} << 32U | draft.act);
-    for (const Actor& actor : draft.actors)
-        mix(std::uint64_t{actor.entity} << 2U | static_cast<std::uint64_t>(actor.side));
-    for (const EntityIndex place : draft.places)
-        mix(place);
-    if (draft.actors.empty())
-        mix(draft.first);
-    if (draft.time && draft.time->end())
-        mix(static_cast<std::uint64_t>(draft.time->end()->time_since_epoch().count()));
-    constexpr std::int64_t past = std::int64_t{1} << 23U; // Farther than the year 0.
-    const std::int64_t day = first_day(draft).time_since_epoch().count() + past;
-    const auto kind = static_cast<std::uint64_t>(time_kind(draft.time));
-    return kind << 62U | static_cast<std::uint64_t>(day) << hash_bits | hash >> (64U - hash_bits);
+           a.weak == b.weak && (a.time || a.reported_day == b.reported_day) &&
+           std::ranges::equal(a.actors(), b.actors()) && std::ranges::equal(a.places(), b.places());
 }
 
 /// Folds drafts that say the same into one, in memory of their own, so that what is near in time
 /// lies together.
 class Folder {
   public:
-    Folder(std::span<const EventDraft> drafts, EventDrafts& folded)
+    Folder(const std::vector<EventDraft>& drafts, EventDrafts& folded)
         : drafts_(drafts), folded_(folded) {}
 
-    void fold() {
-        std::vector<detail::Keyed> keys(drafts_.size());
-        for (std::uint32_t d = 0; d < drafts_.size(); ++d)
-            keys[d] = {fold_key(drafts_[d]), d};
+    void fold(std::vector<detail::Keyed>& keys) {
         detail::radix_sort(keys);
         folded_.drafts.reserve(keys.size());
         detail::for_each_run(keys, [&](std::span<const detail::Keyed> run) {
@@ -215,13 +209,13 @@ class Folder {
         if (at + 2 * detail::items_ahead >= keys.size())
             return;
         detail::prefetch(drafts_[keys[at + 2 * detail::items_ahead].item]);
-        const EventDraft& next = drafts_[keys[at + detail::items_ahead].item];
-        detail::prefetch(*next.rows.data());
-        detail::prefetch(*next.actors.data());
+        drafts_[keys[at + detail::items_ahead].item].lists.prefetch();
     }
 
     /// Drafts of one key, nearly always of one content.
     void fold_run(std::span<const detail::Keyed> run) {
+        if (run.size() == 1)
+            return keep(drafts_[run.front().item]);
         rest_.clear();
         for (const detail::Keyed& key : run)
             rest_.push_back(&drafts_[key.item]);
@@ -239,37 +233,39 @@ class Folder {
                           folded_.drafts.end(), {}, &EventDraft::first);
     }
 
+    void keep(const EventDraft& draft) {
+        EventDraft& kept = folded_.drafts.emplace_back(draft);
+        kept.lists = draft.lists.copied_to(
+            folded_.memory.allocate(draft.lists.bytes(), DraftLists::member_bytes));
+    }
+
     /// One draft of several that say the same.
     void add(std::span<const EventDraft* const> same) {
+        if (same.size() == 1)
+            return keep(*same.front());
         EventDraft folded = *same.front();
-        std::size_t rows = 0;
+        rows_.clear();
         for (const EventDraft* draft : same) {
-            rows += draft->rows.size();
+            rows_.insert(rows_.end(), draft->rows().begin(), draft->rows().end());
             folded.first = std::min(folded.first, draft->first);
+            folded.reported_day = std::min(folded.reported_day, draft->reported_day);
             if (draft->article != folded.article)
                 folded.article = several_articles;
-            if (draft->reported && (!folded.reported || *draft->reported < *folded.reported))
-                folded.reported = draft->reported;
         }
-        folded.actors = keep(folded.actors, folded_.memory);
-        folded.places = keep(folded.places, folded_.memory);
-        const std::span<RowNumber> all = allocate<RowNumber>(rows, folded_.memory);
-        auto end = all.begin();
-        for (const EventDraft* draft : same)
-            end = std::ranges::copy(draft->rows, end).out;
-        folded.rows = all;
+        folded.lists = DraftLists(folded.actors(), folded.places(), rows_, folded_.memory);
         folded_.drafts.push_back(folded);
     }
 
-    std::span<const EventDraft> drafts_;
+    const std::vector<EventDraft>& drafts_;
     EventDrafts& folded_;
     std::vector<const EventDraft*> rest_;
+    std::vector<RowNumber> rows_;
 };
 
 } // namespace
 
 void draft_events(const ClaimContext& context, EventDrafts& to) {
-    EventDrafts mentions;
+    Mentions mentions;
     Drafter drafter(context, mentions);
     const std::vector<RowNumber> rows = rows_by_article(context);
     for (std::size_t begin = 0; begin < rows.size();) {
@@ -280,7 +276,7 @@ void draft_events(const ClaimContext& context, EventDrafts& to) {
         drafter.add_article(std::span(rows).subspan(begin, end - begin));
         begin = end;
     }
-    Folder(mentions.drafts, to).fold();
+    Folder(mentions.drafts, to).fold(mentions.keys);
 }
 
 TimeKind time_kind(const std::optional<TimeInterval>& time) {
@@ -291,7 +287,7 @@ TimeKind time_kind(const std::optional<TimeInterval>& time) {
 
 Day first_day(const EventDraft& draft) {
     if (!draft.time)
-        return draft.reported.value_or(Day());
+        return draft.reported().value_or(Day());
     const std::optional<Day> first = draft.time->first();
     return first ? *first : *draft.time->last();
 }

@@ -2,9 +2,12 @@
 
 #include "graph/act_types.hpp"
 #include "graph/claim_set.hpp"
+#include "graph/draft_lists.hpp"
 #include "graph/entities.hpp"
 
-#include <compare>
+#include <chrono>
+#include <cstdint>
+#include <limits>
 #include <memory_resource>
 #include <optional>
 #include <span>
@@ -12,35 +15,21 @@
 
 namespace entente {
 
-/// The side of an event on which someone stands. A meeting has no sides.
-enum class Side : std::uint8_t { subject, object, either };
-
-/// Someone on one side of an event.
-struct Actor {
-    EntityIndex entity = 0;
-    Side side = Side::either;
-
-    auto operator<=>(const Actor&) const = default;
-};
-
 /// Of an event that more than one article tells of.
 inline constexpr ArticleNumber several_articles = 0xFFFFFFFFU;
 
 /// An event on its way to its final form: one or more mentions that say the same. Borrows the
-/// memory of its `EventDrafts`.
-struct EventDraft {
-    /// Into the claim table, in no order that means anything.
-    std::span<const RowNumber> rows;
-    /// Sorted, without repetition.
-    std::span<const Actor> actors;
-    std::span<const EntityIndex> places;
+/// memory of its `EventDrafts`. One line of the processor's cache, since drafts are looked at in
+/// the order of their ranks.
+struct alignas(64) EventDraft {
+    DraftLists lists;
     /// What is said, of a statement; see ClaimRow.
     std::uint64_t words = 0;
     /// The finest that its claims give; what the text tells before what follows from the article's
     /// day.
     std::optional<TimeInterval> time;
-    /// The day of the first article that tells of it.
-    std::optional<Day> reported;
+    /// Days since 1970-01-01: see `reported`.
+    std::int32_t reported_day = never_reported;
     /// See ActType.
     std::uint32_t family = 0;
     std::uint32_t act = 0;
@@ -56,7 +45,20 @@ struct EventDraft {
     bool weak = false;
     /// See ActType.
     bool comes_daily = false;
+
+    static constexpr std::int32_t never_reported = std::numeric_limits<std::int32_t>::max();
+
+    std::span<const Actor> actors() const noexcept { return lists.actors(); }
+    std::span<const EntityIndex> places() const noexcept { return lists.places(); }
+    std::span<const RowNumber> rows() const noexcept { return lists.rows(); }
+    /// The day of the first article that tells of it; absent if none has one.
+    std::optional<Day> reported() const noexcept {
+        return reported_day == never_reported
+                   ? std::nullopt
+                   : std::optional(Day(std::chrono::days(reported_day)));
+    }
 };
+static_assert(sizeof(EventDraft) == 64);
 
 /// Drafts with the memory of their lists.
 struct EventDrafts {

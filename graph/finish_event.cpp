@@ -25,18 +25,18 @@ ClaimId EventFinisher::id_of(std::span<const RowNumber> rows, std::span<const Ro
 
 Event EventFinisher::finish(const EventDraft& draft, std::span<const RowNumber> others) {
     Event event;
-    const TypeSymbols type = table_.types()[row(model_row(draft.rows)).type];
+    const TypeSymbols type = table_.types()[row(model_row(draft.rows())).type];
     event.type = table_.text(type.type);
     event.subtype = table_.text(type.subtype);
     parts_.clear();
-    for (const RowNumber r : draft.rows)
+    for (const RowNumber r : draft.rows())
         add_parts(row(r), type.type);
-    if (draft.places.empty())
+    if (draft.places().empty())
         for (const RowNumber r : others)
             add_places(row(r));
     event.participations = participations();
     event.time = best_time(draft, others);
-    gather(draft.rows, others);
+    gather(draft.rows(), others);
     add_sources(event);
     return event;
 }
@@ -90,7 +90,7 @@ std::optional<ClaimTime> EventFinisher::best_time(const EventDraft& draft,
             if (row(r).interval && (!best || tells_time_better(r, *best)))
                 best = r;
     };
-    consider(draft.rows);
+    consider(draft.rows());
     // Others may tell better what follows from the article's day alone.
     if (!draft.time || draft.weak)
         consider(others);

@@ -13,14 +13,14 @@ namespace {
 
 std::int64_t count_states(const EventDraft& draft, const Nations& nations) {
     return std::ranges::count_if(
-        draft.actors, [&](const Actor& actor) { return nations.is_state(actor.entity); });
+        draft.actors(), [&](const Actor& actor) { return nations.is_state(actor.entity()); });
 }
 
 /// How vague the place is: a city, a state, nothing.
 unsigned vagueness_of_place(const EventDraft& draft, const Nations& nations) {
-    if (draft.places.empty())
+    if (draft.places().empty())
         return 2;
-    return std::ranges::all_of(draft.places,
+    return std::ranges::all_of(draft.places(),
                                [&](EntityIndex place) { return nations.is_state(place); });
 }
 
@@ -42,7 +42,7 @@ class Digits {
 std::uint64_t rank(const EventDraft& draft, const Nations& nations) {
     constexpr unsigned count_bits = 16;
     constexpr std::uint64_t most = (std::uint64_t{1} << count_bits) - 1;
-    const std::uint64_t actors = std::min<std::uint64_t>(draft.actors.size(), most);
+    const std::uint64_t actors = std::min<std::uint64_t>(draft.actors().size(), most);
     return Digits()
         .put(!draft.affirmed, 1)
         .put(!draft.actual, 1)
@@ -128,7 +128,7 @@ class Containers {
         if (article_ == several_articles || draft.article != several_articles)
             return article_ != several_articles && draft.article == article_;
         return std::ranges::any_of(
-            draft.rows, [&](RowNumber row) { return table_.rows()[row].article == article_; });
+            draft.rows(), [&](RowNumber row) { return table_.rows()[row].article == article_; });
     }
 
     std::span<const EventDraft> drafts_;
@@ -178,33 +178,32 @@ std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const
     return joined;
 }
 
-/// Drafts of one family, brought together in memory with their actors: they are looked at in the
+/// Drafts of one family, brought together in memory with their lists: they are looked at in the
 /// order of ranks, and stay in the processor's cache.
 class Family {
   public:
     std::span<const EventDraft> gather(std::span<const EventDraft> drafts,
                                        std::span<const detail::Keyed> numbers) {
         members_.clear();
-        std::size_t count = 0;
+        std::size_t bytes = 0;
         for (std::size_t n = 0; n < numbers.size(); ++n) {
             if (n + detail::items_ahead < numbers.size())
                 detail::prefetch(drafts[numbers[n + detail::items_ahead].item]);
             members_.push_back(drafts[numbers[n].item]);
-            count += members_.back().actors.size();
+            bytes += members_.back().lists.bytes();
         }
-        actors_.resize(count);
-        auto end = actors_.begin();
+        lists_.resize(std::max(lists_.size(), bytes));
+        std::byte* end = lists_.data();
         for (EventDraft& member : members_) {
-            const auto begin = end;
-            end = std::ranges::copy(member.actors, begin).out;
-            member.actors = std::span(begin, end);
+            member.lists = member.lists.copied_to(end);
+            end += member.lists.bytes();
         }
         return members_;
     }
 
   private:
     std::vector<EventDraft> members_;
-    std::vector<Actor> actors_;
+    std::vector<std::byte> lists_;
 };
 
 } // namespace

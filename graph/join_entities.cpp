@@ -114,9 +114,11 @@ class Joining {
             const auto found = std::ranges::lower_bound(wanted, e);
             return company[static_cast<std::size_t>(found - wanted.begin())];
         };
+        const std::vector<char> telling =
+            names_.pairs.empty() ? std::vector<char>() : find_telling(entities_);
         for (const NamePair& pair : names_.pairs) {
-            evidence_.push_back(
-                gather_evidence(pair, company_at(pair.one), company_at(pair.other), entities_));
+            evidence_.push_back(gather_evidence(pair, company_at(pair.one), company_at(pair.other),
+                                                entities_, telling));
             enough_.push_back(is_enough(evidence_.back(), pair, entities_) &&
                               !names_.is_crowded(pair.one, pair.match.shape) &&
                               !names_.is_crowded(pair.other, pair.match.shape));

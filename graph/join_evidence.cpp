@@ -52,12 +52,11 @@ std::optional<std::int64_t> days_apart(const std::vector<Day>& one, const std::v
     return nearest;
 }
 
-/// Whether to be seen with someone tells more than to be seen with a state.
 bool is_telling(const ObservedEntity& companion) {
-    const bool has_name = companion.is_linked() ||
-                          (is_proper_name(companion.name) && !is_generic_name(companion.name));
-    return has_name &&
-           (companion.kind == EntityKind::person || companion.kind == EntityKind::organisation);
+    const bool by_kind =
+        companion.kind == EntityKind::person || companion.kind == EntityKind::organisation;
+    return by_kind && (companion.is_linked() ||
+                       (is_proper_name(companion.name) && !is_generic_name(companion.name)));
 }
 
 /// A part of a name, years later, is rather another's.
@@ -81,8 +80,17 @@ int points_of(const JoinEvidence& evidence, NameShape shape) {
 
 } // namespace
 
+std::vector<char> find_telling(std::span<const ObservedEntity> entities) {
+    std::vector<char> telling;
+    telling.reserve(entities.size());
+    for (const ObservedEntity& entity : entities)
+        telling.push_back(is_telling(entity) ? 1 : 0);
+    return telling;
+}
+
 JoinEvidence gather_evidence(const NamePair& pair, const Company& one, const Company& other,
-                             std::span<const ObservedEntity> entities) {
+                             std::span<const ObservedEntity> entities,
+                             std::span<const char> telling) {
     const ObservedEntity& a = entities[pair.one];
     const ObservedEntity& b = entities[pair.other];
     JoinEvidence evidence{.same_country = !a.country.empty() && a.country == b.country,
@@ -90,7 +98,7 @@ JoinEvidence gather_evidence(const NamePair& pair, const Company& one, const Com
                           .days_apart = days_apart(one.days, other.days)};
     for_each_common(one.articles, other.articles, [&](std::uint32_t) { ++evidence.articles; });
     for_each_common(one.companions, other.companions, [&](ObservedIndex companion) {
-        ++(is_telling(entities[companion]) ? evidence.companions : evidence.other_companions);
+        ++(telling[companion] != 0 ? evidence.companions : evidence.other_companions);
     });
     return evidence;
 }

@@ -24,8 +24,8 @@ std::vector<std::int32_t> called_off(std::span<const EventDraft> drafts,
                                      std::span<const std::uint32_t> joined) {
     std::vector<std::int32_t> days(drafts.size(), never);
     for (std::size_t d = 0; d < drafts.size(); ++d)
-        if (!drafts[d].affirmed && !drafts[d].actual && drafts[d].reported)
-            days[joined[d]] = std::min(days[joined[d]], number_of(*drafts[d].reported));
+        if (!drafts[d].affirmed && !drafts[d].actual && drafts[d].reported())
+            days[joined[d]] = std::min(days[joined[d]], number_of(*drafts[d].reported()));
     return days;
 }
 
@@ -45,8 +45,8 @@ void join_postponed(std::span<const EventDraft> drafts, const Nations& nations,
             const EventDraft& later = drafts[other];
             const bool is_new = replaced[d] != other; // The index may bring one twice.
             const bool replaces = is_new && joined[other] == other && later.affirmed &&
-                                  tells_days(later) && later.reported &&
-                                  number_of(*later.reported) >= off[d] &&
+                                  tells_days(later) && later.reported() &&
+                                  number_of(*later.reported()) >= off[d] &&
                                   says_enough(later, plan, nations);
             if (replaces)
                 replaced[d] = other;

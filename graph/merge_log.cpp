@@ -47,27 +47,27 @@ struct Retraced {
 };
 
 bool shares_actors(const EventDraft& one, const EventDraft& other, const Nations& nations) {
-    const auto shared = std::ranges::count_if(one.actors, [&](const Actor& actor) {
-        return std::ranges::any_of(other.actors, [&](const Actor& with) {
-            return nations.stands_for(actor.entity, with.entity) ||
-                   nations.stands_for(with.entity, actor.entity);
+    const auto shared = std::ranges::count_if(one.actors(), [&](const Actor& actor) {
+        return std::ranges::any_of(other.actors(), [&](const Actor& with) {
+            return nations.stands_for(actor.entity(), with.entity()) ||
+                   nations.stands_for(with.entity(), actor.entity());
         });
     });
-    return shared >= 2 || (shared == 1 && std::min(one.actors.size(), other.actors.size()) == 1);
+    return shared >= 2 || (shared == 1 && std::min(one.actors().size(), other.actors().size()) == 1);
 }
 
 /// The draft with everyone on any side.
 bool includes_on_any_side(const EventDraft& specific, const EventDraft& vague,
                           const Nations& nations) {
-    return std::ranges::all_of(vague.actors, [&](const Actor& actor) {
-        return std::ranges::any_of(specific.actors, [&](const Actor& with) {
-            return nations.stands_for(with.entity, actor.entity);
+    return std::ranges::all_of(vague.actors(), [&](const Actor& actor) {
+        return std::ranges::any_of(specific.actors(), [&](const Actor& with) {
+            return nations.stands_for(with.entity(), actor.entity());
         });
     });
 }
 
 std::optional<int> days_between(const EventDraft& one, const EventDraft& other) {
-    if ((!one.time && !one.reported) || (!other.time && !other.reported))
+    if ((!one.time && !one.reported()) || (!other.time && !other.reported()))
         return std::nullopt;
     return static_cast<int>(std::abs((first_day(one) - first_day(other)).count()));
 }
@@ -132,7 +132,7 @@ class MergeLogger {
 
     void add_mentions(const EventDraft& draft, MergeRule rule) {
         std::map<std::pair<std::string_view, std::uint64_t>, std::vector<ClaimIndex>> mentions;
-        for (const RowNumber r : draft.rows) {
+        for (const RowNumber r : draft.rows()) {
             const ClaimRow& row = way_.table.rows()[r];
             const ClaimIndex claim = way_.set.positions[r];
             if (event_of_claim_[claim] != log_.event)

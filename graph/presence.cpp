@@ -22,10 +22,10 @@ Presence::Presence(std::span<const EventDraft> drafts, const Nations& nations)
 
 void Presence::list(const EventDraft& draft, std::vector<std::uint32_t>& present) const {
     present.clear();
-    for (const Actor& actor : draft.actors) {
-        present.push_back(nations_.wanted(actor.entity));
-        if (nations_.nation(actor.entity) != nations_.wanted(actor.entity))
-            present.push_back(nations_.nation(actor.entity));
+    for (const Actor& actor : draft.actors()) {
+        present.push_back(nations_.wanted(actor.entity()));
+        if (nations_.nation(actor.entity()) != nations_.wanted(actor.entity()))
+            present.push_back(nations_.nation(actor.entity()));
     }
     detail::sort_without_repetition(present);
 }
@@ -33,8 +33,8 @@ void Presence::list(const EventDraft& draft, std::vector<std::uint32_t>& present
 std::array<std::uint32_t, 2> Presence::rarest_pair(const EventDraft& draft) const {
     std::optional<std::uint32_t> rarest;
     std::optional<std::uint32_t> second;
-    for (const Actor& actor : draft.actors) {
-        const std::uint32_t who = nations_.wanted(actor.entity);
+    for (const Actor& actor : draft.actors()) {
+        const std::uint32_t who = nations_.wanted(actor.entity());
         if (!rarest || is_rarer(who, *rarest))
             second = std::exchange(rarest, who);
         else if (who != *rarest && (!second || is_rarer(who, *second)))

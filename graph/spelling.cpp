@@ -84,7 +84,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> same_wor
 }};
 
 bool fits(const SoundRule& rule, std::string_view word, std::size_t at) {
-    if (!word.substr(at).starts_with(rule.letters))
+    // Most rules differ in their first letter already.
+    if (word[at] != rule.letters.front() || !word.substr(at).starts_with(rule.letters))
         return false;
     return rule.place == Place::anywhere || (rule.place == Place::beginning && at == 0) ||
            (rule.place == Place::end && at != 0 && at + rule.letters.size() == word.size());
@@ -96,7 +97,9 @@ void append_once(std::string& sound, std::string_view letters) {
             sound += letter;
 }
 
-bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string::npos; }
+constexpr bool is_vowel(char letter) {
+    return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u';
+}
 
 std::size_t syllables(std::string_view sound) {
     std::size_t count = 0;

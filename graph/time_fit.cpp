@@ -49,7 +49,7 @@ bool holds(const std::optional<TimeInterval>& vague, const std::optional<TimeInt
 
 bool was_over(const EventDraft& event, const EventDraft& plan) {
     const std::optional<Day> last = event.time ? event.time->last() : std::nullopt;
-    return last && plan.reported && *last < *plan.reported;
+    return last && plan.reported() && *last < *plan.reported();
 }
 
 TimeFit fit_if(bool fits) { return fits ? TimeFit::near : TimeFit::apart; }
@@ -66,8 +66,8 @@ std::int32_t repetition_of(const EventDraft& draft) {
 }
 
 TimeFit fit_of_stated(const EventDraft& specific, const EventDraft& vague) {
-    if (!vague.time && !specific.time && vague.reported && specific.reported)
-        return fit_if(std::abs(number_of(*vague.reported) - number_of(*specific.reported)) <=
+    if (!vague.time && !specific.time && vague.reported() && specific.reported())
+        return fit_if(std::abs(number_of(*vague.reported()) - number_of(*specific.reported())) <=
                       month);
     if (vague.actual || !specific.actual)
         return fit_if(holds(vague.time, specific.time));
