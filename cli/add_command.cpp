@@ -3,6 +3,7 @@
 #include "cli/store_commands.hpp"
 #include "cli/stored_lines.hpp"
 #include "cli/stored_text.hpp"
+#include "graph/article_records.hpp"
 #include "graph/store/store.hpp"
 #include "ontology/claim_line.hpp"
 #include "ontology/text.hpp"

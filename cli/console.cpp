@@ -42,6 +42,11 @@ Diagnostic rejection(Location location, std::string problem, std::string remedy,
     return diagnostic;
 }
 
+void print_remark(const std::string& remark) {
+    if (!remark.empty())
+        std::cerr << "entente: " + remark + "\n";
+}
+
 Console::Console()
     : terminal_(isatty(STDERR_FILENO) == 1),
       next_progress_(std::chrono::steady_clock::now() + first_progress) {}

@@ -6,8 +6,12 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <string>
 
 namespace entente {
+
+/// Says on standard error what an answer lacks; nothing where there is no remark.
+void print_remark(const std::string& remark);
 
 /// Standard error: diagnostics, a line each, and on a terminal the progress of a long run.
 class Console {

@@ -141,6 +141,8 @@ ExitCode ExportCommand::run() const {
     picture.gazetteer = &query.gazetteer();
     if (format->counts_articles)
         picture.panel.articles = article_days(options_.articles);
+    picture.panel.from = query.filter().from;
+    picture.panel.to = query.filter().to;
     write_graph(graph, query.ontology(), picture, *format, output_);
     return query.finish();
 }

@@ -1,6 +1,7 @@
 #include "cli/graph_output.hpp"
 
 #include "cli/checked_output.hpp"
+#include "cli/console.hpp"
 #include "cli/network_formats.hpp"
 #include "export/claims_csv.hpp"
 #include "export/events_tsv.hpp"
@@ -13,7 +14,6 @@
 #include <CLI/CLI.hpp>
 
 #include <array>
-#include <iostream>
 #include <map>
 #include <ostream>
 #include <string>
@@ -29,8 +29,7 @@ template <PictureFormat format>
 void write_drawing(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                    const PictureOptions& options) {
     const Drawing drawing = draw(make_dot(graph, ontology, options), format);
-    if (!drawing.remark.empty())
-        std::cerr << "entente: " + drawing.remark + "\n";
+    print_remark(drawing.remark);
     output << drawing.bytes;
 }
 
@@ -52,7 +51,7 @@ void write_events(std::ostream& output, const EntityGraph& graph, const Ontology
 
 void write_dyads(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                  const PictureOptions& options) {
-    write_dyad_panel(output, graph, ontology, options.panel);
+    print_remark(write_dyad_panel(output, graph, ontology, options.panel));
 }
 
 void write_csv(std::ostream& output, const EntityGraph& graph, const Ontology&,

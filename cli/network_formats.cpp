@@ -1,5 +1,6 @@
 #include "cli/network_formats.hpp"
 
+#include "cli/console.hpp"
 #include "export/events/calendar.hpp"
 #include "export/events/geo_json.hpp"
 #include "export/events/timeline_js.hpp"
@@ -9,17 +10,11 @@
 #include "export/network/graphml.hpp"
 
 #include <cassert>
-#include <iostream>
 #include <string>
 
 namespace entente {
 
 namespace {
-
-void say(const std::string& remark) {
-    if (!remark.empty())
-        std::cerr << "entente: " + remark + "\n";
-}
 
 Network network_of(const EntityGraph& graph, const Ontology& ontology,
                    const PictureOptions& options, bool all_stages) {
@@ -27,7 +22,7 @@ Network network_of(const EntityGraph& graph, const Ontology& ontology,
                     {.events_as_nodes = options.view != PictureView::relations,
                      .all_stages = all_stages,
                      .title = options.title});
-    say(omissions_of(network));
+    print_remark(omissions_of(network));
     return network;
 }
 
@@ -62,7 +57,8 @@ void write_cytoscape_network(std::ostream& output, const EntityGraph& graph,
                              const Ontology& ontology, const PictureOptions& options) {
     const Network network = network_of(graph, ontology, options, true);
     if (network.edge_count() > many_cytoscape_edges)
-        say(std::to_string(network.edge_count()) +
+        print_remark(
+            std::to_string(network.edge_count()) +
             " edges: Cytoscape.js is slow beyond 5,000; filters such as --actor or --from make "
             "fewer");
     write_cytoscape(output, network);
@@ -70,23 +66,23 @@ void write_cytoscape_network(std::ostream& output, const EntityGraph& graph,
 
 void write_vis_items(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                      const PictureOptions&) {
-    say(write_vis_timeline(output, graph, ontology));
+    print_remark(write_vis_timeline(output, graph, ontology));
 }
 
 void write_timeline_js_events(std::ostream& output, const EntityGraph& graph,
                               const Ontology& ontology, const PictureOptions& options) {
-    say(write_timeline_js(output, graph, ontology, options.max_items));
+    print_remark(write_timeline_js(output, graph, ontology, options.max_items));
 }
 
 void write_map(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                const PictureOptions& options) {
     assert(options.gazetteer != nullptr && "a map needs to know where places are");
-    say(write_geo_json(output, graph, ontology, *options.gazetteer));
+    print_remark(write_geo_json(output, graph, ontology, *options.gazetteer));
 }
 
 void write_meetings(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                     const PictureOptions& options) {
-    say(write_calendar(output, graph, ontology, options.gazetteer));
+    print_remark(write_calendar(output, graph, ontology, options.gazetteer));
 }
 
 } // namespace entente

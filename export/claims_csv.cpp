@@ -1,9 +1,9 @@
 #include "export/claims_csv.hpp"
 
 #include "export/escaping.hpp"
+#include "graph/article_records.hpp"
 #include "ontology/diagnostic.hpp"
 
-#include <algorithm>
 #include <ostream>
 #include <vector>
 
@@ -43,9 +43,8 @@ std::string code(const Claim& claim, std::string_view scheme) {
 
 const ArticleRecord& article_of(const Claim& claim, const Consolidation& facts) {
     static const ArticleRecord unknown;
-    const auto found =
-        std::ranges::lower_bound(facts.articles, claim.article, {}, &ArticleRecord::id);
-    return found != facts.articles.end() && found->id == claim.article ? *found : unknown;
+    const ArticleRecord* const known = standing_record(facts.articles, claim.article);
+    return known ? *known : unknown;
 }
 
 void add_time(TableRow& row, const std::optional<ClaimTime>& time) {

@@ -7,8 +7,11 @@
 #include "ontology/diagnostic.hpp"
 #include "ontology/state_codes.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <ostream>
 #include <set>
@@ -21,8 +24,6 @@ namespace entente {
 
 namespace {
 
-using std::chrono::days;
-using std::chrono::months;
 using std::chrono::year_month_day;
 
 /// PLOVER's types, from cooperation to conflict, and its quad classes.
@@ -31,6 +32,9 @@ constexpr std::array<std::string_view, 16> types{
     "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
 constexpr std::array<std::string_view, 4> quads{"verbal-cooperation", "material-cooperation",
                                                 "verbal-conflict", "material-conflict"};
+
+/// With its heading.
+constexpr std::size_t rows_of_a_spreadsheet = 1'048'576;
 
 /// A name of a column that R and SQL need not quote.
 std::string underscored(std::string_view word) {
@@ -57,23 +61,34 @@ class DyadPanel {
         count_events();
         for (const auto& [day, articles] : options.articles)
             articles_[begin_of(day)] += articles;
+        for (const auto& [period, articles] : articles_)
+            if (asked_for(period, options))
+                read_.push_back(period);
     }
 
-    void write(std::ostream& output) const {
+    /// Returns how many rows there are beside the heading.
+    std::size_t write(std::ostream& output) const {
         output << heading();
-        const auto [first, last] = bounds();
+        std::size_t rows = 0;
         for (auto counts = counts_.begin(); counts != counts_.end();) {
             const Pair& pair = counts->first.first;
             auto next = counts;
-            while (next != counts_.end() && next->first.first == pair)
-                ++next;
-            for (Period period = first; period && *period <= *last; period = after(*period))
+            std::vector<Day> own;
+            for (; next != counts_.end() && next->first.first == pair; ++next)
+                if (next->first.second)
+                    own.push_back(*next->first.second);
+            std::vector<Day> periods;
+            std::ranges::set_union(own, read_, std::back_inserter(periods));
+            for (const Day period : periods)
                 output << row(pair, period);
             // Sorted before all periods.
-            if (!counts->first.second)
+            const bool vague = !counts->first.second;
+            if (vague)
                 output << row(pair, std::nullopt);
+            rows += periods.size() + (vague ? 1 : 0);
             counts = next;
         }
+        return rows;
     }
 
   private:
@@ -127,23 +142,9 @@ class DyadPanel {
         return Day(date.year() / date.month() / 1);
     }
 
-    Day after(Day begin) const {
-        if (period_ == PanelPeriod::day)
-            return begin + days(1);
-        return Day(year_month_day(begin) + months(1));
-    }
-
-    /// The first and last period of events and articles; absent where none is known.
-    std::pair<Period, Period> bounds() const {
-        std::set<Day> known;
-        for (const auto& [key, counts] : counts_)
-            if (key.second)
-                known.insert(*key.second);
-        for (const auto& [day, articles] : articles_)
-            known.insert(day);
-        if (known.empty())
-            return {};
-        return {*known.begin(), *known.rbegin()};
+    bool asked_for(Day period, const PanelOptions& options) const {
+        return (!options.from || begin_of(*options.from) <= period) &&
+               (!options.to || period <= *options.to);
     }
 
     std::string heading() const {
@@ -195,6 +196,8 @@ class DyadPanel {
     PanelPeriod period_;
     std::map<std::pair<Pair, Period>, Counts> counts_;
     std::map<Day, std::uint32_t> articles_;
+    /// The periods asked for of which articles were read, sorted.
+    std::vector<Day> read_;
 };
 
 } // namespace
@@ -207,11 +210,16 @@ ArticleDays count_by_day(std::span<const ArticleRecord> articles) {
     return counts;
 }
 
-void write_dyad_panel(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
-                      const PanelOptions& options) {
-    DyadPanel(graph, ontology, options).write(output);
+std::string write_dyad_panel(std::ostream& output, const EntityGraph& graph,
+                             const Ontology& ontology, const PanelOptions& options) {
+    const std::size_t rows = DyadPanel(graph, ontology, options).write(output);
     if (!output.flush())
         throw Error({}, "the panel cannot be written; check the path and the free space");
+    if (rows < rows_of_a_spreadsheet)
+        return {};
+    return fmt::format("the panel has {} rows, more than a spreadsheet shows; --per month, --from, "
+                       "--to and --type make fewer",
+                       rows);
 }
 
 } // namespace entente

@@ -230,9 +230,17 @@ std::string_view escaped_for_n_quads(std::string_view text, std::string& room) {
 
 std::string escape_xml(std::string_view text) { return escape(text, "\\"); }
 
-std::string escape_dot_text(std::string_view text) { return escape(text, "\\\\"); }
+std::string escape_dot_text(std::string_view text) { return escape(text, "\\\\\u2060"); }
 
-std::string escape_dot_markup(std::string_view text) { return escape(text, "\\\u2060"); }
+std::string escape_dot_markup(std::string_view text) {
+    std::string markup;
+    for (const char c : escape(text, "\\\u2060"))
+        if (c == ']')
+            markup += "&#93;";
+        else
+            markup += c;
+    return markup;
+}
 
 std::string percent_encode(std::string_view text) {
     std::string encoded;

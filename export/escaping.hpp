@@ -34,14 +34,16 @@ std::string_view escaped_for_n_quads(std::string_view text, std::string& room);
 /// Text for XML and HTML: `&`, `<`, `>` and both quotes as character references.
 std::string escape_xml(std::string_view text);
 
-/// A plain Graphviz label or tooltip that shows exactly `text`. Backslashes are doubled, because
-/// `\N` would be replaced by the node's name and a last one would break the DOT file; `<` is a
+/// A plain Graphviz label or tooltip that shows `text`. Backslashes are doubled, because `\N` would
+/// be replaced by the node's name and a last one would break the DOT file; an invisible word joiner
+/// (U+2060) follows each, since Graphviz expands tooltips twice, the second time `\N` too. `<` is a
 /// character reference, so that no plain text is ever equal to one of our HTML-like labels: cgraph
 /// keeps one copy of equal strings, and its kind with it.
 std::string escape_dot_text(std::string_view text);
 
 /// The text inside an HTML-like Graphviz label. Graphviz expands `\N` even there and knows no
-/// escape for it, hence an invisible word joiner (U+2060) after each backslash.
+/// escape for it, hence an invisible word joiner (U+2060) after each backslash; and it takes a `]`
+/// that begins a text and ends it for a syntax error, hence a character reference.
 std::string escape_dot_markup(std::string_view text);
 
 /// Percent-encodes (RFC 3986) whatever is not unreserved or one of `:/@`, as bytes of UTF-8: an id

@@ -3,6 +3,7 @@
 #include "export/escaping.hpp"
 #include "export/linked_values.hpp"
 #include "export/table_row.hpp"
+#include "graph/article_records.hpp"
 #include "graph/queries/balance.hpp"
 #include "graph/relation_view.hpp"
 #include "ontology/diagnostic.hpp"
@@ -125,7 +126,8 @@ class EventTable {
         std::set<std::string> contexts;
         for (const ClaimIndex c : event.claims) {
             add_contexts(code(claims[c].codes, "plover-context"), contexts);
-            const ArticleRecord* article = article_of(claims[c]);
+            const ArticleRecord* article =
+                standing_record(graph_.facts.articles, claims[c].article);
             if (!columns.claim || is_better(claims[c], article, columns)) {
                 columns.claim = &claims[c];
                 columns.article = article;
@@ -151,13 +153,6 @@ class EventTable {
             return std::tuple(-of.confidence, !day, day.value_or(Day()));
         };
         return rank(claim, article) < rank(*than.claim, than.article);
-    }
-
-    const ArticleRecord* article_of(const Claim& claim) const {
-        const std::vector<ArticleRecord>& articles = graph_.facts.articles;
-        const auto found =
-            std::ranges::lower_bound(articles, claim.article, {}, &ArticleRecord::id);
-        return found != articles.end() && found->id == claim.article ? &*found : nullptr;
     }
 
     /// Where it was: the place that is told, or the one that was gone to.

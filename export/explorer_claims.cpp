@@ -2,6 +2,7 @@
 
 #include "export/escaping.hpp"
 #include "export/json_columns.hpp"
+#include "graph/article_records.hpp"
 #include "ontology/text.hpp"
 
 #include <map>
@@ -13,21 +14,19 @@ namespace {
 
 constexpr std::int64_t nobody = -1;
 
-/// The newest record of each article, by id.
-std::map<std::string_view, const ArticleRecord*> newest_records(const EntityGraph& graph) {
-    std::map<std::string_view, const ArticleRecord*> newest;
-    for (const ArticleRecord& article : graph.facts.articles)
-        newest.insert_or_assign(article.id, &article);
+/// The record of each article, by id; also of those of which only the id is known.
+std::map<std::string_view, const ArticleRecord*> records_of(const EntityGraph& graph) {
     static const ArticleRecord unknown;
+    auto records = standing_records(graph.facts.articles);
     for (const Claim& claim : graph.facts.claims)
-        newest.try_emplace(claim.article, &unknown);
-    return newest;
+        records.try_emplace(claim.article, &unknown);
+    return records;
 }
 
 class ClaimColumns {
   public:
     ClaimColumns(JsonWriter& json, const EntityGraph& graph, const ExplorerActors& actors)
-        : json_(json), graph_(graph), actors_(actors), records_(newest_records(graph)) {}
+        : json_(json), graph_(graph), actors_(actors), records_(records_of(graph)) {}
 
     void write() {
         write_articles();

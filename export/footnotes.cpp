@@ -2,6 +2,7 @@
 
 #include "export/escaping.hpp"
 #include "export/wording.hpp"
+#include "graph/article_records.hpp"
 
 #include <fmt/format.h>
 
@@ -21,10 +22,8 @@ bool names(const Claim& claim, std::string_view id) {
 
 } // namespace
 
-Witnesses::Witnesses(const EntityGraph& graph) : graph_(graph) {
-    for (const ArticleRecord& article : graph.facts.articles)
-        articles_.insert_or_assign(article.id, &article);
-}
+Witnesses::Witnesses(const EntityGraph& graph)
+    : graph_(graph), articles_(standing_records(graph.facts.articles)) {}
 
 const Claim& Witnesses::best(std::span<const EventIndex> events,
                              std::span<const std::string_view> ends) const {

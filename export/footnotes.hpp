@@ -32,7 +32,7 @@ class Witnesses {
 
   private:
     const EntityGraph& graph_;
-    std::map<std::string, const ArticleRecord*, std::less<>> articles_;
+    std::map<std::string_view, const ArticleRecord*> articles_;
 };
 
 /// Gathers footnotes in the order of their numbers: numbers with the same sentence share one.

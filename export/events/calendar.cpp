@@ -3,6 +3,7 @@
 #include "export/escaping.hpp"
 #include "export/events/event_cards.hpp"
 #include "export/wording.hpp"
+#include "graph/article_records.hpp"
 #include "ontology/diagnostic.hpp"
 
 #include <fmt/format.h>
@@ -89,11 +90,10 @@ class CalendarDocument {
     Day newest_day(const Event& event) const {
         Day newest{};
         for (const ClaimIndex claim : event.claims) {
-            const auto& articles = graph_.facts.articles;
-            const std::string& id = graph_.facts.claims[claim].article;
-            const auto found = std::ranges::lower_bound(articles, id, {}, &ArticleRecord::id);
-            if (found != articles.end() && found->id == id && found->published)
-                newest = std::max(newest, *found->published);
+            const ArticleRecord* const article =
+                standing_record(graph_.facts.articles, graph_.facts.claims[claim].article);
+            if (article && article->published)
+                newest = std::max(newest, *article->published);
         }
         return newest;
     }

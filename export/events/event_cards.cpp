@@ -2,6 +2,7 @@
 
 #include "export/escaping.hpp"
 #include "export/wording.hpp"
+#include "graph/article_records.hpp"
 #include "graph/timeline.hpp"
 
 #include <fmt/format.h>
@@ -45,9 +46,7 @@ EventCard EventCards::card(EventIndex index) const {
     const Claim& claim = witnesses_.best(std::span(&index, 1), {});
     card.sentence = clean_line(claim.evidence.text);
     card.citation = witnesses_.article(claim.article);
-    const auto& articles = graph_.facts.articles;
-    const auto article = std::ranges::lower_bound(articles, claim.article, {}, &ArticleRecord::id);
-    if (article != articles.end() && article->id == claim.article)
+    if (const auto* article = standing_record(graph_.facts.articles, claim.article))
         card.url = safe_url(article->url);
     return card;
 }

@@ -2,6 +2,7 @@
 
 #include "export/escaping.hpp"
 #include "export/wording.hpp"
+#include "graph/article_records.hpp"
 #include "graph/timeline.hpp"
 #include "ontology/diagnostic.hpp"
 
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -146,11 +146,9 @@ void write_claims(std::ostream& output, const EntityGraph& graph, const Ontology
 void write_articles(std::ostream& output, const EntityGraph& graph, const Ontology&) {
     output << "id:ID(Article),:LABEL,name,title,published:date,publisher,url\n";
     const ArticleRecord unknown;
-    std::map<std::string_view, const ArticleRecord*> articles;
+    auto articles = standing_records(graph.facts.articles);
     for (const Claim& claim : graph.facts.claims)
         articles.try_emplace(claim.article, &unknown);
-    for (const ArticleRecord& article : graph.facts.articles)
-        articles.insert_or_assign(article.id, &article);
     for (const auto& [id, article] : articles)
         ImportRow()
             .id(id)

@@ -1,10 +1,9 @@
 #include "graph/store/stored_article.hpp"
 
+#include "graph/article_records.hpp"
 #include "graph/store/claim_block.hpp"
 
-#include <array>
 #include <cassert>
-#include <charconv>
 #include <tuple>
 #include <utility>
 
@@ -12,31 +11,13 @@ namespace entente {
 
 namespace {
 
-/// Major, minor and patch; all zero for what is no version.
-std::array<std::uint32_t, 3> version_of(std::string_view extractor) {
-    std::array<std::uint32_t, 3> version{};
-    const char* at = extractor.data();
-    const char* const end = at + extractor.size();
-    for (std::uint32_t& part : version) {
-        const auto [next, failed] = std::from_chars(at, end, part);
-        if (failed != std::errc())
-            return {};
-        at = next != end && *next == '.' ? next + 1 : next;
-    }
-    return version;
-}
-
-std::tuple<std::array<std::uint32_t, 3>, std::string_view> rank(std::string_view extractor) {
-    return {version_of(extractor), extractor};
-}
-
 /// Which text an article has: decided before who read it.
 auto edition(const StoredArticle& article) {
     return std::tie(article.record.published, article.record.sha256);
 }
 
 auto content(const StoredArticle& article) {
-    return std::tuple(edition(article), rank(article.record.extractor), article.record.claims,
+    return std::tuple(record_rank(article.record),
                       std::tie(article.block, article.record.title, article.record.publisher,
                                article.record.url, article.record.characters));
 }
@@ -63,7 +44,5 @@ StoredArticle join(StoredArticle a, StoredArticle b) {
         winner.text = std::move(other.text);
     return std::move(winner);
 }
-
-bool is_newer_extractor(std::string_view a, std::string_view b) { return rank(a) > rank(b); }
 
 } // namespace entente

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace entente {
@@ -51,13 +50,9 @@ inline bool is_held(const StoredArticle& article) { return is_held(article.causa
 /// What two stores that hold `a` and `b` of one article hold together. The longer causal length
 /// wins. Of equals, the later day of publication, so that a correction supersedes what it corrects;
 /// of one day the text whose hash sorts last, of one text the newer extractor, then what has more
-/// claims. The text is kept from whichever has it. So the order in which stores are joined never
+/// claims (`record_rank`). The text is kept from whichever has it. So the order in which stores are joined never
 /// shows: the join is associative, commutative and idempotent. Precondition: both are of one
 /// article.
 StoredArticle join(StoredArticle a, StoredArticle b);
-
-/// Whether the extractor `a` is newer than `b`: by version ("0.10.0" is newer than "0.9.0"), then
-/// by digest. What is no version is older than any.
-bool is_newer_extractor(std::string_view a, std::string_view b);
 
 } // namespace entente

@@ -17,13 +17,18 @@ TEST_CASE("XML text has no delimiter left", "[export]") {
 }
 
 TEST_CASE("a plain label never ends in a single backslash nor begins an HTML label", "[export]") {
-    CHECK(escape_dot_text("\\") == "\\\\");
-    CHECK(escape_dot_text("\\N") == "\\\\N");
+    CHECK(escape_dot_text("\\") == "\\\\\u2060");
+    CHECK(escape_dot_text("\\N") == "\\\\\u2060N");
     CHECK(escape_dot_text("<B>") == "&lt;B&gt;");
 }
 
 TEST_CASE("an HTML-like label keeps a backslash from what it would expand", "[export]") {
     CHECK(escape_dot_markup("\\N") == "\\\u2060N");
+}
+
+TEST_CASE("an HTML-like label has no bracket, of which alone Graphviz makes a syntax error",
+          "[export]") {
+    CHECK(escape_dot_markup("]") == "&#93;");
 }
 
 TEST_CASE("an id is percent-encoded byte by byte", "[export]") {

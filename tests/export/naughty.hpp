@@ -17,6 +17,8 @@
 
 namespace entente::tests {
 
+using namespace std::string_literals;
+
 inline ArticleRecord article(std::string_view id, std::string_view title = "A title") {
     ArticleRecord made;
     made.id = id;
@@ -88,6 +90,7 @@ inline std::vector<std::string> naughty_texts() {
             "javascript:alert(1)",
             "@id @context _:b0 wd:Q30 //x",
             "strict",
+            "]",
             " ",
             "e\u0301\u0301\u0301\u0301 combining",
             "1e9",
@@ -112,6 +115,17 @@ struct ClaimTexts {
     std::string title;
     std::string publisher;
 };
+
+/// A visit to Suria by someone of each of these countries.
+inline EntityGraph story_of_countries(const std::vector<std::string>& countries) {
+    std::vector<Claim> claims;
+    for (std::size_t i = 0; i < countries.size(); ++i) {
+        Participant visitor = person("Visitor " + std::to_string(i));
+        visitor.country = countries[i];
+        claims.push_back(visits(visitor, state("Suria")));
+    }
+    return graph_of({}, std::move(claims));
+}
 
 /// A visit and its article for each, that nobody else takes part in.
 inline EntityGraph text_story(const std::vector<ClaimTexts>& all) {
@@ -147,25 +161,45 @@ inline EntityGraph naughty_story() {
     return text_story(all);
 }
 
-/// Up to 40 pieces: letters, delimiters of every format, controls, characters of all lengths and
-/// directions, halves of them, and any bytes. The same for the same seed.
+/// Up to 40 pieces, of one in 500 a hundred times as many: letters, delimiters of every format,
+/// formulas, markup, controls, characters of all lengths and directions, halves of them, surrogates
+/// and any bytes; one in 16 ends in a backslash. The same for the same seed.
 inline std::string random_text(std::mt19937& random) {
     const auto below = [&](std::size_t count) { return random() % count; };
-    const std::vector<std::string> pieces{
-        "a",       "Z",      "7",        " ",        "  ",     "\"",     "'",      "\\",
-        "<",       ">",      "&",        ",",        ";",      "\t",     "\n",     "\r",
-        "{",       "}",      "|",        "^",        "`",      "%",      "#",      "/",
-        "=",       "+",      "-",        "@",        "_:",     "\u00E9", "\u4E2D", "\u05D0",
-        "\u202E",  "\uFEFF", "\uFFFF",   "\u2028",   "\u0085", "\u00A0", "\u0301", "\U0001F600",
-        "\\u0041", "\xC3",   "\xE4\xB8", "\xF0\x9F", "\xFF",   "\x01",   "\x7F",   "&amp;",
-        "]]>",     "&#0;",   "BEGIN",    "$",        ":"};
+    static const std::vector<std::string> pieces{
+        "a",        "Z",          "7",        " ",        "  ",
+        "\"",       "'",          "\\",       "<",        ">",
+        "&",        ",",          ";",        "\t",       "\n",
+        "\r",       "{",          "}",        "|",        "^",
+        "`",        "%",          "#",        "/",        "=",
+        "+",        "-",          "@",        "_:",       "\u00E9",
+        "\u4E2D",   "\u05D0",     "\u202E",   "\uFEFF",   "\uFFFF",
+        "\u2028",   "\u0085",     "\u00A0",   "\u0301",   "\U0001F600",
+        "\\u0041",  "\xC3",       "\xE4\xB8", "\xF0\x9F", "\xFF",
+        "\x01",     "\x7F",       "&amp;",    "]]>",      "&#0;",
+        "BEGIN",    "$",          ":",        "\r\n",     "\0"s,
+        "\\N",      "</TD>",      "<BR/>",    "</script", "<!--",
+        "=cmd|",    "\u2066",     "\u200F",   "\uFFFE",   "\xED\xA0\x80",
+        "\xC0\x80", "END:VEVENT", "@SUM(",    "\\n",      "\\,",
+        "; ",       "word "};
     std::string text;
-    for (std::size_t left = below(40); left > 0; --left)
+    for (std::size_t left = below(40) * (below(500) == 0 ? 100 : 1); left > 0; --left)
         if (below(8) == 0)
             text += static_cast<char>(below(256));
         else
             text += pieces[below(pieces.size())];
-    return text;
+    return below(16) == 0 ? text + "\\" : text;
+}
+
+/// A short one, for an id, which stands in a sample a hundred times.
+inline std::string random_id(std::mt19937& random) { return random_text(random).substr(0, 60); }
+
+/// The same with a word of its own within, so that nobody is taken for someone else.
+inline std::string random_name(std::mt19937& random, std::size_t number) {
+    std::string name = random_text(random) + " Q";
+    for (std::size_t digit = 0; digit < 8; ++digit, number = number * 2654435761U + 12345U)
+        name += static_cast<char>('a' + (number >> 7U) % 26);
+    return name + " " + random_text(random);
 }
 
 /// About so many random texts, each of them somewhere.
@@ -174,8 +208,8 @@ inline EntityGraph random_story(std::size_t texts, unsigned seed = 1648) {
     std::mt19937 random(seed);
     std::vector<ClaimTexts> all;
     while (all.size() * texts_a_claim < texts) {
-        const std::string id = "r" + std::to_string(all.size()) + random_text(random);
-        all.push_back({id, random_text(random), random_text(random).substr(0, 8),
+        const std::string id = "r" + std::to_string(all.size()) + random_id(random);
+        all.push_back({id, random_name(random, all.size()), random_text(random).substr(0, 8),
                        random_text(random), random_text(random), random_text(random),
                        random_text(random), random_text(random)});
     }

@@ -1,4 +1,3 @@
-#include "export/escaping.hpp"
 #include "export/events/calendar.hpp"
 #include "export/events/geo_json.hpp"
 #include "export/events/timeline_js.hpp"
@@ -7,10 +6,8 @@
 #include "export/network/gexf.hpp"
 #include "export/network/graphml.hpp"
 #include "export/network/neo4j.hpp"
-#include "graph/queries/event_filter.hpp"
-#include "graph/relation_view.hpp"
-#include "ontology/json_writer.hpp"
 #include "tests/export/random_story.hpp"
+#include "tests/export/story_contents.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -30,68 +27,6 @@ void write_file(const std::filesystem::path& path,
                 const std::function<void(std::ostream&)>& write) {
     std::ofstream output(path, std::ios::binary);
     write(output);
-}
-
-void write_entities(JsonWriter& json, const Consolidation& facts) {
-    json.key("entities");
-    json.begin_object();
-    for (const GraphEntity& entity : facts.entities)
-        json.member(exported_id(entity.id), clean_line(entity.name));
-    json.end_object();
-}
-
-void write_event(JsonWriter& json, const Event& event, const Consolidation& facts) {
-    json.begin_object();
-    json.member("id", exported_id(event.id));
-    json.member("type", event.type);
-    json.member("status", to_string(event.status));
-    const auto* time = event.time ? &event.time->interval : nullptr;
-    json.member_or_null("edtf", time ? time->edtf() : "");
-    json.member_or_null("first", time && time->first() ? to_string(*time->first()) : "");
-    json.member_or_null("last", time && time->last() ? to_string(*time->last()) : "");
-    json.key("participations");
-    json.begin_array();
-    for (const Participation& part : event.participations) {
-        json.begin_array();
-        json.string(exported_id(facts.entities[part.entity].id));
-        json.string(part.role);
-        json.boolean(is_actor_role(part.role) &&
-                     facts.entities[part.entity].kind != EntityKind::place);
-        json.end_array();
-    }
-    json.end_array();
-    json.key("sentences");
-    json.begin_array();
-    for (const ClaimIndex claim : event.claims)
-        json.string(clean_line(facts.claims[claim].evidence.text));
-    json.end_array();
-    json.end_object();
-}
-
-/// What any reader must find: all of it is taken from the graph, nothing from a writer.
-std::string contents_of(const EntityGraph& graph) {
-    JsonWriter json;
-    json.begin_object();
-    write_entities(json, graph.facts);
-    json.key("events");
-    json.begin_array();
-    for (const Event& event : graph.facts.events)
-        write_event(json, event, graph.facts);
-    json.end_array();
-    json.key("relations");
-    json.begin_array();
-    for (const EntityRelation& relation : relations(graph, shipped_ontology())) {
-        json.begin_array();
-        json.string(exported_id(graph.facts.entities[relation.source].id));
-        json.string(exported_id(graph.facts.entities[relation.target].id));
-        json.string(exported_id(graph.facts.events[relation.event].id));
-        json.end_array();
-    }
-    json.end_array();
-    json.member("claims", static_cast<std::int64_t>(graph.facts.claims.size()));
-    json.member("articles", static_cast<std::int64_t>(graph.facts.articles.size()));
-    json.end_object();
-    return json.take();
 }
 
 void write_networks(const std::filesystem::path& folder, const EntityGraph& graph,
@@ -117,6 +52,7 @@ void write_story(const std::filesystem::path& folder, const EntityGraph& graph) 
     const Ontology& ontology = shipped_ontology();
     std::filesystem::create_directories(folder / "neo4j");
     write_file(folder / "contents.json", [&](auto& output) { output << contents_of(graph); });
+    write_file(folder / "texts.json", [&](auto& output) { output << texts_of(graph.facts); });
     write_networks(folder, graph, false);
     write_networks(folder, graph, true);
     for (const GraphFile& file : neo4j_files())
@@ -126,6 +62,9 @@ void write_story(const std::filesystem::path& folder, const EntityGraph& graph) 
                [&](auto& output) { write_vis_timeline(output, graph, ontology); });
     write_file(folder / "timelinejs.json",
                [&](auto& output) { write_timeline_js(output, graph, ontology); });
+    write_file(folder / "timelinejs-all.json", [&](auto& output) {
+        write_timeline_js(output, graph, ontology, graph.facts.events.size());
+    });
     write_file(folder / "map.geojson",
                [&](auto& output) { write_geo_json(output, graph, ontology, shipped_gazetteer()); });
     write_file(folder / "meetings.ics", [&](auto& output) {
@@ -136,15 +75,16 @@ void write_story(const std::filesystem::path& folder, const EntityGraph& graph) 
 } // namespace
 
 int main(int count, char** arguments) {
-    if (count != 2) {
-        std::cerr << "usage: write_network_samples FOLDER\n";
+    if (count < 2 || count > 3) {
+        std::cerr << "usage: write_network_samples FOLDER [RANDOM_CLAIMS]\n";
         return 2;
     }
+    const std::size_t many = count == 3 ? std::stoul(arguments[2]) : many_random_claims;
     const std::filesystem::path folder = arguments[1];
     write_story(folder / "small", small_story());
     write_story(folder / "times", story_of_times());
     write_story(folder / "naughty", dated_naughty_story());
     write_story(folder / "random", random_dated_story(some_random_claims));
-    write_story(folder / "many", random_dated_story(many_random_claims));
+    write_story(folder / "many", random_dated_story(many));
     return 0;
 }

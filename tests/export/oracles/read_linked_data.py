@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 
+from texts import line, of_lines, texts_of
+
 try:
     import rdflib
 except ImportError:
@@ -84,6 +86,17 @@ def check_literals(triples):
             assert value.datatype.endswith("EDTF-level1") or value.value is not None, value
 
 
+def check_texts(folder, name, triples):
+    """Every text of the graph is a literal, as the documentation says that it is written."""
+    literals = {str(value) for _, _, value in triples if isinstance(value, rdflib.Literal)}
+    told = texts_of(folder / f"{name}.texts.json")
+    for texts in told:
+        for raw in (texts.name, texts.sentence, texts.rule, texts.title, texts.publisher):
+            assert not line(raw) or of_lines(raw) in literals or line(raw) in literals, (raw, of_lines(raw))
+        assert not of_lines(texts.sentence) or of_lines(texts.sentence) in literals, texts.sentence
+    print(f"{name}: the texts of {len(told)} claims, as they were written")
+
+
 def check_naughty(folder, triples):
     """What was written into the JSON comes out of the graph, character by character."""
     written = json.loads((folder / "naughty.jsonld").read_text(encoding="utf-8"))["@graph"]
@@ -119,6 +132,7 @@ if __name__ == "__main__":
         check_with_program(samples, story, "ttl", ["serdi", "-q", "-i", "turtle", "-o", "ntriples"], same)
         check_with_program(samples, story, "nq", ["rapper", "-q", "-i", "nquads", "-o", "ntriples"], same)
         check_with_program(samples, story, "ttl", ["rapper", "-q", "-i", "turtle", "-o", "ntriples"], same)
+        check_texts(samples, story, same)
         if story == "naughty":
             check_naughty(samples, same)
     check_small(samples)

@@ -32,6 +32,7 @@ def main(samples):
             expect((properties["first_day"], properties["last_day"]), (event["first"], event["last"]), "days")
             expect(properties["status"], event["status"], "status")
             assert (properties["sentence"] or "") in event["sentences"], properties
+            assert any(story.entities[entity] in properties["label"] for entity, _, _ in event["participations"]), properties
             expect(properties["place_name"], story.entities[properties["place"]], "place")
             located.add(properties["event"])
         expected = {

@@ -137,10 +137,10 @@ function checkVis(story) {
 }
 
 // What TimelineJS demands of its JSON (timeline.knightlab.com/docs/json-format.html).
-function checkTimelineJs(story) {
-  const {events} = JSON.parse(story.read('timelinejs.json'));
+function checkTimelineJs(story, name, most) {
+  const {events} = JSON.parse(story.read(name));
   const dated = story.events.filter((event) => event.edtf);
-  assert.equal(events.length, Math.min(dated.length, 300));
+  assert.equal(events.length, Math.min(dated.length, most));
   assert.equal(new Set(events.map((each) => each.unique_id)).size, events.length);
   for (const slide of events) {
     const event = story.event.get(slide.unique_id);
@@ -152,6 +152,8 @@ function checkTimelineJs(story) {
     if (event.edtf.includes('..')) assert.match(slide.display_date, /^(from|until) /);
     assert.ok(!/[<>"]/.test(slide.text.headline + slide.text.text));
     assert.ok(event.sentences.some((sentence) => unescape(slide.text.text).includes(sentence)));
+    const actors = event.participations.map(([entity]) => story.entities[entity]);
+    assert.ok(actors.some((actor) => unescape(slide.text.headline).includes(actor)), slide.text.headline);
   }
   return events.length;
 }
@@ -183,7 +185,8 @@ for (const name of ['small', 'times', 'naughty', 'random', 'many']) {
   }
   if (story.events.length <= most_xml_events)
     checkRelations(story, ...readers[0][1](story.read('relations-held.gexf')), true);
-  const counts = [checkVis(story), checkTimelineJs(story), checkCalendar(story)];
+  const counts = [checkVis(story), checkTimelineJs(story, 'timelinejs.json', 300), checkCalendar(story)];
+  checkTimelineJs(story, 'timelinejs-all.json', Infinity);
   console.log(
     `${name}: ${story.events.length} events, ${counts[0]} items, ${counts[1]} slides, ${counts[2]} entries of a calendar`,
   );

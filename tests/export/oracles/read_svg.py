@@ -4,6 +4,9 @@ import pathlib
 import sys
 import xml.etree.ElementTree as ElementTree
 
+from drawn_texts import Drawn
+
+XLINK = "{http://www.w3.org/1999/xlink}"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -19,6 +22,33 @@ def read(path):
     return root
 
 
+def shown_text(element):
+    return "".join(text for part in element.iter(SVG + "text") for text in part.itertext())
+
+
+def read_texts(path):
+    """Names in nodes, sentences in the lines' tooltips and below."""
+    drawn = Drawn(path)
+    root = read(path)
+    count = 0
+    for group in root.iter(SVG + "g"):
+        title = group.findtext(SVG + "title") or ""
+        if group.get("class") == "node" and title != "actor/ent:place/Port%20Vela":
+            # The name alone is bold; the country below it is not.
+            bold = (text for text in group.iter(SVG + "text") if text.get("font-weight") == "bold")
+            drawn.check_name(title, "".join("".join(text.itertext()) for text in bold))
+            drawn.check_own_tooltip(title, group.find(f".//{SVG}a").get(XLINK + "title"))
+            count += 1
+        if group.get("class") == "edge":
+            tooltips = {link.get(XLINK + "title") for link in group.iter(SVG + "a")}
+            assert len(tooltips) == 1, tooltips
+            drawn.check_tooltip(title.split("->")[0], tooltips.pop())
+            count += 1
+    assert count == 2 * len(drawn.claims), (count, len(drawn.claims))
+    drawn.check_footnotes(shown_text(root))
+    print(f"{path.name}: {count} names and sentences, and the sentences below")
+
+
 if __name__ == "__main__":
     samples = pathlib.Path(sys.argv[1])
     small = read(samples / "small.svg")
@@ -28,3 +58,5 @@ if __name__ == "__main__":
     assert "back\\\u2060slash" in shown.replace("\u00a0", " "), "a backslash was lost"
     assert "bold</b>" in shown.replace("\u00a0", " ")
     print("small.svg, naughty.svg: well-formed, titled, without scripts")
+    for path in [samples / "naughty.svg", *sorted(samples.glob("drawn*.svg"))]:
+        read_texts(path)

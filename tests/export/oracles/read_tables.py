@@ -15,6 +15,8 @@ except ImportError:
     print("SKIPPED: duckdb is missing; scripts/test installs it")
     sys.exit(77)
 
+from texts import guarded, line, of_lines, texts_of
+
 csv.field_size_limit(1 << 24)
 # How a table is separated, and its columns of numbers.
 TABLES = {
@@ -59,6 +61,33 @@ def check(folder, name, ending):
     return heading, rows
 
 
+def check_countries(texts, dyads):
+    countries = {guarded(of_lines(told.country)) for told in texts if told.country}
+    found = {row[0] for row in dyads[1]} | {row[1] for row in dyads[1]}
+    assert found - {"SUR"} == countries - {"SUR"}, found ^ countries
+
+
+def check_texts(folder, name, claims, events, dyads):
+    """Each text in its cell as it was, but for what the documentation says."""
+    texts = texts_of(folder / f"{name}.texts.json")
+    heading, rows = claims
+    assert len(rows) == len(texts)
+    cell = {column: place for place, column in enumerate(heading)}
+    for row, told in zip(rows, texts):
+        for column, raw in (("subject", told.name), ("sentence", told.sentence), ("rule", told.rule),
+                            ("article", told.article), ("publisher", told.publisher)):
+            assert row[cell[column]] == guarded(of_lines(raw)), (column, raw, row[cell[column]])
+    heading, rows = events
+    cell = {column: place for place, column in enumerate(heading)}
+    columns = [cell[column] for column in ("Actor Name", "Sentence", "Story ID", "Publisher", "Actor Country")]
+    found = sorted([row[place] for place in columns] for row in rows)
+    expected = sorted([*(guarded(line(raw)) for raw in (t.actor_name, t.sentence, t.article, t.publisher)),
+                       guarded(of_lines(t.country))] for t in texts)
+    assert found == expected, next((f, e) for f, e in zip(found, expected) if f != e)
+    check_countries(texts, dyads)
+    print(f"{name}: {len(texts)} claims with all their texts in the tables")
+
+
 def check_small_events(folder):
     """As a script for POLECAT or ICEWS would."""
     events = folder / "small.events.tsv"
@@ -75,6 +104,11 @@ def check_small_events(folder):
 if __name__ == "__main__":
     samples = pathlib.Path(sys.argv[1])
     for story in ("small", "naughty", "random"):
+        tables = {}
         for kind in TABLES:
-            check(samples, story, kind)
+            tables[kind] = check(samples, story, kind)
+        if story != "small":
+            check_texts(samples, story, *tables.values())
+    heading, rows = check(samples, "countries", "dyads.csv")
+    check_countries(texts_of(samples / "countries.texts.json"), (heading, rows))
     check_small_events(samples)

@@ -47,10 +47,6 @@ TEST_CASE("of one text the claims of the newer program are kept", "[graph][store
     const StoredArticle nine = article("a1").by("0.9.0+ff").with({visits("Ana Holt", "Suria")});
     const StoredArticle ten = article("a1").by("0.10.0+00").with({});
     CHECK(join(nine, ten) == ten);
-    CHECK(is_newer_extractor("0.10.0+00", "0.9.0+ff"));
-    CHECK(is_newer_extractor("0.9.0+ff", "0.9.0+fe"));
-    CHECK_FALSE(is_newer_extractor("0.9.0+ff", "0.9.0+ff"));
-    CHECK(is_newer_extractor("0.0.1+0", "unversioned"));
 }
 
 TEST_CASE("a text that only one of two holds is kept beside the newer claims", "[graph][store]") {
