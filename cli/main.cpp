@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/query_commands.hpp"
+#include "cli/serve_command.hpp"
 #include "cli/store_commands.hpp"
 #include "ontology/diagnostic.hpp"
 
@@ -79,6 +80,7 @@ int run(int argc, char** argv) {
     const MergeCommand merge(program);
     const CheckCommand check(program);
     const ExportCommand write(program);
+    const ServeCommand serve(program);
     const EvalCommand eval(program);
     const AnnotateCommand annotate(program);
     const OntologyCommand ontology(program);
@@ -90,7 +92,7 @@ int run(int argc, char** argv) {
     }
     return run_chosen(extract, explain, build, timeline, pair, between, ego, path, rank,
                       communities, search, diff, conflicts, why, who, correct, add, remove, merge,
-                      check, write, eval, annotate, ontology);
+                      check, write, serve, eval, annotate, ontology);
 }
 
 } // namespace

@@ -18,7 +18,9 @@ using detail::DamagedBytes;
 using detail::KeptGraph;
 using detail::Numbers;
 
-bool is_of_all(const GraphPart& part) { return part.actors.empty() && part.words.empty(); }
+bool is_of_all(const GraphPart& part) {
+    return part.actors.empty() && part.words.empty() && !part.positions;
+}
 
 /// Whom each word means.
 std::vector<Numbers> meant_by(KeptGraph& kept, const std::vector<std::string>& words) {
@@ -170,7 +172,9 @@ std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
     asked_for.insert(asked_for.end(), actors.begin(), actors.end());
     if (std::ranges::any_of(asked_for, &Numbers::empty))
         return std::nullopt;
-    std::vector<StoredEvent> events = read_events(kept, actors, part.words);
+    // A store numbers its events by day.
+    std::vector<StoredEvent> events =
+        part.positions ? kept.read_events(*part.positions) : read_events(kept, actors, part.words);
     Consolidation facts;
     if (part.claims)
         read_claims(kept, events, facts);
