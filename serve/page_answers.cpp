@@ -14,7 +14,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint64_t usual_part = 5000;
+constexpr std::uint64_t usual_part = 2000;
 
 struct Period {
     std::optional<Day> first;
