@@ -32,7 +32,7 @@ void write_lines(JsonWriter& json, const Consolidation& facts) {
     for (const Claim& claim : facts.claims)
         json.embed(write_claim_line(claim));
     json.end_array();
-    json.key("articles");
+    json.key("sources");
     json.begin_array();
     for (const ArticleRecord& article : facts.articles)
         json.embed(write_article_line(article));

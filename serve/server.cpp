@@ -108,6 +108,7 @@ struct Server::Implementation {
             throw Error({}, "cannot listen on port " + std::to_string(wanted) + ": " +
                                 failure.message() +
                                 "; another one by --port, or 0 for any free one, is right");
+        port = acceptor.local_endpoint().port();
     }
 
     void accept() {
@@ -176,7 +177,7 @@ struct Server::Implementation {
             accept();
     }
 
-    /// Steps that are under way end with an error, and close their connections.
+    /// Steps under way end with an error, and close their connections.
     void stop() {
         stopping = true;
         error_code ignored;
@@ -187,6 +188,7 @@ struct Server::Implementation {
     }
 
     ServerLimits limits;
+    std::uint16_t port = 0;
     asio::io_context context{1};
     tcp::acceptor acceptor;
     asio::signal_set signals;
@@ -201,7 +203,7 @@ Server::Server(std::uint16_t port, ServerLimits limits)
     : implementation_(std::make_unique<Implementation>(port, limits)) {}
 Server::~Server() = default;
 
-std::uint16_t Server::port() const { return implementation_->acceptor.local_endpoint().port(); }
+std::uint16_t Server::port() const { return implementation_->port; }
 
 void Server::run(const Answer& answer) {
     Implementation& server = *implementation_;
