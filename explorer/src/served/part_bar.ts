@@ -8,6 +8,7 @@ import { counted, el, svg } from "../ui/dom";
 import type { Part, Summary, Timeline } from "./api";
 import { everything, isEverything, type Choice } from "./choice";
 import { binsOfMonths } from "./months";
+import { statusOf } from "./status";
 
 const margin = 24;
 const barsHeight = 36;
@@ -40,7 +41,7 @@ export class PartBar {
     const { choice, part } = picture;
     // What is loaded whole needs no choice of a part.
     this.element.hidden = isEverything(choice) && part.events === part.total;
-    this.say(statusOf(picture));
+    this.say(statusOf(choice, picture.summary.events, part));
     this.element.replaceChildren(
       el("div", { class: "part-head" }, this.status, this.controls(picture)),
       this.chart,
@@ -53,9 +54,18 @@ export class PartBar {
     this.status.textContent = words;
   }
 
+  /** Before there is anything to tell of. */
   show(): void {
     this.element.hidden = false;
     if (!this.status.isConnected) this.element.append(this.status);
+  }
+
+  /** Says what went wrong; where there was nothing before, the whole graph leads out of it. */
+  fail(words: string): void {
+    this.say(words);
+    if (this.picture || this.element.childElementCount > 1) return;
+    const all = (): void => this.choose(everything);
+    this.element.append(el("button", { type: "button", class: "part-out", onclick: all }, "Whole graph"));
   }
 
   private controls({ choice, summary, names }: BarPicture): HTMLElement {
@@ -158,14 +168,3 @@ export class PartBar {
     if (begin < end) d3select(brush).call(behaviour.move, [begin, end]);
   }
 }
-
-/** "5,000 of 412,345 events: those that most articles tell of. 407,345 more; narrow the choice." */
-export const statusOf = ({ choice, summary, part }: BarPicture): string => {
-  const whole = isEverything(choice) ? "" : `; the whole graph has ${summary.events.toLocaleString("en")}`;
-  if (part.events === part.total) return `All ${counted(part.total, "event")} of this choice${whole}`;
-  const left = part.total - part.events;
-  return (
-    `${part.events.toLocaleString("en")} of ${counted(part.total, "event")}, those that most articles tell of; ` +
-    `${left.toLocaleString("en")} more if you choose a period, an actor or a type${whole}`
-  );
-};

@@ -39,7 +39,7 @@ export class ServedPage {
       if (this.summary?.graph !== part.graph) this.summary = await ask<Summary>("summary");
       if (turn === this.asked) this.show(choice, part, timeline, this.summary, address);
     } catch (problem) {
-      if (turn === this.asked) this.bar.say(problem instanceof Error ? problem.message : String(problem));
+      if (turn === this.asked) this.bar.fail(problem instanceof Error ? problem.message : String(problem));
     }
   }
 
