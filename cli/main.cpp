@@ -32,6 +32,7 @@ constexpr const char* examples =
     "and why\n"
     "  entente correct --corrections my.txt same ID ID    say what you know better\n"
     "  entente eval gold.jsonl                            how well claims meet labels of yours\n"
+    "  entente serve --graph news.entente                 explore a large graph in a browser\n"
     "  entente extract --help                             options and examples of a command\n"
     "\n"
     "Exit codes: 0 all done; 1 done, but some inputs were rejected (see standard error);\n"

@@ -23,11 +23,8 @@ GraphSource fixed_source(const ArticleOptions& options, const Ontology& ontology
     return {.version = [] { return std::string("1"); },
             .read =
                 [&] {
-                    EntityGraph graph =
-                        build_graph_of_inputs(options, ontology, gazetteer, console).graph;
-                    const std::size_t articles = graph.facts.articles.size();
-                    const std::size_t claims = graph.facts.claims.size();
-                    return WholeGraph{"1", std::move(graph), articles, claims};
+                    return whole_graph(
+                        "1", build_graph_of_inputs(options, ontology, gazetteer, console).graph);
                 },
             .read_part = {}};
 }

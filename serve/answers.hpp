@@ -29,11 +29,16 @@ struct AnswerSource {
     std::function<EntityGraph(const std::vector<EventIndex>&)> read_part;
 };
 
-/// The events of a part of the explorer, and of a page of events, at most.
-inline constexpr std::uint64_t most_events_in_part = 10'000;
+/// Of a page of events or actors, at most.
 inline constexpr std::uint64_t most_in_page = 1000;
-/// The events of a pair that are read at most.
-inline constexpr std::uint64_t most_events_of_pair = 20'000;
+/// Of a part of the explorer that is asked for without a limit, and with one, at most: so much a
+/// browser can show, and a server read in a moment.
+inline constexpr std::uint64_t usual_events_in_part = 2000;
+inline constexpr std::uint64_t usual_claims_in_part = 10'000;
+inline constexpr std::uint64_t most_events_in_part = 10'000;
+inline constexpr std::uint64_t most_claims_in_part = 50'000;
+/// The claims about a pair that are read at most.
+inline constexpr std::uint64_t most_claims_of_pair = 50'000;
 
 /// The names in a path: of "/api/v1/pairs/{a}/{b}" two.
 using PathNames = std::vector<std::string>;

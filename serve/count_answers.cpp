@@ -94,6 +94,13 @@ void write_relation(JsonWriter& json, const PairRelation& relation) {
     json.end_array();
 }
 
+std::uint64_t claims_of(const ServedGraph& graph, const std::vector<EventIndex>& events) {
+    std::uint64_t claims = 0;
+    for (const EventIndex e : events)
+        claims += graph.claim_count(e);
+    return claims;
+}
+
 HttpResponse unknown(const std::string& name) {
     return problem(404, "nobody in the graph is called \"" + name +
                             "\"; /api/v1/actors?q= finds actors by name");
@@ -138,10 +145,10 @@ HttpResponse answer_pair(const AnswerSource& source, const AskedFor& asked,
     if (auto* refused = std::get_if<HttpResponse>(&chosen))
         return std::move(*refused);
     const auto& events = std::get<std::vector<EventIndex>>(chosen);
-    if (events.size() > most_events_of_pair)
-        return problem(400, "these two have " + std::to_string(events.size()) +
-                                " events, and at most 20000 are counted at once; from and to, or "
-                                "a type, make them fewer");
+    if (claims_of(source.graph, events) > most_claims_of_pair)
+        return problem(400, "more than " + std::to_string(most_claims_of_pair) +
+                                " claims tell of the " + std::to_string(events.size()) +
+                                " events of these two; from and to, or a type, make them fewer");
     const EntityGraph part = source.read_part(events);
     std::vector<EventIndex> all(part.facts.events.size());
     for (EventIndex e = 0; e < all.size(); ++e)

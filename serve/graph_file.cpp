@@ -1,5 +1,6 @@
 #include "serve/graph_file.hpp"
 
+#include "graph/store/graph_tables.hpp"
 #include "graph/store/store_corrections.hpp"
 
 #include <utility>
@@ -26,8 +27,9 @@ void GraphFile::renew() {
                                  [](std::uint64_t) {}));
 }
 
-EntityGraph GraphFile::read(const GraphPart& part) const {
-    std::optional<Consolidation> facts = read_graph(store_, part);
+EntityGraph GraphFile::read_part(std::span<const std::uint32_t> positions) const {
+    std::optional<Consolidation> facts =
+        read_graph(store_, {.positions = std::vector(positions.begin(), positions.end())});
     return build_graph(facts ? std::move(*facts) : Consolidation());
 }
 
@@ -41,7 +43,9 @@ WholeGraph GraphFile::read_whole() {
         renew();
         std::string before = version();
         const StoreCounts counts = store_.counts();
-        WholeGraph whole{before, read({.claims = false}), counts.articles, counts.claims};
+        GraphOutline outline = read_outline(store_);
+        WholeGraph whole{before, build_graph(std::move(outline.facts)),
+                         std::move(outline.claim_counts), counts.articles, counts.claims};
         if (is_current() && version() == before)
             return whole;
     }
@@ -52,10 +56,7 @@ WholeGraph GraphFile::read_whole() {
 GraphSource GraphFile::source() {
     return {.version = [this] { return version(); },
             .read = [this] { return read_whole(); },
-            .read_part =
-                [this](std::span<const std::uint32_t> positions) {
-                    return read({.positions = std::vector(positions.begin(), positions.end())});
-                }};
+            .read_part = [this](auto positions) { return read_part(positions); }};
 }
 
 } // namespace entente

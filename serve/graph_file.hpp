@@ -1,11 +1,12 @@
 #pragma once
 
-#include "graph/store/graph_tables.hpp"
 #include "graph/store/store.hpp"
 #include "ontology/diagnostic.hpp"
 #include "ontology/ontology.hpp"
 #include "serve/graph_source.hpp"
 
+#include <cstdint>
+#include <span>
 #include <string>
 
 namespace entente {
@@ -33,7 +34,7 @@ class GraphFile {
     void renew();
     std::string version() const;
     WholeGraph read_whole();
-    EntityGraph read(const GraphPart& part) const;
+    EntityGraph read_part(std::span<const std::uint32_t> positions) const;
 
     const Ontology& ontology_;
     std::string maker_;

@@ -6,6 +6,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace entente {
 
@@ -15,9 +16,14 @@ struct WholeGraph {
     std::string version;
     /// All events and entities, with or without claims and articles.
     EntityGraph graph;
+    /// How many claims each event has, by EventIndex.
+    std::vector<std::uint32_t> claim_counts;
     std::uint64_t articles = 0;
     std::uint64_t claims = 0;
 };
+
+/// A graph that has its claims.
+WholeGraph whole_graph(std::string version, EntityGraph graph);
 
 /// Where a served graph comes from. All of it may throw `Error`.
 struct GraphSource {

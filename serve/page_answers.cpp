@@ -14,8 +14,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint64_t usual_part = 2000;
-
 struct Period {
     std::optional<Day> first;
     std::optional<Day> last;
@@ -56,20 +54,37 @@ void write_types(JsonWriter& json, const AnswerSource& source) {
     json.end_array();
 }
 
-/// The weightiest of the events, by day: no statements while there are others, then those that most
-/// articles tell, then the latest.
+/// How much of a graph a part may have.
+struct PartSize {
+    std::uint64_t events = 0;
+    std::uint64_t claims = 0;
+};
+
+PartSize size_of(const AskedFor& asked) {
+    if (!asked.limit)
+        return {usual_events_in_part, usual_claims_in_part};
+    return {std::min(*asked.limit, most_events_in_part), most_claims_in_part};
+}
+
+/// The weightiest of the events, by day, as many as there is room for: no statements while there
+/// are others, then those that most articles tell of, then the latest.
 std::vector<EventIndex> weightiest(const ServedGraph& graph, std::vector<EventIndex> events,
-                                   std::uint64_t most) {
-    if (events.size() <= most)
-        return events;
+                                   PartSize room) {
     const auto weight = [&](EventIndex e) {
         const Event& event = graph.graph().facts.events[e];
         return std::tuple(event.type != "statement", event.articles, known_day(event).has_value(),
                           graph.position(e));
     };
+    const std::size_t most = std::min<std::size_t>(room.events, events.size());
     const auto end = events.begin() + static_cast<std::ptrdiff_t>(most);
-    std::ranges::nth_element(events, end, std::ranges::greater(), weight);
-    events.erase(end, events.end());
+    std::ranges::partial_sort(events, end, std::ranges::greater(), weight);
+    std::size_t taken = 0;
+    for (std::uint64_t claims = 0; taken < most; ++taken) {
+        claims += graph.claim_count(events[taken]);
+        if (taken > 0 && claims > room.claims)
+            break;
+    }
+    events.resize(taken);
     std::ranges::sort(events, {}, [&](EventIndex e) { return graph.position(e); });
     return events;
 }
@@ -120,8 +135,8 @@ HttpResponse answer_part(const AnswerSource& source, const AskedFor& asked, cons
         return std::move(*refused);
     auto& passing = std::get<std::vector<EventIndex>>(chosen);
     const std::size_t total = passing.size();
-    const std::vector<EventIndex> events = weightiest(
-        source.graph, std::move(passing), limit_of(asked, usual_part, most_events_in_part));
+    const std::vector<EventIndex> events =
+        weightiest(source.graph, std::move(passing), size_of(asked));
     const EntityGraph part = source.read_part(events);
     PictureOptions options;
     options.gazetteer = source.gazetteer;

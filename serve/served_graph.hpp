@@ -46,6 +46,8 @@ class ServedGraph {
     std::uint32_t position(EventIndex event) const { return positions_[event]; }
     /// By the event's type.
     QuadClass quad(EventIndex event) const { return quads_[event]; }
+    /// How many claims tell of an event.
+    std::uint32_t claim_count(EventIndex event) const { return whole_.claim_counts[event]; }
     /// How many events an entity takes part in.
     std::uint32_t event_count(EntityIndex entity) const { return event_counts_[entity]; }
     /// Entities that take part in an event, those in most of them first, then by id.

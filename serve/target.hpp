@@ -24,6 +24,8 @@ struct HttpTarget {
 struct TargetProblem {
     unsigned status = 400;
     std::string problem;
+
+    bool operator==(const TargetProblem&) const = default;
 };
 
 inline constexpr std::size_t longest_target = 4096;

@@ -179,6 +179,20 @@ void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Num
     renumber(events, entities);
 }
 
+void sort_by_id(std::vector<StoredEvent>& events) {
+    std::ranges::sort(events, {}, [](const StoredEvent& stored) -> const std::string& {
+        return stored.event.id;
+    });
+}
+
+std::vector<Event> without_places(std::vector<StoredEvent> stored) {
+    std::vector<Event> events;
+    events.reserve(stored.size());
+    for (StoredEvent& event : stored)
+        events.push_back(std::move(event.event));
+    return events;
+}
+
 std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
     const std::vector<Numbers> actors = meant_by(kept, part.actors);
     std::vector<Numbers> asked_for = meant_by(kept, part.others);
@@ -195,25 +209,39 @@ std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
     if (part.claims && is_of_all(part))
         facts.articles = kept.read_all_articles();
     read_entities(kept, part, asked_for, events, facts);
-    std::ranges::sort(events, {}, [](const StoredEvent& stored) -> const std::string& {
-        return stored.event.id;
-    });
-    facts.events.reserve(events.size());
-    for (StoredEvent& stored : events)
-        facts.events.push_back(std::move(stored.event));
+    sort_by_id(events);
+    facts.events = without_places(std::move(events));
     return facts;
+}
+
+GraphOutline read_outline_of(KeptGraph& kept) {
+    std::vector<StoredEvent> events = kept.read_all_events();
+    GraphOutline outline;
+    read_entities(kept, {}, {}, events, outline.facts);
+    sort_by_id(events);
+    for (const StoredEvent& event : events)
+        outline.claim_counts.push_back(static_cast<std::uint32_t>(event.claims.size()));
+    outline.facts.events = without_places(std::move(events));
+    return outline;
+}
+
+/// What `read` reads, as of one moment.
+template <typename Read>
+auto at_one_moment(const Store& store, const Read& read) {
+    return store.connection().guarded([&] {
+        SQLite::Database& database = store.connection().database();
+        SQLite::Transaction moment(database, SQLite::TransactionBehavior::DEFERRED);
+        KeptGraph kept(database);
+        return read(kept);
+    });
 }
 
 } // namespace
 
 std::optional<Consolidation> read_graph(const Store& store, const GraphPart& part) {
-    return store.connection().guarded([&] {
-        SQLite::Database& database = store.connection().database();
-        // All is read as of one moment.
-        SQLite::Transaction moment(database, SQLite::TransactionBehavior::DEFERRED);
-        KeptGraph kept(database);
-        return read(kept, part);
-    });
+    return at_one_moment(store, [&](KeptGraph& kept) { return read(kept, part); });
 }
+
+GraphOutline read_outline(const Store& store) { return at_one_moment(store, read_outline_of); }
 
 } // namespace entente

@@ -81,4 +81,15 @@ struct GraphPart {
 /// events), and their articles' claims where these are read.
 std::optional<Consolidation> read_graph(const Store& store, const GraphPart& part);
 
+/// The events and entities of the kept graph without claims, and how many claims each event has.
+struct GraphOutline {
+    Consolidation facts;
+    /// By EventIndex.
+    std::vector<std::uint32_t> claim_counts;
+};
+
+/// Reads all events of the kept graph, of one moment. Throws `Error` as `read_graph` does. O(events
+/// log events).
+GraphOutline read_outline(const Store& store);
+
 } // namespace entente

@@ -18,10 +18,7 @@ constexpr std::uint16_t port = 8642;
 
 GraphSource source_of(const EntityGraph& graph) {
     return {.version = [] { return std::string("7"); },
-            .read =
-                [&graph] {
-                    return WholeGraph{"7", graph, 1, graph.facts.claims.size()};
-                },
+            .read = [&graph] { return whole_graph("7", graph); },
             .read_part = {}};
 }
 
@@ -205,6 +202,21 @@ TEST_CASE("a part has the weightiest events, and says how many there are", "[ser
     CHECK(*list(events, "first").front().number() >=
           static_cast<double>((*read_day("2024-05-19")).time_since_epoch().count()));
     CHECK(number(served.json("/api/v1/part"), "events") == 23);
+    CHECK(number(served.json("/api/v1/part?limit=0"), "events") == 0);
+}
+
+TEST_CASE("a part has no more claims than a browser can show, but one event", "[serve]") {
+    std::vector<Claim> claims;
+    for (int i = 0; i < 12'000; ++i)
+        claims.push_back(visits("Ana Holt", "Suria")
+                             .on(i < 9000 ? "2024-05-01" : "2024-05-09")
+                             .mention(i < 9000 ? "m1" : "m2")
+                             .saying(std::to_string(i)));
+    Served served(graph_of({tests::article("a1")}, one_after_another(std::move(claims))));
+    const JsonValue part = served.json("/api/v1/part");
+    CHECK(number(part, "total") == 2);
+    CHECK(number(part, "events") == 1);
+    CHECK(number(served.json("/api/v1/part?limit=2"), "events") == 2);
 }
 
 TEST_CASE("what is not there, or asked of another state, is a problem", "[serve]") {
@@ -263,10 +275,7 @@ TEST_CASE("a graph that has changed is read anew, and one that goes on changing 
     int changes = 0;
     GraphSource source{
         .version = [&] { return std::to_string(state); },
-        .read =
-            [&] {
-                return WholeGraph{std::to_string(state), state == 1 ? before : after, 1, 1};
-            },
+        .read = [&] { return whole_graph(std::to_string(state), state == 1 ? before : after); },
         .read_part =
             [&](std::span<const std::uint32_t>) {
                 state += changes;
@@ -293,7 +302,7 @@ TEST_CASE("a graph that cannot be read is a problem of one request", "[serve]") 
                            [&] {
                                if (broken)
                                    throw Error({}, "the disk is gone");
-                               return WholeGraph{version, graph, 1, 1};
+                               return whole_graph(version, graph);
                            },
                        .read_part = {}};
     Service service(source, shipped_ontology(), {.port = port, .title = {}});
