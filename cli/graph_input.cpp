@@ -62,13 +62,10 @@ void take_store(const Store& store, double min_confidence, Gathered& gathered, C
     });
 }
 
-/// What a kept graph depends on beside its claims.
-std::string maker_of(const Ontology& ontology) { return ENTENTE_VERSION "+" + ontology.digest(); }
-
 /// The part of the graph that a file keeps; absent where it keeps none of its present claims.
 std::optional<Consolidation> read_kept_graph(const Store& store, const Ontology& ontology,
                                              const GraphPart& part) {
-    if (kept_graph(store) != GraphOrigin{store.changes(), maker_of(ontology)})
+    if (kept_graph(store) != GraphOrigin{store.changes(), graph_maker(ontology)})
         return std::nullopt;
     if (std::optional<Consolidation> read = read_graph(store, part))
         return read;
@@ -79,7 +76,7 @@ std::optional<Consolidation> read_kept_graph(const Store& store, const Ontology&
 /// Makes the graph of a file's claims anew, and keeps it there.
 void renew_kept_graph(Store& store, const Ontology& ontology, const Corrections& corrections,
                       Console& console) {
-    const GraphOrigin origin{store.changes(), maker_of(ontology)};
+    const GraphOrigin origin{store.changes(), graph_maker(ontology)};
     if (kept_graph(store) == origin)
         return;
     keep_graph(store, origin,
@@ -124,6 +121,10 @@ void keep_known(const std::string& day, Gathered& gathered, Console& console) {
 }
 
 } // namespace
+
+std::string graph_maker(const Ontology& ontology) {
+    return ENTENTE_VERSION "+" + ontology.digest();
+}
 
 bool is_file_alone(const ArticleOptions& options) {
     return !options.graph.empty() && options.inputs.empty() && least_of_claims(options) == 0 &&

@@ -5,6 +5,8 @@
 #include "graph/store/graph_tables.hpp"
 #include "ontology/ontology.hpp"
 
+#include <string>
+
 namespace entente {
 
 /// A graph of all inputs, and what the user knows better about them.
@@ -25,6 +27,9 @@ struct InputGraph {
 InputGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& ontology,
                                  LazyGazetteer& gazetteer, Console& console,
                                  const GraphPart& part = {});
+
+/// What a kept graph depends on beside its claims.
+std::string graph_maker(const Ontology& ontology);
 
 /// Whether all that is wanted is the graph of a file as it is.
 bool is_file_alone(const ArticleOptions& options);

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/query_commands.hpp"
+#include "cli/serve_command.hpp"
 #include "cli/store_commands.hpp"
 #include "ontology/diagnostic.hpp"
 
@@ -31,6 +32,7 @@ constexpr const char* examples =
     "and why\n"
     "  entente correct --corrections my.txt same ID ID    say what you know better\n"
     "  entente eval gold.jsonl                            how well claims meet labels of yours\n"
+    "  entente serve --graph news.entente                 explore a large graph in a browser\n"
     "  entente extract --help                             options and examples of a command\n"
     "\n"
     "Exit codes: 0 all done; 1 done, but some inputs were rejected (see standard error);\n"
@@ -79,6 +81,7 @@ int run(int argc, char** argv) {
     const MergeCommand merge(program);
     const CheckCommand check(program);
     const ExportCommand write(program);
+    const ServeCommand serve(program);
     const EvalCommand eval(program);
     const AnnotateCommand annotate(program);
     const OntologyCommand ontology(program);
@@ -90,7 +93,7 @@ int run(int argc, char** argv) {
     }
     return run_chosen(extract, explain, build, timeline, pair, between, ego, path, rank,
                       communities, search, diff, conflicts, why, who, correct, add, remove, merge,
-                      check, write, eval, annotate, ontology);
+                      check, write, serve, eval, annotate, ontology);
 }
 
 } // namespace

@@ -2,14 +2,15 @@
 # Fails where a folder includes one that stands above it (docs/architecture.md, "Floors"), in quotes or angle brackets.
 cmake_policy(VERSION 3.22)
 
-set(floors ontology extract graph export cli)
+set(floors ontology extract graph export serve cli)
 set(ontology_may ontology)
 set(extract_may ontology extract)
 set(graph_may ontology graph)
 set(export_may ontology graph export)
+set(serve_may ontology graph export serve)
 set(checked 0)
 
-foreach(floor IN ITEMS ontology extract graph export)
+foreach(floor IN ITEMS ontology extract graph export serve)
   file(GLOB_RECURSE sources RELATIVE "${ROOT}" "${ROOT}/${floor}/*.hpp" "${ROOT}/${floor}/*.cpp")
   foreach(source IN LISTS sources)
     math(EXPR checked "${checked} + 1")

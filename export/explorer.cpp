@@ -66,13 +66,39 @@ class PageWords {
     std::vector<EventIndex> events_;
 };
 
-/// Writes the page up to a place that waits for words; what is left stands after it.
-void write_until(std::ostream& output, std::string_view& page, std::string_view place) {
+/// The page up to a place that waits for words; what is left stands after it.
+std::string_view take_until(std::string_view& page, std::string_view place) {
     const std::size_t at = page.find(place);
     if (at == std::string_view::npos)
         throw Error({}, "the explorer in this build is damaged; build it anew");
-    output << page.substr(0, at);
+    const std::string_view before = page.substr(0, at);
     page.remove_prefix(at + place.size());
+    return before;
+}
+
+/// Whom a page that is served may ask: its server.
+constexpr std::string_view served_connect = "'self'";
+
+/// What takes the places of the page.
+struct PageParts {
+    std::string_view connect;
+    std::string title;
+    std::string lead;
+    std::string rows;
+    /// Packed; empty where the page asks for it.
+    std::string model;
+};
+
+void write_page(std::ostream& output, const PageParts& parts) {
+    std::string_view page = explorer_page;
+    output << take_until(page, "%entente-connect%") << parts.connect;
+    output << take_until(page, "%entente-title%") << parts.title;
+    output << take_until(page, "%entente-heading%") << parts.title;
+    output << take_until(page, "%entente-lead%") << parts.lead;
+    output << take_until(page, "%entente-rows%") << parts.rows;
+    output << take_until(page, "%entente-model%") << parts.model << page;
+    if (!output.flush())
+        throw Error({}, "cannot write the page; is there room on the disk?");
 }
 
 } // namespace
@@ -92,19 +118,29 @@ void write_explorer(std::ostream& output, const EntityGraph& graph, const Ontolo
     const Witnesses witnesses(graph);
     const PictureSource source{graph, ontology, options, words, witnesses};
     const PageWords told(source);
+    write_page(output, {.connect = "'none'",
+                        .title = told.title(),
+                        .lead = told.lead(),
+                        .rows = told.rows(),
+                        .model = base64(deflate_text(explorer_model(graph, ontology, options)))});
+}
+
+void write_served_explorer(std::ostream& output, std::string_view title, std::string_view lead) {
+    require_explorer();
+    write_page(output,
+               {.connect = served_connect,
+                .title = escape_xml(title),
+                .lead = escape_xml(lead),
+                .rows = "<tr><td></td><td>The events are at /api/v1/events</td><td></td></tr>\n",
+                .model = {}});
+}
+
+std::string served_explorer_policy() {
+    require_explorer();
     std::string_view page = explorer_page;
-    write_until(output, page, "%entente-title%");
-    output << told.title();
-    write_until(output, page, "%entente-heading%");
-    output << told.title();
-    write_until(output, page, "%entente-lead%");
-    output << told.lead();
-    write_until(output, page, "%entente-rows%");
-    output << told.rows();
-    write_until(output, page, "%entente-model%");
-    output << base64(deflate_text(explorer_model(graph, ontology, options))) << page;
-    if (!output.flush())
-        throw Error({}, "cannot write the page; is there room on the disk?");
+    take_until(page, "Content-Security-Policy\" content=\"");
+    std::string policy(take_until(page, "%entente-connect%"));
+    return policy.append(served_connect).append(take_until(page, "\""));
 }
 
 } // namespace entente

@@ -5,6 +5,8 @@
 #include "ontology/ontology.hpp"
 
 #include <iosfwd>
+#include <string>
+#include <string_view>
 
 namespace entente {
 
@@ -20,5 +22,13 @@ void require_explorer();
 /// stream cannot be written. O(claims log claims).
 void write_explorer(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                     const PictureOptions& options);
+
+/// Writes the same page without a graph: it asks the server that it came from for parts of one (see
+/// serve/). `title` and `lead` are words for people. Throws `Error` as above.
+void write_served_explorer(std::ostream& output, std::string_view title, std::string_view lead);
+
+/// What that page may do: its Content-Security-Policy. Throws `Error` where the build holds no
+/// explorer.
+std::string served_explorer_policy();
 
 } // namespace entente

@@ -7,11 +7,11 @@
 #include "export/json_columns.hpp"
 #include "export/style.hpp"
 #include "graph/life_cycle.hpp"
+#include "graph/queries/balance.hpp"
 #include "graph/timeline.hpp"
 #include "ontology/json_writer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
@@ -39,6 +39,11 @@ class Numbering {
     std::map<Key, std::int64_t> numbers_;
     std::vector<Key> keys_;
 };
+
+/// From 0 in the order of the classes; 4 for what has none.
+std::int64_t quad_number(QuadClass quad) {
+    return quad == QuadClass::none ? 4 : static_cast<std::int64_t>(quad) - 1;
+}
 
 class ModelDocument {
   public:
@@ -227,7 +232,7 @@ class ModelDocument {
             names.push_back(clean_line(subtype.empty() ? type : type + "/" + subtype));
             labels.push_back(clean_line(known != nullptr ? known->label : type));
             predicates.push_back(clean_line(known != nullptr ? known->predicate : type));
-            quads.push_back(quad_of(known));
+            quads.push_back(quad_number(quad_class(ontology_, type, subtype)));
         }
         json_.key("types");
         json_.begin_object();
@@ -236,18 +241,6 @@ class ModelDocument {
         text_column(json_, "predicate", predicates);
         number_column(json_, "quad", quads);
         json_.end_object();
-    }
-
-    /// Of what happened; 4 for what PLOVER has no class for.
-    std::int64_t quad_of(const EventType* type) const {
-        constexpr std::array<std::string_view, 4> classes{
-            "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"};
-        if (type == nullptr)
-            return classes.size();
-        const auto codes = ontology_.with_classes(type->codes);
-        const auto quad = codes.find("quad");
-        return quad == codes.end() ? std::int64_t{classes.size()}
-                                   : std::ranges::find(classes, quad->second) - classes.begin();
     }
 
     const EntityGraph& graph_;

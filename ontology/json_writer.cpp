@@ -62,6 +62,11 @@ void JsonWriter::string(std::string_view text) {
     check(implementation_->writer.String(begin, length_of(text)));
 }
 
+void JsonWriter::embed(std::string_view value) {
+    // The type matters to objects' keys only.
+    check(implementation_->writer.RawValue(value.data(), value.size(), rapidjson::kObjectType));
+}
+
 void JsonWriter::member_or_null(std::string_view name, std::string_view text) {
     key(name);
     if (text.empty())

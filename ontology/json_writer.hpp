@@ -37,6 +37,8 @@ class JsonWriter {
         key(name);
         integer(value);
     }
+    /// A value that is JSON already, as it is. Precondition: it is one.
+    void embed(std::string_view value);
     /// Null where the text is empty.
     void member_or_null(std::string_view name, std::string_view text);
 

@@ -7,10 +7,11 @@ import { noticesOf } from "./notices";
 const hashOf = (text: string): string =>
   `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
-/** Nothing may be loaded, sent, or made of markup; only this script and these styles count. */
+/** Nothing may be loaded, sent, or made of markup; only this script and these styles count. A page that is served may ask its server. */
 const policyFor = (script: string, style: string): string =>
   [
     "default-src 'none'",
+    "connect-src %entente-connect%",
     `script-src ${hashOf(script)}`,
     `style-src ${hashOf(style)}`,
     "base-uri 'none'",

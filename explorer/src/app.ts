@@ -3,6 +3,7 @@ import { edgesOf } from "./graph/edges";
 import { GraphStage } from "./graph/graph_stage";
 import { mostFor, select } from "./graph/selection";
 import type { ActorIndex, Model } from "./model/model";
+import type { Around } from "./served/around";
 import { addressOf, readAddress } from "./state/address";
 import { Store, type Selection, type State, type ViewName } from "./state/state";
 import { visibleOf } from "./state/visible";
@@ -38,28 +39,41 @@ const pictureOf = (model: Model, state: State): Picture => {
   return { state, visible, edges, shown, selection: state.selection ?? weightiest };
 };
 
-/** Puts the page together, and draws it anew whenever its state changes. */
-export const start = (model: Model): void => {
+/** A page that is shown. */
+export interface Running {
+  /** Takes it away again. */
+  stop(): void;
+}
+
+/** Puts the page together, and draws it anew whenever its state changes. `around` is there where the model is part of a graph. */
+export const start = (model: Model, around?: Around): Running => {
   const store = new Store(readAddress(location.hash, model.columns));
   const names = new NameIndex(model);
   const views: Record<ViewName, View> = {
     graph: new GraphStage(model, store),
-    pair: new PairView(model, store, names),
+    pair: new PairView(model, store, names, around),
     lanes: new LanesView(model, store),
     table: new TableView(model, store),
   };
   const toolbar = new Toolbar(model, store);
   const legend = new Legend(store);
   const timeline = new TimelineView(model, store);
-  const panel = new EvidencePanel(model, store);
-  const search = new ActorSearch(model, names, "Find an actor", (actor) =>
-    store.change({ selection: { of: "actor", actor } }),
+  const panel = new EvidencePanel(model, store, around);
+  const search = new ActorSearch(
+    model,
+    names,
+    "Find an actor",
+    (actor) => store.change({ selection: { of: "actor", actor } }),
+    around && {
+      find: around.find,
+      open: (id) => around.load([id], new URLSearchParams({ actor: id }).toString()),
+    },
   );
   const stage = el("div", { class: "stage" });
-  document.querySelector(".tools")?.append(search.element, themeSwitch(store));
+  document.querySelector(".tools")?.replaceChildren(search.element, themeSwitch(store));
   document
     .querySelector("main")
-    ?.append(toolbar.element, stage, legend.element, timeline.element, panel.element);
+    ?.replaceChildren(toolbar.element, stage, legend.element, timeline.element, panel.element);
 
   const draw = (state: State, before?: State): void => {
     const picture = pictureOf(model, state);
@@ -70,22 +84,36 @@ export const start = (model: Model): void => {
     view.draw(picture);
     timeline.draw(picture);
     panel.show(picture.selection, picture.visible, state.selection !== (before?.selection ?? null));
-    const address = addressOf(state, model.columns);
+    const address = [addressOf(state, model.columns), around?.address].filter(Boolean).join("&");
     if (location.hash.slice(1) !== address)
       history.replaceState(null, "", address ? `#${address}` : location.pathname + location.search);
   };
 
   store.subscribe(draw);
-  window.addEventListener("hashchange", () => store.change(readAddress(location.hash, model.columns)));
+  const ending = new AbortController();
+  const { signal } = ending;
+  const readHash = (): void => {
+    // An address of another part is not ours to read.
+    if (around?.holds(location.hash) ?? true) store.change(readAddress(location.hash, model.columns));
+  };
+  window.addEventListener("hashchange", readHash, { signal });
   let most = mostFor(window.innerWidth);
-  window.addEventListener("resize", () => {
+  const redraw = (): void => {
     if (most !== mostFor(window.innerWidth)) store.change({});
     most = mostFor(window.innerWidth);
-  });
-  document.addEventListener("keydown", (event) => {
+  };
+  window.addEventListener("resize", redraw, { signal });
+  const onKey = (event: KeyboardEvent): void => {
     if (event.key !== "/" || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
     search.input.focus();
-  });
+  };
+  document.addEventListener("keydown", onKey, { signal });
   draw(store.state);
+  return {
+    stop: () => {
+      timeline.stop();
+      ending.abort();
+    },
+  };
 };

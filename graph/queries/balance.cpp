@@ -68,6 +68,13 @@ std::optional<Manner> manner_of(const Event& event, std::span<const Claim> claim
 
 std::string_view to_string(QuadClass quad) { return quad_words[static_cast<std::size_t>(quad)]; }
 
+QuadClass quad_class(const Ontology& ontology, std::string_view type, std::string_view subtype) {
+    const EventType* known = ontology.find(type, subtype);
+    known = known != nullptr ? known : ontology.find(type);
+    return known == nullptr ? QuadClass::none
+                            : read_quad(code(ontology.with_classes(known->codes), "quad"));
+}
+
 EventWeights::EventWeights(const Ontology& ontology) {
     for (const EventType& type : ontology.types()) {
         const bool top = type.parent.empty();

@@ -24,6 +24,10 @@ enum class QuadClass : std::uint8_t {
 
 std::string_view to_string(QuadClass quad);
 
+/// The class of a type's events that happened; none of a type that the ontology does not know. A
+/// subtype that it does not know counts as its type. O(code classes).
+QuadClass quad_class(const Ontology& ontology, std::string_view type, std::string_view subtype);
+
 /// What an event weighs between its actors.
 struct EventWeight {
     QuadClass quad = QuadClass::none;

@@ -18,7 +18,9 @@ using detail::DamagedBytes;
 using detail::KeptGraph;
 using detail::Numbers;
 
-bool is_of_all(const GraphPart& part) { return part.actors.empty() && part.words.empty(); }
+bool is_of_all(const GraphPart& part) {
+    return part.actors.empty() && part.words.empty() && !part.positions;
+}
 
 /// Whom each word means.
 std::vector<Numbers> meant_by(KeptGraph& kept, const std::vector<std::string>& words) {
@@ -73,6 +75,20 @@ void renumber(std::vector<StoredEvent>& events, const Numbers& entities) {
 
 using PlacedClaim = std::pair<Claim, ClaimPlace>;
 
+/// Claims are large, and their ids take time to read: places are sorted instead of them.
+std::vector<PlacedClaim> sorted_by_id(std::vector<PlacedClaim> claims) {
+    std::vector<std::pair<ClaimId, std::size_t>> order;
+    order.reserve(claims.size());
+    for (std::size_t i = 0; i < claims.size(); ++i)
+        order.emplace_back(read_claim_id(claims[i].first.id), i);
+    std::ranges::sort(order);
+    std::vector<PlacedClaim> sorted;
+    sorted.reserve(claims.size());
+    for (const auto& [id, i] : order)
+        sorted.push_back(std::move(claims[i]));
+    return sorted;
+}
+
 /// The claims that lie at some places, sorted by id; their articles are put to `articles`.
 std::vector<PlacedClaim> read_claims_at(KeptGraph& kept, const std::vector<ClaimPlace>& places,
                                         std::vector<ArticleRecord>& articles) {
@@ -88,8 +104,7 @@ std::vector<PlacedClaim> read_claims_at(KeptGraph& kept, const std::vector<Claim
         }
         articles.push_back(std::move(record));
     }
-    std::ranges::sort(claims, {}, [](const auto& claim) { return read_claim_id(claim.first.id); });
-    return claims;
+    return sorted_by_id(std::move(claims));
 }
 
 /// Reads the claims of the events, and their articles, and makes indices of places.
@@ -164,13 +179,29 @@ void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Num
     renumber(events, entities);
 }
 
+void sort_by_id(std::vector<StoredEvent>& events) {
+    std::ranges::sort(events, {}, [](const StoredEvent& stored) -> const std::string& {
+        return stored.event.id;
+    });
+}
+
+std::vector<Event> without_places(std::vector<StoredEvent> stored) {
+    std::vector<Event> events;
+    events.reserve(stored.size());
+    for (StoredEvent& event : stored)
+        events.push_back(std::move(event.event));
+    return events;
+}
+
 std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
     const std::vector<Numbers> actors = meant_by(kept, part.actors);
     std::vector<Numbers> asked_for = meant_by(kept, part.others);
     asked_for.insert(asked_for.end(), actors.begin(), actors.end());
     if (std::ranges::any_of(asked_for, &Numbers::empty))
         return std::nullopt;
-    std::vector<StoredEvent> events = read_events(kept, actors, part.words);
+    // A store numbers its events by day.
+    std::vector<StoredEvent> events =
+        part.positions ? kept.read_events(*part.positions) : read_events(kept, actors, part.words);
     Consolidation facts;
     if (part.claims)
         read_claims(kept, events, facts);
@@ -178,25 +209,39 @@ std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
     if (part.claims && is_of_all(part))
         facts.articles = kept.read_all_articles();
     read_entities(kept, part, asked_for, events, facts);
-    std::ranges::sort(events, {}, [](const StoredEvent& stored) -> const std::string& {
-        return stored.event.id;
-    });
-    facts.events.reserve(events.size());
-    for (StoredEvent& stored : events)
-        facts.events.push_back(std::move(stored.event));
+    sort_by_id(events);
+    facts.events = without_places(std::move(events));
     return facts;
+}
+
+GraphOutline read_outline_of(KeptGraph& kept) {
+    std::vector<StoredEvent> events = kept.read_all_events();
+    GraphOutline outline;
+    read_entities(kept, {}, {}, events, outline.facts);
+    sort_by_id(events);
+    for (const StoredEvent& event : events)
+        outline.claim_counts.push_back(static_cast<std::uint32_t>(event.claims.size()));
+    outline.facts.events = without_places(std::move(events));
+    return outline;
+}
+
+/// What `read` reads, as of one moment.
+template <typename Read>
+auto at_one_moment(const Store& store, const Read& read) {
+    return store.connection().guarded([&] {
+        SQLite::Database& database = store.connection().database();
+        SQLite::Transaction moment(database, SQLite::TransactionBehavior::DEFERRED);
+        KeptGraph kept(database);
+        return read(kept);
+    });
 }
 
 } // namespace
 
 std::optional<Consolidation> read_graph(const Store& store, const GraphPart& part) {
-    return store.connection().guarded([&] {
-        SQLite::Database& database = store.connection().database();
-        // All is read as of one moment.
-        SQLite::Transaction moment(database, SQLite::TransactionBehavior::DEFERRED);
-        KeptGraph kept(database);
-        return read(kept, part);
-    });
+    return at_one_moment(store, [&](KeptGraph& kept) { return read(kept, part); });
 }
+
+GraphOutline read_outline(const Store& store) { return at_one_moment(store, read_outline_of); }
 
 } // namespace entente

@@ -5,6 +5,7 @@
 #include "graph/store/graph_codec.hpp"
 #include "graph/store/store.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -62,6 +63,10 @@ struct GraphPart {
     std::vector<SearchTerm> words = {};
     /// Who else is to be known, given as actors are, without taking part in any of these events.
     std::vector<std::string> others = {};
+    /// Only these events, given by their positions among all of the kept graph by day (see
+    /// `sort_by_day`), sorted, without repetition; with them `actors` and `words` are not looked
+    /// at.
+    std::optional<std::vector<std::uint32_t>> positions = {};
     /// Whether the claims of the events and their articles are read too; of all events all
     /// articles, also those that tell of nothing.
     bool claims = true;
@@ -75,5 +80,16 @@ struct GraphPart {
 /// Throws `Error` where the graph speaks of what the file does not hold. O(events of the part log
 /// events), and their articles' claims where these are read.
 std::optional<Consolidation> read_graph(const Store& store, const GraphPart& part);
+
+/// The events and entities of the kept graph without claims, and how many claims each event has.
+struct GraphOutline {
+    Consolidation facts;
+    /// By EventIndex.
+    std::vector<std::uint32_t> claim_counts;
+};
+
+/// Reads all events of the kept graph, of one moment. Throws `Error` as `read_graph` does. O(events
+/// log events).
+GraphOutline read_outline(const Store& store);
 
 } // namespace entente

@@ -2,6 +2,7 @@ import { edgesOf } from "../graph/edges";
 import { wordsForTime } from "../model/days";
 import type { ActorIndex, EventIndex, Model } from "../model/model";
 import { quads, statusTerm } from "../model/terms";
+import type { Around } from "../served/around";
 import type { Selection, State, Store } from "../state/state";
 import { standingOf, type Visible } from "../state/visible";
 import { counted, el } from "../ui/dom";
@@ -57,6 +58,7 @@ export class EvidencePanel {
   constructor(
     private readonly model: Model,
     private readonly store: Store,
+    private readonly around?: Around,
   ) {}
 
   show(selection: Selection | null, visible: Visible, announce: boolean): void {
@@ -73,7 +75,7 @@ export class EvidencePanel {
     const title = this.titleOf(selection);
     this.element.replaceChildren(
       el("h2", {}, title),
-      el("p", { class: "about" }, ...this.aboutOf(selection, events)),
+      el("p", { class: "about" }, ...this.aboutOf(selection, events), this.beyond(selection)),
       list,
       this.live,
     );
@@ -107,6 +109,29 @@ export class EvidencePanel {
     const aliases = this.model.columns.actors.aliases[actor] ?? [];
     const also = aliases.length > 0 ? `also ${aliases.slice(0, 4).join(", ")}` : "";
     return [this.model.caption(actor), also, count].filter((part) => part !== "").join(" \u00b7 ");
+  }
+
+  /** How many events of theirs the whole graph has, and a way to load them. */
+  private beyond(selection: Selection): HTMLElement | null {
+    const { around } = this;
+    if (!around || selection.of === "event") return null;
+    const ids = this.model.columns.actors.id;
+    const ends = selection.of === "actor" ? [selection.actor] : [selection.a, selection.b];
+    const actors = ends.map((end) => ids[end] ?? "");
+    const words = selection.of === "actor" ? ["actor"] : ["between", "and"];
+    const address = new URLSearchParams(words.map((word, i) => [word, actors[i] ?? ""])).toString();
+    const place = el("span", {});
+    const offer = (total: number): void =>
+      place.replaceChildren(
+        " \u00b7 ",
+        el(
+          "button",
+          { class: "link", type: "button", onclick: () => around.load(actors, address) },
+          `${counted(total, "event")} in the whole graph`,
+        ),
+      );
+    around.count(actors).then(offer, () => place.remove());
+    return place;
   }
 
   private append(list: HTMLElement, events: readonly EventIndex[], visible: Visible, from: number): void {

@@ -47,7 +47,7 @@ export class Player {
     }
   }
 
-  private stop(): void {
+  stop(): void {
     clearInterval(this.timer);
     this.timer = undefined;
     this.label();

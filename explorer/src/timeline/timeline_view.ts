@@ -51,6 +51,11 @@ export class TimelineView implements View {
     if (!this.period) this.element.hidden = true;
   }
 
+  /** Stops playing. */
+  stop(): void {
+    this.player.stop();
+  }
+
   draw(picture: Picture): void {
     this.picture = picture;
     if (!this.brushing) this.redraw();

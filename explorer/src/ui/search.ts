@@ -1,5 +1,6 @@
 import type { ActorIndex, Model } from "../model/model";
-import { el } from "./dom";
+import type { FarActor } from "../served/api";
+import { counted, el } from "./dom";
 
 const mostFound = 8;
 
@@ -39,6 +40,16 @@ export class NameIndex {
   }
 }
 
+/** Actors of a graph of which the model is a part. */
+export interface Beyond {
+  find(text: string): Promise<readonly FarActor[]>;
+  /** Loads what they took part in. */
+  open(id: string): void;
+}
+
+/** What a box lists: an actor of the model, or one beyond it. */
+type Listed = Found | { readonly far: FarActor };
+
 let boxes = 0;
 
 /** A box to find an actor with, as WAI-ARIA's combobox with a list. */
@@ -46,7 +57,7 @@ export class ActorSearch {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
   private readonly list: HTMLUListElement;
-  private found: Found[] = [];
+  private found: Listed[] = [];
   private active = -1;
 
   constructor(
@@ -54,6 +65,7 @@ export class ActorSearch {
     private readonly index: NameIndex,
     label: string,
     private readonly choose: (actor: ActorIndex) => void,
+    private readonly beyond?: Beyond,
   ) {
     boxes += 1;
     const id = `found-${boxes}`;
@@ -79,10 +91,21 @@ export class ActorSearch {
     this.found = this.index.search(this.input.value);
     this.active = this.found.length > 0 ? 0 : -1;
     this.show();
+    if (this.beyond && this.input.value.trim() !== "") void this.searchBeyond(this.beyond, this.input.value);
+  }
+
+  /** Adds those that the model does not have, unless something else was typed meanwhile. */
+  private async searchBeyond(beyond: Beyond, text: string): Promise<void> {
+    const found = await beyond.find(text).catch(() => []);
+    if (this.input.value !== text) return;
+    const known = new Set(this.model.columns.actors.id);
+    this.found = [...this.index.search(text), ...found.filter(({ id }) => !known.has(id)).map((far) => ({ far }))];
+    this.active = this.found.length > 0 ? Math.max(this.active, 0) : -1;
+    this.show();
   }
 
   private show(): void {
-    const options = this.found.map(({ actor, alias }, i) => this.option(actor, alias, i));
+    const options = this.found.map((listed, i) => this.option(listed, i));
     const none = el("li", { class: "none", role: "option", "aria-disabled": "true" }, "No one by that name");
     const asked = this.input.value.trim() !== "";
     this.list.replaceChildren(...(options.length > 0 ? options : [none]));
@@ -93,23 +116,33 @@ export class ActorSearch {
     else this.input.removeAttribute("aria-activedescendant");
   }
 
-  private option(actor: ActorIndex, alias: string | undefined, i: number): HTMLElement {
-    const caption = this.model.caption(actor);
+  private option(listed: Listed, i: number): HTMLElement {
+    const [name, more] = this.wordsFor(listed);
     return el(
       "li",
       {
         role: "option",
         id: `${this.list.id}-${i}`,
+        class: "far" in listed ? "far" : null,
         "aria-selected": String(i === this.active),
         // Before the box loses the focus, which closes the list.
         onmousedown: (event: MouseEvent): void => {
           event.preventDefault();
-          this.take(actor);
+          this.take(listed);
         },
       },
-      el("span", { class: "found-name" }, this.model.name(actor)),
-      el("span", { class: "found-more" }, [alias ? `\u201c${alias}\u201d` : "", caption].filter(Boolean).join(" \u00b7 ")),
+      el("span", { class: "found-name" }, name),
+      el("span", { class: "found-more" }, more.filter(Boolean).join(" \u00b7 ")),
     );
+  }
+
+  private wordsFor(listed: Listed): [string, string[]] {
+    const alias = "far" in listed ? listed.far.found : listed.alias;
+    const quoted = alias ? `\u201c${alias}\u201d` : "";
+    if (!("far" in listed))
+      return [this.model.name(listed.actor), [quoted, this.model.caption(listed.actor)]];
+    const { name, caption, events } = listed.far;
+    return [name, [quoted, caption ?? "", `${counted(events, "event")}, not loaded yet`]];
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -120,14 +153,15 @@ export class ActorSearch {
       this.show();
     } else if (event.key === "Enter") {
       const found = this.found[this.active];
-      if (found) this.take(found.actor);
+      if (found) this.take(found);
     } else if (event.key === "Escape") this.close();
   }
 
-  private take(actor: ActorIndex): void {
+  private take(listed: Listed): void {
     this.input.value = "";
     this.close();
-    this.choose(actor);
+    if ("far" in listed) this.beyond?.open(listed.far.id);
+    else this.choose(listed.actor);
   }
 
   private close(): void {

@@ -2,12 +2,13 @@ import { axisBottom } from "d3-axis";
 import { scaleUtc } from "d3-scale";
 import { select as d3select } from "d3-selection";
 import type { ActorIndex, EventIndex, Model } from "../model/model";
+import type { Around } from "../served/around";
 import type { Store } from "../state/state";
 import type { Visible } from "../state/visible";
 import { binsOf, periodOf } from "../timeline/bins";
 import { dayLength, drawBars } from "../timeline/chart";
 import { counted, el, svg } from "../ui/dom";
-import { ActorSearch, type NameIndex } from "../ui/search";
+import { ActorSearch, type Beyond, type NameIndex } from "../ui/search";
 import { byDay, eventRows } from "./event_list";
 import type { Picture, View } from "./view";
 
@@ -28,11 +29,12 @@ export class PairView implements View {
     private readonly model: Model,
     private readonly store: Store,
     names: NameIndex,
+    private readonly around?: Around,
   ) {
     const choose = (end: "a" | "b") => (actor: ActorIndex): void =>
       store.change({ pair: { ...this.pair(), [end]: actor } });
-    const first = new ActorSearch(model, names, "First actor", choose("a"));
-    const second = new ActorSearch(model, names, "Second actor", choose("b"));
+    const first = new ActorSearch(model, names, "First actor", choose("a"), this.beyond("b"));
+    const second = new ActorSearch(model, names, "Second actor", choose("b"), this.beyond("a"));
     this.element.append(
       el("div", { class: "pair-choice" }, first.element, el("span", {}, "and"), second.element),
       this.heading,
@@ -59,6 +61,23 @@ export class PairView implements View {
         : `${counted(events.length, "event")}: cooperation above the line, conflict below`;
     this.drawChart(events);
     this.drawTable(events.filter((e) => visible.events[e]), visible, picture);
+  }
+
+  /** Loads the events of someone found and of who stands at the other end. */
+  private beyond(other: "a" | "b"): Beyond | undefined {
+    const { around } = this;
+    if (!around) return undefined;
+    return {
+      find: around.find,
+      open: (id) => {
+        const end = this.pair()[other];
+        const partner = end === null ? undefined : this.model.columns.actors.id[end];
+        const actors = partner === undefined ? [id] : [id, partner];
+        const words = new URLSearchParams({ view: "pair", [other === "a" ? "b" : "a"]: id });
+        if (partner !== undefined) words.set(other, partner);
+        around.load(actors, words.toString());
+      },
+    };
   }
 
   /** Chosen, or the ends of the weightiest edge. */

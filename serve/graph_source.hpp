@@ -1,0 +1,39 @@
+#pragma once
+
+#include "graph/entity_graph.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// A graph and what it was made of.
+struct WholeGraph {
+    /// Names its state.
+    std::string version;
+    /// All events and entities, with or without claims and articles.
+    EntityGraph graph;
+    /// How many claims each event has, by EventIndex.
+    std::vector<std::uint32_t> claim_counts;
+    std::uint64_t articles = 0;
+    std::uint64_t claims = 0;
+};
+
+/// A graph that has its claims.
+WholeGraph whole_graph(std::string version, EntityGraph graph);
+
+/// Where a served graph comes from. All of it may throw `Error`.
+struct GraphSource {
+    /// Names the present state. Cheap.
+    std::function<std::string()> version;
+    std::function<WholeGraph()> read;
+    /// Some of the events, with their claims and articles, and who takes part in them or is named
+    /// by a claim; given by their positions by day (see `sort_by_day`), sorted, without repetition.
+    /// Empty where what `read` gives has its claims.
+    std::function<EntityGraph(std::span<const std::uint32_t>)> read_part;
+};
+
+} // namespace entente

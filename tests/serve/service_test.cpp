@@ -1,0 +1,317 @@
+#include "serve/service.hpp"
+
+#include "export/explorer.hpp"
+#include "ontology/json.hpp"
+#include "ontology/text.hpp"
+#include "serve/target.hpp"
+#include "tests/export/naughty.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+
+using namespace entente;
+using namespace entente::tests;
+
+namespace {
+
+constexpr std::uint16_t port = 8642;
+
+GraphSource source_of(const EntityGraph& graph) {
+    return {.version = [] { return std::string("7"); },
+            .read = [&graph] { return whole_graph("7", graph); },
+            .read_part = {}};
+}
+
+/// A service of a graph in memory.
+struct Served {
+    explicit Served(EntityGraph made)
+        : graph(std::move(made)),
+          service(source_of(graph), shipped_ontology(), {.port = port, .title = "A title"}) {}
+
+    HttpResponse get(const std::string& target) {
+        return service.answer({.target = target, .hosts = {"127.0.0.1:8642"}});
+    }
+
+    JsonValue json(const std::string& target) {
+        const HttpResponse answer = get(target);
+        CAPTURE(target, answer.body);
+        REQUIRE(answer.status == 200);
+        auto read = read_json(answer.body);
+        REQUIRE(std::holds_alternative<JsonValue>(read));
+        return std::get<JsonValue>(std::move(read));
+    }
+
+    EntityGraph graph;
+    Service service;
+};
+
+double number(const JsonValue& value, const char* name) { return *value.member(name)->number(); }
+std::string text(const JsonValue& value, const char* name) { return *value.member(name)->string(); }
+const JsonValue::Array& list(const JsonValue& value, const char* name) {
+    return *value.member(name)->array();
+}
+
+/// Visits on so many days in a row, of the same two.
+EntityGraph visits_of_days(int count) {
+    std::vector<Claim> claims;
+    for (int i = 0; i < count; ++i)
+        claims.push_back(visits("Ana Holt", "Suria")
+                             .on(to_string(*read_day("2024-05-01") + std::chrono::days(i)))
+                             .mention("m" + std::to_string(i)));
+    return graph_of({tests::article("a1")}, one_after_another(std::move(claims)));
+}
+
+/// The naughty texts that a claim line may hold and an address name: valid, and of no great length.
+EntityGraph naughty_lines() {
+    constexpr std::size_t longest = 200;
+    std::vector<ClaimTexts> all;
+    for (const std::string& text : naughty_texts())
+        if (is_valid_utf8(text) && text.find('\0') == std::string::npos && text.size() < longest) {
+            const std::string id = "n" + std::to_string(all.size()) + text;
+            all.push_back({id, text, {}, text, text, text, text, text});
+        }
+    return text_story(all);
+}
+
+} // namespace
+
+TEST_CASE("the summary counts what there is, and names the graph's state", "[serve]") {
+    Served served(small_story());
+    const JsonValue summary = served.json("/api/v1/summary");
+    CHECK(text(summary, "graph") == "7");
+    CHECK(text(summary, "title") == "A title");
+    CHECK(number(summary, "events") == static_cast<double>(served.graph.facts.events.size()));
+    CHECK(number(summary, "claims") == 5);
+    CHECK(text(summary, "first") == "2024-05-01");
+}
+
+TEST_CASE("pages of events together are all events once, by day", "[serve]") {
+    Served served(visits_of_days(23));
+    std::vector<std::string> ids;
+    std::vector<std::string> days;
+    std::string next = "0";
+    for (int pages = 0; !next.empty(); ++pages) {
+        REQUIRE(pages < 10);
+        const JsonValue page = served.json("/api/v1/events?limit=5&offset=" + next);
+        CHECK(number(page, "total") == 23);
+        for (const JsonValue& event : list(page, "events")) {
+            ids.push_back(text(event, "id"));
+            days.push_back(text(event, "start"));
+        }
+        const double* offset = page.member("next_offset")->number();
+        next = offset != nullptr ? std::to_string(static_cast<int>(*offset)) : "";
+    }
+    CHECK(ids.size() == 23);
+    CHECK(std::ranges::is_sorted(days));
+    std::ranges::sort(ids);
+    CHECK(std::ranges::adjacent_find(ids) == ids.end());
+}
+
+TEST_CASE("a page beyond the last, or of nothing, is empty", "[serve]") {
+    Served served(visits_of_days(3));
+    for (const char* target : {"/api/v1/events?offset=3", "/api/v1/events?offset=1000000000",
+                               "/api/v1/events?limit=0", "/api/v1/actors?offset=99"}) {
+        const JsonValue page = served.json(target);
+        CHECK(page.member("next_offset")->is_null());
+        const bool of_actors = page.member("actors") != nullptr;
+        CHECK(list(page, of_actors ? "actors" : "events").empty());
+    }
+}
+
+TEST_CASE("events are filtered as queries are", "[serve]") {
+    Served served(small_story());
+    const auto total = [&](const std::string& query) {
+        return number(served.json("/api/v1/events?" + query), "total");
+    };
+    CHECK(total("type=visit") == 2);
+    CHECK(total("modality=planned") == 1);
+    CHECK(total("from=2024-05-01&to=2024-05-02") >= 1);
+    CHECK(total("min-sources=2") == 0);
+    CHECK(total("min-confidence=1") == total(""));
+    CHECK(total("actor=Ana+Holt&actor=Belmark") == 1);
+    const HttpResponse unknown = served.get("/api/v1/events?actor=Nobody");
+    CHECK(unknown.status == 400);
+    CHECK(unknown.content_type == "application/problem+json");
+    CHECK(unknown.body.find("Nobody") != std::string::npos);
+}
+
+TEST_CASE("an event comes with its stages, claims, sentences and articles", "[serve]") {
+    Served served(small_story());
+    const JsonValue page = served.json("/api/v1/events?type=visit&modality=actual");
+    const std::string id = text(list(page, "events").front(), "id");
+    for (const std::string& name : {id, id.substr(0, 12)}) {
+        const JsonValue event = served.json("/api/v1/events/" + name);
+        CHECK(text(event, "id") == id);
+        const JsonValue& claim = list(event, "claims").front();
+        CHECK(text(*claim.member("evidence"), "text") == "Holt was in Belmark on 1 May.");
+        CHECK(text(list(event, "sources").front(), "title") == "Suria courts Belmark");
+        CHECK(text(list(event, "stages").back(), "status") == "actual");
+    }
+    CHECK(served.get("/api/v1/events/ffff").status == 404);
+}
+
+TEST_CASE("actors are found by the beginning of any word, whole names first", "[serve]") {
+    Served served(small_story());
+    const auto first = [&](const std::string& words) {
+        const JsonValue found = served.json("/api/v1/actors?q=" + words);
+        const auto& actors = list(found, "actors");
+        return actors.empty() ? std::string() : text(actors.front(), "name");
+    };
+    CHECK(first("holt") == "Ana Holt");
+    CHECK(first("REY") == "Luis Reyes");
+    CHECK(first("olt").empty());
+    const JsonValue all = served.json("/api/v1/actors");
+    const std::string id = text(list(all, "actors").front(), "id");
+    const JsonValue actor = served.json("/api/v1/actors/" + encode_component(id));
+    CHECK(text(actor, "id") == id);
+    CHECK_FALSE(list(actor, "partners").empty());
+    CHECK(served.get("/api/v1/actors/nobody").status == 404);
+}
+
+TEST_CASE("two actors are counted by month", "[serve]") {
+    Served served(visits_of_days(40));
+    const JsonValue pair = served.json("/api/v1/pairs/Ana%20Holt/SUR");
+    CHECK(number(pair, "events") == 40);
+    REQUIRE(list(pair, "periods").size() == 2);
+    CHECK(text(list(pair, "periods").front(), "period") == "2024-05");
+    CHECK(number(list(pair, "periods").front(), "events") == 31);
+    CHECK(number(served.json("/api/v1/pairs/Ana%20Holt/Suria?to=2024-05-10"), "events") == 10);
+    CHECK(served.get("/api/v1/pairs/Ana%20Holt/Nobody").status == 404);
+}
+
+TEST_CASE("the timeline counts every event once: in a month, vague or undated", "[serve]") {
+    Served served(small_story());
+    const JsonValue timeline = served.json("/api/v1/timeline");
+    double sum = number(timeline, "vague") + number(timeline, "undated");
+    for (const JsonValue& month : list(timeline, "months"))
+        for (const char* quad : {"verbal-cooperation", "material-cooperation", "verbal-conflict",
+                                 "material-conflict", "none"})
+            sum += number(month, quad);
+    CHECK(sum == number(timeline, "total"));
+    CHECK(sum == static_cast<double>(served.graph.facts.events.size()));
+}
+
+TEST_CASE("a part has the weightiest events, and says how many there are", "[serve]") {
+    Served served(visits_of_days(23));
+    const JsonValue part = served.json("/api/v1/part?limit=5");
+    CHECK(number(part, "total") == 23);
+    CHECK(number(part, "events") == 5);
+    const JsonValue& events = *part.member("model")->member("events");
+    CHECK(list(events, "id").size() == 5);
+    // Of equals the latest.
+    CHECK(*list(events, "first").front().number() >=
+          static_cast<double>((*read_day("2024-05-19")).time_since_epoch().count()));
+    CHECK(number(served.json("/api/v1/part"), "events") == 23);
+    CHECK(number(served.json("/api/v1/part?limit=0"), "events") == 0);
+}
+
+TEST_CASE("a part has no more claims than a browser can show, but one event", "[serve]") {
+    std::vector<Claim> claims;
+    for (int i = 0; i < 12'000; ++i)
+        claims.push_back(visits("Ana Holt", "Suria")
+                             .on(i < 9000 ? "2024-05-01" : "2024-05-09")
+                             .mention(i < 9000 ? "m1" : "m2")
+                             .saying(std::to_string(i)));
+    Served served(graph_of({tests::article("a1")}, one_after_another(std::move(claims))));
+    const JsonValue part = served.json("/api/v1/part");
+    CHECK(number(part, "total") == 2);
+    CHECK(number(part, "events") == 1);
+    CHECK(number(served.json("/api/v1/part?limit=2"), "events") == 2);
+}
+
+TEST_CASE("what is not there, or asked of another state, is a problem", "[serve]") {
+    Served served(small_story());
+    for (const char* target : {"/api", "/api/v1", "/api/v2/summary", "/favicon.ico",
+                               "/api/v1/events/a/b", "/api/v1/pairs/a", "/index.html"})
+        CHECK(served.get(target).status == 404);
+    CHECK(served.get("/api/v1/summary?graph=7").status == 200);
+    CHECK(served.get("/api/v1/summary?graph=6").status == 409);
+    CHECK(served.get("/api/v1/summary?limit=6").status == 400);
+    CHECK(served.get("/?x=1").status == 400);
+    CHECK(served.get("/%00").status == 400);
+}
+
+TEST_CASE("texts that break careless writers come through every resource", "[serve]") {
+    Served served(naughty_lines());
+    const JsonValue events = served.json("/api/v1/events?limit=1000");
+    CHECK(list(events, "events").size() == served.graph.facts.events.size());
+    for (const JsonValue& event : list(events, "events"))
+        served.json("/api/v1/events/" + text(event, "id"));
+    const JsonValue actors = served.json("/api/v1/actors?limit=1000");
+    for (const JsonValue& actor : list(actors, "actors")) {
+        const std::string id = encode_component(text(actor, "id"));
+        CHECK(text(served.json("/api/v1/actors/" + id), "name") == text(actor, "name"));
+        served.json("/api/v1/events?actor=" + id);
+        served.json("/api/v1/pairs/" + id + "/" + id);
+    }
+    served.json("/api/v1/part");
+}
+
+TEST_CASE("the page carries no graph, and may ask its server alone", "[serve]") {
+    Served served(small_story());
+    const HttpResponse page = served.get("/");
+    if (!has_explorer()) {
+        CHECK(page.status == 404);
+        return;
+    }
+    CHECK(page.content_type == "text/html; charset=utf-8");
+    CHECK(page.body.find("<title>A title</title>") != std::string::npos);
+    CHECK(page.body.find("%entente-") == std::string::npos);
+    const auto policy = std::ranges::find(page.fields, "Content-Security-Policy",
+                                          &std::pair<std::string, std::string>::first);
+    REQUIRE(policy != page.fields.end());
+    CHECK(
+        policy->second.starts_with("default-src 'none'; connect-src 'self'; script-src 'sha256-"));
+    CHECK(policy->second.ends_with("frame-ancestors 'none'"));
+    CHECK(page.body.find(policy->second.substr(0, policy->second.find("; frame-ancestors"))) !=
+          std::string::npos);
+}
+
+TEST_CASE("a graph that has changed is read anew, and one that goes on changing is refused",
+          "[serve]") {
+    const EntityGraph before = visits_of_days(3);
+    const EntityGraph after = visits_of_days(4);
+    int state = 1;
+    int changes = 0;
+    GraphSource source{
+        .version = [&] { return std::to_string(state); },
+        .read = [&] { return whole_graph(std::to_string(state), state == 1 ? before : after); },
+        .read_part =
+            [&](std::span<const std::uint32_t>) {
+                state += changes;
+                return before;
+            }};
+    Service service(source, shipped_ontology(), {.port = port, .title = {}});
+    const auto ask = [&](const std::string& target) {
+        return service.answer({.target = target, .hosts = {"localhost:8642"}});
+    };
+    CHECK(ask("/api/v1/events").body.find("\"total\":3") != std::string::npos);
+    state = 2;
+    CHECK(ask("/api/v1/events").body.find("\"graph\":\"2\",\"total\":4") != std::string::npos);
+    CHECK(ask("/api/v1/part").status == 200);
+    changes = 1;
+    CHECK(ask("/api/v1/part").status == 503);
+}
+
+TEST_CASE("a graph that cannot be read is a problem of one request", "[serve]") {
+    const EntityGraph graph = visits_of_days(3);
+    bool broken = false;
+    std::string version = "1";
+    GraphSource source{.version = [&] { return version; },
+                       .read =
+                           [&] {
+                               if (broken)
+                                   throw Error({}, "the disk is gone");
+                               return whole_graph(version, graph);
+                           },
+                       .read_part = {}};
+    Service service(source, shipped_ontology(), {.port = port, .title = {}});
+    broken = true;
+    version = "2";
+    const HttpRequest request{.target = "/api/v1/summary", .hosts = {"localhost:8642"}};
+    const HttpResponse failed = service.answer(request);
+    CHECK(failed.status == 500);
+    CHECK(failed.body.find("the disk is gone") != std::string::npos);
+    broken = false;
+    CHECK(service.answer(request).status == 200);
+}
