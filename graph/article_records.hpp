@@ -24,6 +24,7 @@ using RecordRank = std::tuple<std::optional<Day>, std::string_view, ExtractorRan
 
 /// "0.10.0+…" ranks above "0.9.0+…"; what is no version, below any.
 ExtractorRank extractor_rank(std::string_view extractor);
+/// The rank of a record; see RecordRank.
 RecordRank record_rank(const ArticleRecord& record);
 
 /// Whether the extractor `a` is newer than `b`.
