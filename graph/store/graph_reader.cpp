@@ -1,4 +1,6 @@
 #include "graph/named_ids.hpp"
+#include "graph/prefetch.hpp"
+#include "graph/radix_sort.hpp"
 #include "graph/store/connection.hpp"
 #include "graph/store/graph_tables.hpp"
 #include "graph/store/kept_graph.hpp"
@@ -64,6 +66,9 @@ Numbers participants_of(const std::vector<StoredEvent>& events) {
 void renumber(std::vector<StoredEvent>& events, const Numbers& entities) {
     for (StoredEvent& stored : events)
         for (Participation& part : stored.event.participations) {
+            // Where all are read, each keeps its number.
+            if (part.entity < entities.size() && entities[part.entity] == part.entity)
+                continue;
             const auto found = std::ranges::lower_bound(entities, part.entity);
             if (found == entities.end() || *found != part.entity)
                 throw DamagedBytes("an entity of the kept graph is missing");
@@ -164,6 +169,36 @@ void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Num
     renumber(events, entities);
 }
 
+/// The beginning of an id as a number: smaller ones are of ids that sort first.
+std::uint64_t beginning_of(std::string_view id) {
+    std::uint64_t number = 0;
+    for (std::size_t c = 0; c < sizeof number; ++c)
+        number = number << 8U | (c < id.size() ? static_cast<unsigned char>(id[c]) : 0U);
+    return number;
+}
+
+/// Sorted by id. Events are large and their ids lie elsewhere: each is moved once.
+std::vector<Event> sorted_by_id(std::vector<StoredEvent> stored) {
+    std::vector<detail::Keyed> order(stored.size());
+    for (EventIndex e = 0; e < stored.size(); ++e)
+        order[e] = {beginning_of(stored[e].event.id), e};
+    detail::radix_sort(order);
+    detail::for_each_run(order, [&](std::span<detail::Keyed> run) {
+        if (run.size() > 1)
+            std::ranges::sort(run, {}, [&](const detail::Keyed& keyed) -> const std::string& {
+                return stored[keyed.item].event.id;
+            });
+    });
+    std::vector<Event> events;
+    events.reserve(stored.size());
+    for (std::size_t n = 0; n < order.size(); ++n) {
+        if (n + detail::items_ahead < order.size())
+            detail::prefetch(stored[order[n + detail::items_ahead].item].event);
+        events.push_back(std::move(stored[order[n].item].event));
+    }
+    return events;
+}
+
 std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
     const std::vector<Numbers> actors = meant_by(kept, part.actors);
     std::vector<Numbers> asked_for = meant_by(kept, part.others);
@@ -178,12 +213,7 @@ std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
     if (part.claims && is_of_all(part))
         facts.articles = kept.read_all_articles();
     read_entities(kept, part, asked_for, events, facts);
-    std::ranges::sort(events, {}, [](const StoredEvent& stored) -> const std::string& {
-        return stored.event.id;
-    });
-    facts.events.reserve(events.size());
-    for (StoredEvent& stored : events)
-        facts.events.push_back(std::move(stored.event));
+    facts.events = sorted_by_id(std::move(events));
     return facts;
 }
 
