@@ -1,5 +1,6 @@
 #include "graph/claim_set.hpp"
 
+#include "graph/leading_bits.hpp"
 #include "graph/radix_sort.hpp"
 
 #include <algorithm>
@@ -51,12 +52,12 @@ bool is_preferred(const ClaimTable& table, const ClaimRow& a, const ClaimRow& b)
 std::vector<detail::Keyed> by_id(const std::vector<ClaimRow>& rows) {
     std::vector<detail::Keyed> order(rows.size());
     for (RowNumber r = 0; r < rows.size(); ++r)
-        order[r] = {rows[r].id.high, r};
+        order[r] = {detail::leading_bits(rows[r].id), r};
     detail::radix_sort(order);
-    // Few ids share their first half, unless they are the same.
+    // Few ids share these, unless they are the same.
     detail::for_each_run(order, [&](std::span<detail::Keyed> run) {
         if (run.size() > 1)
-            std::ranges::sort(run, {}, [&](const detail::Keyed& k) { return rows[k.item].id.low; });
+            std::ranges::sort(run, {}, [&](const detail::Keyed& k) { return rows[k.item].id; });
     });
     return order;
 }

@@ -7,6 +7,7 @@
 #include "graph/correct_events.hpp"
 #include "graph/event_draft.hpp"
 #include "graph/finish_event.hpp"
+#include "graph/leading_bits.hpp"
 #include "graph/prefetch.hpp"
 #include "graph/radix_sort.hpp"
 #include "ontology/claim_line.hpp"
@@ -107,34 +108,54 @@ class EventMaking {
                 detail::prefetch(events[places[n + detail::items_ahead]]);
             ask_for_rows(n + detail::items_ahead);
             Event& event = events[places[n]];
-            event = finisher_.finish(drafts_[standing_[n]], others_.of(standing_[n]));
+            event = finisher_.finish(drafts_[standing_[n]], others_.of(standing_[n]), claims_of(n));
             event.id = to_string(ids_[n]);
         }
         return events;
     }
 
   private:
+    std::span<const EventFinisher::KeptRow> claims_of(std::size_t n) const {
+        return std::span(claims_).subspan(begins_[n], begins_[n + 1] - begins_[n]);
+    }
+
     void find_ids() {
         ids_.reserve(standing_.size());
+        begins_.reserve(standing_.size() + 1);
+        claims_.reserve(context_.set.rows.size());
+        begins_.push_back(0);
         for (std::size_t n = 0; n < standing_.size(); ++n) {
-            ask_for_rows(n + detail::items_ahead);
+            ask_for_ids(n + detail::items_ahead);
             const std::uint32_t d = standing_[n];
-            ids_.push_back(finisher_.id_of(drafts_[d].rows(), others_.of(d)));
+            finisher_.append_claims(drafts_[d].rows(), others_.of(d), claims_);
+            begins_.push_back(static_cast<std::uint32_t>(claims_.size()));
+            ids_.push_back(finisher_.id_of(claims_of(n)));
         }
     }
 
     std::vector<EventIndex> places_by_id() const {
         std::vector<detail::Keyed> order(ids_.size());
         for (std::uint32_t n = 0; n < ids_.size(); ++n)
-            order[n] = {ids_[n].high, n};
+            order[n] = {detail::leading_bits(ids_[n]), n};
         detail::radix_sort(order);
         detail::for_each_run(order, [&](std::span<detail::Keyed> run) {
-            std::ranges::sort(run, {}, [&](const detail::Keyed& k) { return ids_[k.item].low; });
+            if (run.size() > 1)
+                std::ranges::sort(run, {}, [&](const detail::Keyed& k) { return ids_[k.item]; });
         });
         std::vector<EventIndex> places(ids_.size());
         for (EventIndex e = 0; e < order.size(); ++e)
             places[order[e].item] = e;
         return places;
+    }
+
+    void ask_for_ids(std::size_t n) const {
+        if (n >= standing_.size())
+            return;
+        for (const auto& rows : {drafts_[standing_[n]].rows(), others_.of(standing_[n])})
+            for (const RowNumber row : rows) {
+                detail::prefetch(context_.table.rows()[row].id);
+                detail::prefetch(context_.set.positions[row]);
+            }
     }
 
     void ask_for_rows(std::size_t n) const {
@@ -154,6 +175,9 @@ class EventMaking {
     std::vector<std::uint32_t> standing_;
     /// Of the events of these.
     std::vector<ClaimId> ids_;
+    /// The claims of one event behind those of the one before, and where each begins.
+    std::vector<EventFinisher::KeptRow> claims_;
+    std::vector<std::uint32_t> begins_;
 };
 
 /// The rows of claims that are called wrong by their ids.

@@ -9,8 +9,8 @@ namespace {
 
 bool takes_part(Actor wanted, const EventDraft& draft, const Nations& nations) {
     return std::ranges::any_of(draft.actors(), [&](Actor actor) {
-        const bool same_side =
-            actor.side() == wanted.side() || actor.side() == Side::either || wanted.side() == Side::either;
+        const bool same_side = actor.side() == wanted.side() || actor.side() == Side::either ||
+                               wanted.side() == Side::either;
         return same_side && nations.stands_for(actor.entity(), wanted.entity());
     });
 }
@@ -19,7 +19,8 @@ bool takes_part(Actor wanted, const EventDraft& draft, const Nations& nations) {
 
 /// Where only one of them tells its place, nothing speaks against it.
 bool place_fits(const EventDraft& specific, const EventDraft& vague, const Nations& nations) {
-    return specific.places().empty() || std::ranges::all_of(vague.places(), [&](EntityIndex wanted) {
+    return specific.places().empty() ||
+           std::ranges::all_of(vague.places(), [&](EntityIndex wanted) {
                return std::ranges::any_of(specific.places(), [&](EntityIndex place) {
                    return nations.stands_for(place, wanted);
                });

@@ -77,15 +77,15 @@ class EventCorrecting {
         const EventDraft& a = draft(one);
         const EventDraft& b = draft(other);
         return a.actors().size() != b.actors().size() ? a.actors().size() > b.actors().size()
-                                                  : a.first < b.first;
+                                                      : a.first < b.first;
     }
 
     void take(std::uint32_t taker, std::uint32_t taken) {
         EventDraft& kept = draft(taker);
         EventDraft& gone = draft(taken);
-        kept.lists = DraftLists(united(kept.actors(), gone.actors()),
-                                united(kept.places(), gone.places()),
-                                united(kept.rows(), gone.rows()), drafts_.memory);
+        kept.lists =
+            DraftLists(united(kept.actors(), gone.actors()), united(kept.places(), gone.places()),
+                       united(kept.rows(), gone.rows()), drafts_.memory);
         gone.lists = DraftLists(gone.actors(), gone.places(), {}, drafts_.memory);
         if (gone.time && (!kept.time || is_finer(*gone.time, *kept.time)))
             kept.time = gone.time;

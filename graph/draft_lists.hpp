@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <cassert>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <cstddef>
 #include <memory>
 #include <memory_resource>
 #include <span>

@@ -227,10 +227,17 @@ class Folder {
                     return says_the_same(model, *draft);
                 });
             add(std::span(rest_.begin(), others));
+            put_in_order(before);
             rest_.erase(rest_.begin(), others);
         }
-        std::ranges::sort(folded_.drafts.begin() + static_cast<std::ptrdiff_t>(before),
-                          folded_.drafts.end(), {}, &EventDraft::first);
+    }
+
+    /// Puts the last draft in its place among those from `begin` on, of which there are few.
+    void put_in_order(std::size_t begin) {
+        std::vector<EventDraft>& drafts = folded_.drafts;
+        for (std::size_t d = drafts.size() - 1; d > begin && drafts[d].first < drafts[d - 1].first;
+             --d)
+            std::swap(drafts[d], drafts[d - 1]);
     }
 
     void keep(const EventDraft& draft) {

@@ -53,9 +53,8 @@ struct alignas(64) EventDraft {
     std::span<const RowNumber> rows() const noexcept { return lists.rows(); }
     /// The day of the first article that tells of it; absent if none has one.
     std::optional<Day> reported() const noexcept {
-        return reported_day == never_reported
-                   ? std::nullopt
-                   : std::optional(Day(std::chrono::days(reported_day)));
+        return reported_day == never_reported ? std::nullopt
+                                              : std::optional(Day(std::chrono::days(reported_day)));
     }
 };
 static_assert(sizeof(EventDraft) == 64);

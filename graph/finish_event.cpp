@@ -7,23 +7,25 @@
 
 namespace entente {
 
-void EventFinisher::gather(std::span<const RowNumber> rows, std::span<const RowNumber> others) {
-    claims_.clear();
+void EventFinisher::append_claims(std::span<const RowNumber> rows,
+                                  std::span<const RowNumber> others,
+                                  std::vector<KeptRow>& to) const {
+    const auto begin = static_cast<std::ptrdiff_t>(to.size());
     for (const std::span<const RowNumber> part : {rows, others})
         for (const RowNumber r : part)
-            claims_.push_back({claim(r), r});
-    std::ranges::sort(claims_);
+            to.push_back({claim(r), r});
+    std::ranges::sort(to.begin() + begin, to.end());
 }
 
-ClaimId EventFinisher::id_of(std::span<const RowNumber> rows, std::span<const RowNumber> others) {
-    gather(rows, others);
+ClaimId EventFinisher::id_of(std::span<const KeptRow> claims) {
     ids_.clear();
-    for (const KeptRow& kept : claims_)
+    for (const KeptRow& kept : claims)
         ids_.push_back(row(kept.row).id);
     return hash_of(ids_);
 }
 
-Event EventFinisher::finish(const EventDraft& draft, std::span<const RowNumber> others) {
+Event EventFinisher::finish(const EventDraft& draft, std::span<const RowNumber> others,
+                            std::span<const KeptRow> claims) {
     Event event;
     const TypeSymbols type = table_.types()[row(model_row(draft.rows())).type];
     event.type = table_.text(type.type);
@@ -36,8 +38,7 @@ Event EventFinisher::finish(const EventDraft& draft, std::span<const RowNumber> 
             add_places(row(r));
     event.participations = participations();
     event.time = best_time(draft, others);
-    gather(draft.rows(), others);
-    add_sources(event);
+    add_sources(claims, event);
     return event;
 }
 
@@ -113,15 +114,15 @@ bool EventFinisher::tells_time_better(RowNumber a, RowNumber b) const {
                                               : claim(a) < claim(b);
 }
 
-void EventFinisher::add_sources(Event& event) {
+void EventFinisher::add_sources(std::span<const KeptRow> claims, Event& event) {
     articles_.clear();
-    event.claims.reserve(claims_.size());
-    for (const KeptRow& kept : claims_) {
+    event.claims.reserve(claims.size());
+    for (const KeptRow& kept : claims) {
         articles_.push_back(row(kept.row).article);
         event.claims.push_back(kept.claim);
         event.confidence = std::max(event.confidence, row(kept.row).confidence);
     }
-    event.status = status();
+    event.status = status(claims);
     detail::sort_without_repetition(articles_);
     event.articles = static_cast<std::uint32_t>(articles_.size());
 }
@@ -150,15 +151,15 @@ bool EventFinisher::is_party(EntityIndex speaker) const {
 }
 
 /// Most events are only told to have happened: these need no stages.
-EventStatus EventFinisher::status() {
-    const bool plainly_held = std::ranges::all_of(claims_, [&](const KeptRow& kept) {
+EventStatus EventFinisher::status(std::span<const KeptRow> claims) {
+    const bool plainly_held = std::ranges::all_of(claims, [&](const KeptRow& kept) {
         return row(kept.row).modality == Modality::actual &&
                row(kept.row).polarity == Polarity::positive;
     });
     if (plainly_held)
         return EventStatus::actual;
     reports_.clear();
-    for (const KeptRow& kept : claims_)
+    for (const KeptRow& kept : claims)
         reports_.push_back(report_of(row(kept.row), kept.claim));
     return stages_of(reports_).back().status;
 }

@@ -18,14 +18,26 @@ class EventFinisher {
     explicit EventFinisher(const ClaimContext& context)
         : context_(context), table_(context.table), place_(table_.symbols().find("place")) {}
 
-    /// The id of the event of a draft and those that joined it, by their rows. O(claims log
-    /// claims).
-    ClaimId id_of(std::span<const RowNumber> rows, std::span<const RowNumber> others);
+    /// A claim, and where it stands.
+    struct KeptRow {
+        ClaimIndex claim = 0;
+        RowNumber row = 0;
+
+        auto operator<=>(const KeptRow&) const = default;
+    };
+
+    /// Appends the claims of a draft and of those that joined it, sorted. O(claims log claims).
+    void append_claims(std::span<const RowNumber> rows, std::span<const RowNumber> others,
+                       std::vector<KeptRow>& to) const;
+
+    /// The id of the event of these claims, which are sorted. O(claims).
+    ClaimId id_of(std::span<const KeptRow> claims);
 
     /// The event of a draft but for its id. `others` are the rows of those that joined it: they
     /// tell what became of it, and where and when where the draft itself does not; who took part
-    /// stands in the draft. O(claims log claims).
-    Event finish(const EventDraft& draft, std::span<const RowNumber> others);
+    /// stands in the draft. `claims` are those of `append_claims`. O(claims log claims).
+    Event finish(const EventDraft& draft, std::span<const RowNumber> others,
+                 std::span<const KeptRow> claims);
 
   private:
     /// As a participation, without a text of its own.
@@ -36,35 +48,24 @@ class EventFinisher {
         auto operator<=>(const Part&) const = default;
     };
 
-    /// A claim, and where it stands.
-    struct KeptRow {
-        ClaimIndex claim = 0;
-        RowNumber row = 0;
-
-        auto operator<=>(const KeptRow&) const = default;
-    };
-
     const ClaimRow& row(RowNumber r) const { return table_.rows()[r]; }
     ClaimIndex claim(RowNumber r) const { return context_.set.positions[r]; }
     RowNumber model_row(std::span<const RowNumber> rows) const;
-    /// Brings together the claims of both, sorted.
-    void gather(std::span<const RowNumber> rows, std::span<const RowNumber> others);
     void add_parts(const ClaimRow& claim, Symbol type);
     void add_places(const ClaimRow& claim);
     std::vector<Participation> participations();
     std::optional<ClaimTime> best_time(const EventDraft& draft,
                                        std::span<const RowNumber> others) const;
     bool tells_time_better(RowNumber a, RowNumber b) const;
-    void add_sources(Event& event);
+    void add_sources(std::span<const KeptRow> claims, Event& event);
     Report report_of(const ClaimRow& claim, ClaimIndex index) const;
     bool is_party(EntityIndex speaker) const;
-    EventStatus status();
+    EventStatus status(std::span<const KeptRow> claims);
 
     const ClaimContext& context_;
     const ClaimTable& table_;
     std::optional<Symbol> place_;
     std::vector<Part> parts_;
-    std::vector<KeptRow> claims_;
     std::vector<ClaimId> ids_;
     std::vector<ArticleNumber> articles_;
     std::vector<Report> reports_;

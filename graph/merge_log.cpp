@@ -53,7 +53,8 @@ bool shares_actors(const EventDraft& one, const EventDraft& other, const Nations
                    nations.stands_for(with.entity(), actor.entity());
         });
     });
-    return shared >= 2 || (shared == 1 && std::min(one.actors().size(), other.actors().size()) == 1);
+    return shared >= 2 ||
+           (shared == 1 && std::min(one.actors().size(), other.actors().size()) == 1);
 }
 
 /// The draft with everyone on any side.

@@ -1,4 +1,6 @@
 #include "graph/named_ids.hpp"
+#include "graph/prefetch.hpp"
+#include "graph/radix_sort.hpp"
 #include "graph/store/connection.hpp"
 #include "graph/store/graph_tables.hpp"
 #include "graph/store/kept_graph.hpp"
@@ -66,6 +68,9 @@ Numbers participants_of(const std::vector<StoredEvent>& events) {
 void renumber(std::vector<StoredEvent>& events, const Numbers& entities) {
     for (StoredEvent& stored : events)
         for (Participation& part : stored.event.participations) {
+            // Where all are read, each keeps its number.
+            if (part.entity < entities.size() && entities[part.entity] == part.entity)
+                continue;
             const auto found = std::ranges::lower_bound(entities, part.entity);
             if (found == entities.end() || *found != part.entity)
                 throw DamagedBytes("an entity of the kept graph is missing");
@@ -179,17 +184,39 @@ void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Num
     renumber(events, entities);
 }
 
-void sort_by_id(std::vector<StoredEvent>& events) {
-    std::ranges::sort(events, {}, [](const StoredEvent& stored) -> const std::string& {
-        return stored.event.id;
-    });
+/// The beginning of an id as a number: smaller ones are of ids that sort first.
+std::uint64_t beginning_of(std::string_view id) {
+    std::uint64_t number = 0;
+    for (std::size_t c = 0; c < sizeof number; ++c)
+        number = number << 8U | (c < id.size() ? static_cast<unsigned char>(id[c]) : 0U);
+    return number;
 }
 
-std::vector<Event> without_places(std::vector<StoredEvent> stored) {
+/// In the order of their ids, which lie elsewhere and are compared only where they begin alike.
+std::vector<detail::Keyed> order_by_id(const std::vector<StoredEvent>& stored) {
+    std::vector<detail::Keyed> order(stored.size());
+    for (EventIndex e = 0; e < stored.size(); ++e)
+        order[e] = {beginning_of(stored[e].event.id), e};
+    detail::radix_sort(order);
+    detail::for_each_run(order, [&](std::span<detail::Keyed> run) {
+        if (run.size() > 1)
+            std::ranges::sort(run, {}, [&](const detail::Keyed& keyed) -> const std::string& {
+                return stored[keyed.item].event.id;
+            });
+    });
+    return order;
+}
+
+/// Events are large: each is moved once.
+std::vector<Event> in_order(std::vector<StoredEvent> stored,
+                            const std::vector<detail::Keyed>& order) {
     std::vector<Event> events;
     events.reserve(stored.size());
-    for (StoredEvent& event : stored)
-        events.push_back(std::move(event.event));
+    for (std::size_t n = 0; n < order.size(); ++n) {
+        if (n + detail::items_ahead < order.size())
+            detail::prefetch(stored[order[n + detail::items_ahead].item].event);
+        events.push_back(std::move(stored[order[n].item].event));
+    }
     return events;
 }
 
@@ -209,8 +236,8 @@ std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
     if (part.claims && is_of_all(part))
         facts.articles = kept.read_all_articles();
     read_entities(kept, part, asked_for, events, facts);
-    sort_by_id(events);
-    facts.events = without_places(std::move(events));
+    const std::vector<detail::Keyed> order = order_by_id(events);
+    facts.events = in_order(std::move(events), order);
     return facts;
 }
 
@@ -218,10 +245,10 @@ GraphOutline read_outline_of(KeptGraph& kept) {
     std::vector<StoredEvent> events = kept.read_all_events();
     GraphOutline outline;
     read_entities(kept, {}, {}, events, outline.facts);
-    sort_by_id(events);
-    for (const StoredEvent& event : events)
-        outline.claim_counts.push_back(static_cast<std::uint32_t>(event.claims.size()));
-    outline.facts.events = without_places(std::move(events));
+    const std::vector<detail::Keyed> order = order_by_id(events);
+    for (const detail::Keyed& next : order)
+        outline.claim_counts.push_back(static_cast<std::uint32_t>(events[next.item].claims.size()));
+    outline.facts.events = in_order(std::move(events), order);
     return outline;
 }
 

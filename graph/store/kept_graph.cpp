@@ -105,11 +105,21 @@ std::vector<StoredEvent> KeptGraph::read_events(const Numbers& numbers) {
 }
 
 std::vector<StoredEvent> KeptGraph::read_all_events() {
-    SQLite::Statement row(database_, "SELECT event FROM event ORDER BY number");
     std::vector<StoredEvent> events;
+    events.reserve(count_events());
+    SQLite::Statement row(database_, "SELECT event FROM event ORDER BY number");
     while (row.executeStep())
         events.push_back(decode_event(bytes_of(row, 0)));
     return events;
+}
+
+/// Numbers go from 0 up; what a damaged file says is believed up to a limit.
+std::size_t KeptGraph::count_events() {
+    constexpr std::int64_t most = std::int64_t{1} << 24U;
+    SQLite::Statement row(database_, "SELECT max(number) FROM event");
+    row.executeStep();
+    const std::int64_t count = row.getColumn(0).getInt64() + 1;
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(count, 0, most));
 }
 
 std::vector<GraphEntity> KeptGraph::read_entities(const Numbers& numbers) {

@@ -49,6 +49,8 @@ class KeptGraph {
     std::vector<ArticleRecord> read_all_articles();
 
   private:
+    std::size_t count_events();
+
     SQLite::Database& database_;
     /// Prepared once: a part has many articles and ids.
     SQLite::Statement article_;
