@@ -69,8 +69,10 @@ void write_event(JsonWriter& json, const EventCard& card, const EntityGraph& gra
     json.member("headline", escape_xml(card.label));
     json.member("text", escape_xml(quotation(card)));
     json.end_object();
+    // TimelineJS takes the text out of this markup, and then takes that for markup.
     if (!card.actors.empty())
-        json.member("group", escape_xml(graph.facts.entities[card.actors.front()].name));
+        json.member("group",
+                    escape_xml(escape_xml(graph.facts.entities[card.actors.front()].name)));
     json.member("event_type", card.type);
     json.member("status", to_string(card.status));
     json.member("edtf", card.time->edtf());

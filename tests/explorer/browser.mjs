@@ -1,51 +1,14 @@
 // What a reader does with the page, in headless Chromium. ENTENTE_PAGE is a page of examples/articles, ENTENTE_PAYLOADS one
-// of texts that break careless pages, ENTENTE_CHROMIUM the browser.
+// of texts that break careless pages.
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { test } from "node:test";
+import { addressOf, browser, open } from "./pages.mjs";
 
-const wanted = (name) => process.env[`ENTENTE_${name}`];
-const page_url = pathToFileURL(wanted("PAGE")).href;
-const payload_url = pathToFileURL(wanted("PAYLOADS")).href;
+const page_url = addressOf("PAGE");
+const payload_url = addressOf("PAYLOADS");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-let browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: wanted("CHROMIUM"),
-    args: ["--no-sandbox", "--disable-gpu", "--use-gl=angle", "--use-angle=swiftshader"],
-  });
-});
-after(() => browser?.close());
-
-/** A page that has been drawn, with everything that went wrong or out of it. */
-const open = async (url, { hash = "", ...options } = {}) => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const troubles = [];
-  const requests = [];
-  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
-  page.on("console", (line) => line.type() === "error" && troubles.push(`console: ${line.text()}`));
-  page.on("dialog", (dialog) => {
-    troubles.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on("request", (request) => requests.push(request.url()));
-  await page.goto(url + hash);
-  await page.locator(".evidence h2").waitFor();
-  return {
-    page,
-    /** Nothing went wrong, and nothing but the page itself was asked for. */
-    async close() {
-      assert.deepEqual(troubles, []);
-      assert.deepEqual(requests.filter((asked) => !asked.startsWith(url)), []);
-      await context.close();
-    },
-  };
-};
 
 const visit = (name, options, body) =>
   test(name, async () => {

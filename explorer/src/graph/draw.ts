@@ -77,8 +77,9 @@ const drawEdgeLabel = (
 const drawNodeLabel = ({ name, caption, label }: SceneNode): (SVGElement | null)[] => {
   if (!label) return [];
   return [
-    svg("text", { class: "name", x: label.x, y: label.y + 12 }, name),
+    // The name last: what sets it off from lines may cover a little of the other.
     caption ? svg("text", { class: "caption", x: label.x, y: label.y + 26 }, caption) : null,
+    svg("text", { class: "name", x: label.x, y: label.y + 12 }, name),
   ];
 };
 

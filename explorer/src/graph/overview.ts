@@ -1,5 +1,6 @@
 import { MultiUndirectedGraph } from "graphology";
 import Sigma from "sigma";
+import type { NodeLabelDrawingFunction } from "sigma/rendering";
 import type { Model } from "../model/model";
 import { quads, type QuadClass } from "../model/terms";
 import type { Selection, Store } from "../state/state";
@@ -9,9 +10,12 @@ import type { Picture, View } from "../views/view";
 /** The colours of the page, as the theme has them now. */
 interface Palette {
   readonly ink: string;
+  readonly paper: string;
   readonly quads: readonly string[];
   readonly dim: string;
   readonly sans: string;
+  /** How much white goes into the colours of countries, 0 to 1. */
+  readonly white: number;
 }
 
 const paletteOf = (element: Element): Palette => {
@@ -20,11 +24,42 @@ const paletteOf = (element: Element): Palette => {
   const tones = ["--coop-soft", "--coop", "--conf-soft", "--conf", "--other-soft"];
   return {
     ink: value("--ink"),
+    paper: value("--paper"),
     quads: tones.map(value),
     dim: value("--line"),
     sans: value("--sans"),
+    white: Number.parseFloat(value("--ring-ink")) / 100,
   };
 };
+
+/** A colour (#rrggbb) with some white in it, so that it stands out from a dark page. */
+const whitened = (colour: string, white: number): string => {
+  const parts = /^#(..)(..)(..)$/.exec(colour)?.slice(1).map((part) => Number.parseInt(part, 16));
+  if (!parts) return colour;
+  return `rgb(${parts.map((part) => Math.round(part + (255 - part) * white)).join(", ")})`;
+};
+
+/** Writes an actor's name beside the node, set off from the lines below it. */
+const drawName = (
+  context: CanvasRenderingContext2D,
+  { label, x, y, size }: { label: string | null; x: number; y: number; size: number },
+  { ink, paper, sans }: Palette,
+): void => {
+  if (!label) return;
+  context.font = `600 ${nameSize}px ${sans}`;
+  context.lineJoin = "round";
+  context.lineWidth = 5;
+  context.strokeStyle = paper;
+  context.fillStyle = ink;
+  const place = [x + size + 3, y + nameSize / 3] as const;
+  context.strokeText(label, ...place);
+  context.fillText(label, ...place);
+};
+
+/** In pixels. */
+const nameSize = 12;
+/** The actors of the most lines are named at first, as far as there is room; the others as one comes nearer. */
+const namedAtFirst = 40;
 
 interface NodeLook {
   x: number;
@@ -32,6 +67,7 @@ interface NodeLook {
   size: number;
   label: string;
   color: string;
+  forceLabel: boolean;
 }
 
 interface EdgeLook {
@@ -54,7 +90,7 @@ export class Overview implements View {
   readonly element = el("div", { class: "overview", role: "img" });
   private readonly graph = new MultiUndirectedGraph<NodeLook, EdgeLook>();
   private sigma: Sigma<NodeLook, EdgeLook> | undefined;
-  private theme = "";
+  private palette: Palette | undefined;
 
   constructor(
     private readonly model: Model,
@@ -67,12 +103,11 @@ export class Overview implements View {
       "aria-label",
       `Graph of ${counted(shown.actors.length, "actor")}. Search finds them; the table tells all events.`,
     );
-    this.fill(picture, paletteOf(this.element), chosenOf(this.model, picture.state.selection ?? null));
-    if (selection && !this.sigma) this.begin();
-    else this.sigma?.refresh();
-    const { theme } = picture.state;
-    if (theme !== this.theme) this.sigma?.setSetting("labelColor", { color: paletteOf(this.element).ink });
-    this.theme = theme;
+    this.palette = paletteOf(this.element);
+    this.fill(picture, this.palette, chosenOf(this.model, picture.state.selection ?? null));
+    if (selection && !this.sigma) this.begin(this.palette);
+    this.sigma?.setSetting("labelRenderedSizeThreshold", this.sizeOfNamed());
+    this.sigma?.refresh();
   }
 
   private fill({ shown }: Picture, palette: Palette, chosen: ReadonlySet<number>): void {
@@ -88,7 +123,8 @@ export class Overview implements View {
         y: -(y[actor] ?? 0),
         size: (chosen.has(actor) ? 4 : 0) + 2 + Math.sqrt(degrees.get(actor) ?? 0),
         label: this.model.name(actor),
-        color: this.model.country(actor).colour || palette.ink,
+        color: whitened(this.model.country(actor).colour || palette.ink, palette.white),
+        forceLabel: chosen.has(actor),
       });
     for (const { a, b, quad, weight } of shown.edges) {
       const mine = chosen.size === 0 || chosen.has(a) || chosen.has(b);
@@ -100,17 +136,25 @@ export class Overview implements View {
     }
   }
 
-  private begin(): void {
-    const { ink, sans } = paletteOf(this.element);
+  /** The size from which on actors have their names beside them. */
+  private sizeOfNamed(): number {
+    const sizes = this.graph.mapNodes((_, { size }) => size).sort((a, b) => b - a);
+    return sizes[namedAtFirst] ?? 0;
+  }
+
+  private begin(palette: Palette): void {
+    const name: NodeLabelDrawingFunction<NodeLook, EdgeLook> = (context, look) =>
+      drawName(context, look, this.palette ?? palette);
     try {
       this.sigma = new Sigma(this.graph, this.element, {
         allowInvalidContainer: true,
         enableEdgeEvents: true,
         hideEdgesOnMove: this.graph.size > 20_000,
-        labelColor: { color: ink },
-        labelFont: sans,
-        labelSize: 12,
-        labelRenderedSizeThreshold: 7,
+        defaultDrawNodeLabel: name,
+        // Sigma's own draws on white, whatever the theme.
+        defaultDrawNodeHover: name,
+        labelFont: palette.sans,
+        labelSize: nameSize,
         zIndex: false,
       });
     } catch {

@@ -159,6 +159,10 @@ TEST_CASE("what a timeline takes as HTML is escaped", "[export]") {
         graph_of({}, {visits(person("<img src=x>"), state("Suria")).on("2024-05-01")});
     CHECK(has(vis(graph), "&lt;img src=x&gt; visits Suria"));
     CHECK(has(slides(graph), "&lt;img src=x&gt; visits Suria"));
+    // TimelineJS takes the text out of the markup of a group, and makes markup of that again.
+    const EntityGraph alone =
+        graph_of({}, {visits(person("<img src=x>"), city("Port Vela", "Suria")).on("2024-05-01")});
+    CHECK(has(slides(alone), R"("group":"&amp;lt;img src=x&amp;gt;")"));
 }
 
 TEST_CASE("a full disk is an error of timelines, maps and calendars", "[export]") {
