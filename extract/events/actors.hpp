@@ -169,6 +169,9 @@ class ActorResolver {
     const ActorNoun* body_noun_of(std::string_view last_word) const;
     std::optional<Mention> bearer_behind(std::uint32_t head) const;
     bool is_of_union(std::uint32_t head) const;
+    bool ends_title(std::uint32_t head) const;
+    std::optional<Mention> named_right_behind(std::uint32_t head) const;
+    std::uint32_t state_behind(std::uint32_t head) const;
     std::optional<Mention> unread_name(std::uint32_t begin, std::uint32_t end) const;
     bool is_common_word(const Name& name) const;
     bool ends_company(std::uint32_t n, std::uint32_t begin) const;

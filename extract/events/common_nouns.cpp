@@ -55,6 +55,8 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
         return named;
     if (auto bearer = bearer_behind(head))
         return bearer;
+    if (auto named = named_right_behind(head))
+        return named;
     if (auto office = from_title(head))
         return office;
     if (auto place = place_named_behind(head))
@@ -75,7 +77,7 @@ std::optional<Mention> ActorResolver::bearer_behind(std::uint32_t head) const {
         const std::string_view word = document_.text(i);
         return word == "of" || word == "for" || word == "to" || word == "the";
     };
-    if (tokens[head].tag != "NNP" || head + 1 >= end || !joins(head + 1) || !is_office_noun(head))
+    if (tokens[head].tag != "NNP" || head + 1 >= end || !joins(head + 1) || !ends_title(head))
         return std::nullopt;
     std::uint32_t behind_state = end;
     std::uint32_t i = head + 1;
@@ -89,6 +91,41 @@ std::optional<Mention> ActorResolver::bearer_behind(std::uint32_t head) const {
             behind_state = name->tokens.end;
     }
     return unread_name(behind_state, i);
+}
+
+/// Whether a title ends with a word: "High *Commissioner*".
+bool ActorResolver::ends_title(std::uint32_t head) const {
+    constexpr std::uint32_t longest = 3;
+    for (std::uint32_t length = 1; length <= longest && length <= head + 1; ++length) {
+        std::vector<std::string_view> words;
+        for (std::uint32_t i = head + 1 - length; i <= head; ++i)
+            words.push_back(document_.text(i));
+        const auto match = gazetteer_.longest_title(words);
+        if (match && match->words == words.size())
+            return true;
+    }
+    return is_office_noun(head);
+}
+
+/// "the gas monopoly *Holt Gas*", "the capital *Lim*": the name says who or what the noun is.
+std::optional<Mention> ActorResolver::named_right_behind(std::uint32_t head) const {
+    const Token& token = document_.tokens()[head];
+    const std::uint32_t next = head + 1;
+    if (token.tag != "NN" || next >= document_.tokens().size() || is_act(fold(token.lemma)) ||
+        document_.sentence_of(next) != document_.sentence_of(head))
+        return std::nullopt;
+    const Name* name = name_at(next);
+    const bool directly = name && name->tokens.begin == next && !name->is_demonym() &&
+                          document_.syntax().relation(name->tokens.end - 1) != Relation::subject;
+    const ActorNoun* noun = lexicon_.actor_noun(fold(token.lemma));
+    if (!directly || (!noun && affiliation(head).empty()))
+        return std::nullopt;
+    const auto& mention = resolve(name->tokens.end - 1);
+    if (!mention)
+        return std::nullopt;
+    const EntityKind kind = mention->participant.kind;
+    const bool same = noun ? kind == noun->kind : kind == EntityKind::organisation;
+    return same ? std::optional(*mention) : std::nullopt;
 }
 
 /// "President of Suria *Ana Holt*", where the engine sees no name: two or three words between a
@@ -214,16 +251,32 @@ std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const 
         .bytes = document_.bytes(words), .head = head, .resolution = Resolution::common_noun};
     Participant& actor = mention.participant;
     mention.bytes.end = std::max(mention.bytes.end, end_of_body_behind(head));
+    const std::uint32_t state = lemma == "people" ? state_behind(head) : no_token;
+    if (state != no_token)
+        mention.bytes.end = document_.tokens()[state].span.end;
     actor.name = std::string(document_.text(mention.bytes));
     actor.kind = noun ? noun->kind : proper ? EntityKind::organisation : EntityKind::group;
     if (plural && actor.kind == EntityKind::person)
         actor.kind = EntityKind::group;
     actor.sector = sector_of_noun(head, actor.kind, noun);
-    actor.country = generic ? "" : country;
+    actor.country = generic && state == no_token ? "" : country;
     actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
     mention.is_facility = noun && noun->kind == EntityKind::place;
     mention.is_actor = (noun && !mention.is_facility) || generic;
     return mention;
+}
+
+/// "the people of *Suria*": the last word of the state; `no_token` if none follows.
+std::uint32_t ActorResolver::state_behind(std::uint32_t head) const {
+    const SyntaxTree& syntax = document_.syntax();
+    for (const std::uint32_t child : syntax.children(head)) {
+        const bool of = child > head && syntax.relation(child) == Relation::oblique &&
+                        syntax.preposition_lemma(child) == "of";
+        const Name* name = of ? name_at(child) : nullptr;
+        if (name && name->is_listed() && name->senses.front().entity->kind == EntityKind::state)
+            return name->tokens.end - 1;
+    }
+    return no_token;
 }
 
 /// "members of *Congress*": without the body that they are of, nobody knows who they are. Where its

@@ -46,7 +46,7 @@ class NameFinder {
             add(std::move(bearer));
             return end;
         }
-        const TokenSpan recognised = recognised_at(i, limit);
+        const TokenSpan recognised = with_first_half(i, limit);
         const bool article = words_[i] == "al" || words_[i] == "el"; // "al-Qaeda"
         const std::optional<NameMatch> listed =
             capital || article ? gazetteer_.longest_match(window(i, limit)) : std::nullopt;
@@ -56,6 +56,12 @@ class NameFinder {
         }
         if (recognised.begin < recognised.end && is_splittable(recognised)) {
             return take_hyphenated(recognised);
+        }
+        if (listed && is_office_of_state(i, listed_end, recognised)) {
+            add(listed_name({i, listed_end}, listed->senses));
+            add(recognised_name({listed_end, recognised.end}));
+            names_.back().kind = EntityKind::person;
+            return recognised.end;
         }
         if (recognised.begin < recognised.end) {
             TokenSpan whole = recognised;
@@ -71,6 +77,25 @@ class NameFinder {
             return end;
         }
         return i + 1;
+    }
+
+    /// "*Holt*-Reyes", of which engines see only the second half; otherwise what is recognised.
+    TokenSpan with_first_half(std::uint32_t i, std::uint32_t limit) const {
+        const auto& tokens = document_.tokens();
+        const TokenSpan recognised = recognised_at(i, limit);
+        const bool half = recognised.begin == recognised.end && i + 2 < limit &&
+                          words_[i + 1] == "-" && tokens[i].pos == PartOfSpeech::propn &&
+                          tokens[i].entity.empty() && starts_with_capital(words_[i]) &&
+                          tokens[i].span.end == tokens[i + 1].span.begin;
+        const TokenSpan rest = half ? recognised_at(i + 2, limit) : recognised;
+        return rest.begin < rest.end && half ? TokenSpan{i, rest.end} : recognised;
+    }
+
+    /// "President of *Suria Ana Holt*", which engines take for one name.
+    bool is_office_of_state(std::uint32_t i, std::uint32_t listed_end, TokenSpan recognised) const {
+        const bool person = recognised.begin == i && recognised.end >= listed_end + 2 &&
+                            kind_of(document_.tokens()[i].entity) == EntityKind::person;
+        return person && i > 0 && words_[i - 1] == "of";
     }
 
     /// Takes a listed name, unless "Jr." behind it says that it is another one's: "Ivo Reyes Jr.".
@@ -191,10 +216,11 @@ class NameFinder {
     /// "Surian minister *Ana Holt*", which engines take for one body: where the name of the person
     /// that begins here ends; `i` if none does.
     std::uint32_t end_of_bearer(std::uint32_t i, std::uint32_t limit) const {
-        constexpr std::array<std::string_view, 15> titles{
-            "administrator", "senator",     "minister",   "secretary",    "adviser",
-            "advisor",       "president",   "chairman",   "director",     "premier",
-            "spokesman",     "spokeswoman", "ambassador", "commissioner", "chancellor"};
+        constexpr std::array<std::string_view, 22> titles{
+            "administrator", "senator",    "patriarch",    "archbishop", "bishop",    "governor",
+            "founder",       "ministers",  "advisors",     "minister",   "secretary", "adviser",
+            "advisor",       "president",  "chairman",     "director",   "premier",   "spokesman",
+            "spokeswoman",   "ambassador", "commissioner", "chancellor"};
         constexpr std::uint32_t longest = 5;
         const auto& tokens = document_.tokens();
         const auto is_inside = [&](std::uint32_t at) {
@@ -208,7 +234,8 @@ class NameFinder {
         while (is_inside(end) && (words_[end] == "-" || starts_with_capital(words_[end])))
             ++end;
         // "Secretary *General*" bears no name.
-        const bool alone = end - i == 1 && (fold(words_[i - 1]) == "secretary" || is_title(i, end));
+        const bool alone = end - i == 1 && (fold(words_[i - 1]) == "secretary" ||
+                                            fold(words_[i - 1]) == "general" || is_title(i, end));
         return end == i || alone || end - i > longest || is_inside(end) ? i : end;
     }
 
@@ -229,9 +256,14 @@ class NameFinder {
 
     Name recognised_name(TokenSpan tokens) const {
         Name name{.tokens = tokens, .bytes = document_.bytes(tokens)};
-        name.kind = *kind_of(document_.tokens()[tokens.begin].entity);
+        const auto kind = kind_of(document_.tokens()[tokens.end - 1].entity);
+        name.kind = kind.value_or(EntityKind::organisation);
         if (is_thing(tokens))
             name.kind = EntityKind::other;
+        // "Prime Minister *Han*" is no people.
+        if (name.kind == EntityKind::group && tokens.end == tokens.begin + 1 &&
+            follows_title(tokens.begin))
+            name.kind = EntityKind::person;
         if (name.kind == EntityKind::group)
             name.country = country_of_people(words_[tokens.end - 1]);
         for (std::uint32_t i = tokens.begin; i < tokens.end && name.country.empty(); ++i) {
@@ -282,11 +314,33 @@ class NameFinder {
         if (!joined || !starts_with_capital(words_[span.begin + 2]) ||
             std::ranges::find(name_prefixes, words_[span.begin]) != name_prefixes.end())
             return false;
+        if (words_[span.begin].size() <= 2) // "President El-Sisi" is called Sisi
+            return true;
         const bool titled =
             follows_title(span.begin) || (span.begin > 0 && words_[span.begin - 1].ends_with('.') &&
                                           starts_with_capital(words_[span.begin - 1]));
-        const bool article = words_[span.begin].size() <= 2; // "President El-Sisi" is called Sisi
-        return !titled || article;
+        const bool body =
+            kind_of(document_.tokens()[span.begin].entity) == EntityKind::organisation;
+        return !titled && (!body || joins_two_listed(span) || is_joint_affair(span.end));
+    }
+
+    /// "Holt-Lim" is one company; "Trump-Kim" are two whom tables know.
+    bool joins_two_listed(TokenSpan span) const {
+        const auto is_listed = [&](std::uint32_t i) {
+            const std::array word{words_[i]};
+            return gazetteer_.longest_match(word).has_value() ||
+                   !gazetteer_.with_surname(fold(words_[i])).empty();
+        };
+        return is_listed(span.begin) && is_listed(span.begin + 2);
+    }
+
+    /// "the Holt-Reyes *talks*"
+    bool is_joint_affair(std::uint32_t next) const {
+        constexpr std::array<std::string_view, 14> affairs{
+            "summit",   "talks",     "meeting", "war",    "deal",     "pact",   "alliance",
+            "dialogue", "agreement", "treaty",  "accord", "conflict", "border", "conference"};
+        return next < words_.size() &&
+               std::ranges::find(affairs, fold(words_[next])) != affairs.end();
     }
 
     std::uint32_t take_hyphenated(TokenSpan span) {

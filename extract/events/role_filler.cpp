@@ -178,7 +178,8 @@ std::optional<Mention> RoleFiller::state_described(std::uint32_t head,
 bool RoleFiller::is_body_with_complement(const Mention& mention) const {
     for (std::uint32_t i = first_token(mention); i < mention.head; ++i)
         if (document_.text(i) == "of" || document_.text(i) == "for" ||
-            document_.text(mention.head) == "Guard")
+            document_.text(mention.head) == "Guard" ||
+            (document_.text(mention.head) == "guard" && document_.text(i) == "coast"))
             return true;
     return false;
 }
