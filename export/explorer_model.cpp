@@ -81,7 +81,6 @@ class ModelDocument {
             names.push_back(clean_line(entity.name));
             captions.push_back(clean_line(words_.caption(actors_.order[i])));
             kinds.push_back(static_cast<std::int64_t>(entity.kind));
-            countries_(clean_line(entity.country));
             x.push_back(actors_.places[i].x);
             y.push_back(actors_.places[i].y);
         }

@@ -1,5 +1,7 @@
 #include "extract/events/arguments.hpp"
 
+#include "extract/events/word_list.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -138,7 +140,7 @@ bool ArgumentFinder::can_be_occasion(std::uint32_t noun) const {
                                                      "fringe",   "fringes",   "visit",  "trip",
                                                      "tour",     "occasion",  "eve"};
     const Token& token = document_.tokens()[noun];
-    return is_measure(token) || std::ranges::find(words, token.lemma) != words.end();
+    return is_measure(token) || is_among(token.lemma, words);
 }
 
 /// Whether a noun is an occasion: "*during* the summit", "*at* the talks".

@@ -1,6 +1,7 @@
 #include "extract/events/arguments.hpp"
 
 #include "extract/events/tense.hpp"
+#include "extract/events/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,8 +26,7 @@ bool ArgumentFinder::is_issued_by(std::uint32_t verb) const {
         "write",  "send",    "adopt",   "submit",    "file",    "pass",    "post",
         "launch", "record",  "approve", "introduce", "enact",   "propose"};
     const std::string& lemma = document_.tokens()[verb].lemma;
-    return std::ranges::find(verbs, lemma) != verbs.end() ||
-           lexicon_.is_cue(Cue::light_verb, lemma);
+    return is_among(lemma, verbs) || lexicon_.is_cue(Cue::light_verb, lemma);
 }
 
 /// "the *Union's* statement committing", "a statement *from Reyes* calling": whose it is.
@@ -53,7 +53,7 @@ bool ArgumentFinder::goes_on_above(std::uint32_t verb, std::uint32_t first) cons
 bool ArgumentFinder::is_received_by(std::uint32_t verb) const {
     constexpr std::array<std::string_view, 6> verbs{"host",    "receive", "meet",
                                                     "welcome", "join",    "visit"};
-    return std::ranges::find(verbs, document_.tokens()[verb].lemma) != verbs.end();
+    return is_among(document_.tokens()[verb].lemma, verbs);
 }
 
 /// The next verb above that has the tag of this one.
@@ -136,8 +136,7 @@ Heads ArgumentFinder::subjects_of_complement(std::uint32_t verb, std::uint32_t a
         return both;
     }
     constexpr std::array<std::string_view, 3> beside{"by", "after", "before"};
-    if (object != no_token &&
-        std::ranges::find(beside, syntax_.preposition_lemma(verb)) == beside.end())
+    if (object != no_token && !is_among(syntax_.preposition_lemma(verb), beside))
         return spread(object);
     if (Heads asked = asked_to(above); object == no_token && !asked.empty())
         return asked;

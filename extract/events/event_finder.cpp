@@ -3,6 +3,7 @@
 #include "extract/events/promised_acts.hpp"
 #include "extract/events/role_filler.hpp"
 #include "extract/events/rule_conditions.hpp"
+#include "extract/events/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -175,7 +176,7 @@ class EventFinder {
         const bool noun = event.rule->kind == TriggerKind::noun;
         const std::uint32_t verb = noun ? syntax.head(event.trigger) : event.trigger;
         const std::string lemma = lower_lemma(document_.tokens()[verb]);
-        if (!is_verb(document_.tokens()[verb]) || std::ranges::find(leads, lemma) == leads.end())
+        if (!is_verb(document_.tokens()[verb]) || !is_among(lemma, leads))
             return false;
         // "a dialogue *between Suria and Lim*" says with whom, whoever convened it.
         const std::vector<std::uint32_t> chairs = arguments_.subjects(verb);

@@ -2,6 +2,7 @@
 
 #include "extract/events/narrative_time.hpp"
 #include "extract/events/tense.hpp"
+#include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -146,7 +147,7 @@ class EventDater {
     bool tells_when(std::uint32_t verb) const {
         constexpr std::array<std::string_view, 5> verbs{"hold", "take", "convene", "occur",
                                                         "schedule"};
-        return std::ranges::find(verbs, document_.tokens()[verb].lemma) != verbs.end();
+        return is_among(document_.tokens()[verb].lemma, verbs);
     }
 
     /// "in which", "during which", "when", "where": the clause tells what was done there and then.

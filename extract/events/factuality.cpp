@@ -1,6 +1,7 @@
 #include "extract/events/factuality.hpp"
 
 #include "extract/events/tense.hpp"
+#include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -86,7 +87,7 @@ class FactualityJudge {
         const bool told = !is_verb(tokens_[noun]) && judged_.modality == Modality::actual &&
                           std::ranges::any_of(syntax_.children(noun), [&](std::uint32_t child) {
                               return syntax_.relation(child) == Relation::modifier &&
-                                     std::ranges::find(words, tokens_[child].lemma) != words.end();
+                                     is_among(tokens_[child].lemma, words);
                           });
         if (told)
             judged_.tense = Tense::past;
@@ -315,8 +316,7 @@ class FactualityJudge {
         constexpr std::array<std::string_view, 11> acts{
             "thank",   "express", "convey",    "underscore", "reaffirm", "congratulate",
             "condemn", "offer",   "emphasize", "emphasise",  "underline"};
-        return std::ranges::find(talks, tokens_[talk].lemma) != talks.end() &&
-               std::ranges::find(acts, tokens_[said].lemma) != acts.end();
+        return is_among(tokens_[talk].lemma, talks) && is_among(tokens_[said].lemma, acts);
     }
 
     /// "had the *opportunity* to meet Reyes": who was there and had it, did.
@@ -324,7 +324,7 @@ class FactualityJudge {
         constexpr std::array<std::string_view, 7> chances{
             "opportunity", "chance", "privilege", "honor", "honour", "pleasure", "occasion"};
         const std::uint32_t verb = syntax_.head(noun);
-        return std::ranges::find(chances, tokens_[noun].lemma) != chances.end() &&
+        return is_among(tokens_[noun].lemma, chances) &&
                syntax_.relation(noun) == Relation::object &&
                (tokens_[verb].lemma == "have" || tokens_[verb].lemma == "take") &&
                tense_of_clause(syntax_, verb) == Tense::past;
@@ -458,8 +458,7 @@ Factuality judge_factuality(const Document& document, const TriggerLexicon& lexi
                             const Rule& rule, std::uint32_t trigger) {
     constexpr std::array<std::string_view, 6> acts{"sanction", "assault", "aid",
                                                    "accuse",   "support", "cooperate"};
-    const bool given =
-        rule.kind == TriggerKind::noun && std::ranges::find(acts, rule.type) != acts.end();
+    const bool given = rule.kind == TriggerKind::noun && is_among(rule.type, acts);
     return FactualityJudge(document, lexicon, given, rule.type == "protest").judge(trigger);
 }
 

@@ -1,5 +1,7 @@
 #include "extract/events/gender.hpp"
 
+#include "extract/events/word_list.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -24,10 +26,6 @@ constexpr std::array<std::string_view, 36> male_words{
     "imam",        "mullah",      "rabbi",      "friar",       "gunman",     "policeman",
     "congressman", "businessman", "councilman", "serviceman",  "man",        "husband",
     "father",      "son",         "brother",    "grandfather", "widower",    "boy"};
-
-bool is_among(std::string_view word, auto& words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 } // namespace
 

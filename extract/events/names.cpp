@@ -1,6 +1,7 @@
 #include "extract/events/names.hpp"
 
 #include "extract/events/name_words.hpp"
+#include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -209,7 +210,7 @@ class NameFinder {
         std::uint32_t end = i + 1;
         while (end < limit && tokens[end].entity_position == EntityPosition::inside)
             ++end;
-        const bool festivity = std::ranges::find(festivities, words_[end - 1]) != festivities.end();
+        const bool festivity = is_among(words_[end - 1], festivities);
         return festivity ? end : i;
     }
 
@@ -227,8 +228,7 @@ class NameFinder {
             return at < limit && tokens[at].entity_position == EntityPosition::inside &&
                    tokens[at].entity == "ORG";
         };
-        if (i == 0 || !is_inside(i) ||
-            std::ranges::find(titles, fold(words_[i - 1])) == titles.end())
+        if (i == 0 || !is_inside(i) || !is_among(fold(words_[i - 1]), titles))
             return i;
         std::uint32_t end = i;
         while (is_inside(end) && (words_[end] == "-" || starts_with_capital(words_[end])))
@@ -284,9 +284,6 @@ class NameFinder {
     /// people, though it is neither.
     bool is_thing(TokenSpan tokens) const {
         const std::string_view before = tokens.begin == 0 ? "" : words_[tokens.begin - 1];
-        const auto is_among = [](std::string_view word, const auto& list) {
-            return std::ranges::find(list, word) != list.end();
-        };
         const bool body =
             kind_of(document_.tokens()[tokens.begin].entity) == EntityKind::organisation;
         const auto words = std::span(words_).subspan(tokens.begin, tokens.end - tokens.begin);
@@ -312,7 +309,7 @@ class NameFinder {
     bool is_splittable(TokenSpan span) const {
         const bool joined = span.end - span.begin == 3 && words_[span.begin + 1] == "-";
         if (!joined || !starts_with_capital(words_[span.begin + 2]) ||
-            std::ranges::find(name_prefixes, words_[span.begin]) != name_prefixes.end())
+            is_among(words_[span.begin], name_prefixes))
             return false;
         if (words_[span.begin].size() <= 2) // "President El-Sisi" is called Sisi
             return true;
@@ -339,8 +336,7 @@ class NameFinder {
         constexpr std::array<std::string_view, 14> affairs{
             "summit",   "talks",     "meeting", "war",    "deal",     "pact",   "alliance",
             "dialogue", "agreement", "treaty",  "accord", "conflict", "border", "conference"};
-        return next < words_.size() &&
-               std::ranges::find(affairs, fold(words_[next])) != affairs.end();
+        return next < words_.size() && is_among(fold(words_[next]), affairs);
     }
 
     std::uint32_t take_hyphenated(TokenSpan span) {

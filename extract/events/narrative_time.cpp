@@ -1,6 +1,7 @@
 #include "extract/events/narrative_time.hpp"
 
 #include "extract/events/tense.hpp"
+#include "extract/events/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,10 +15,6 @@ namespace {
 
 /// Farther back, another occasion is told of.
 constexpr std::size_t most_events_back = 64;
-
-bool is_among(std::string_view word, std::span<const std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_consultation(const EventMention& event) {
     constexpr std::array<std::string_view, 5> types{"visit", "host", "meet", "call", "negotiate"};

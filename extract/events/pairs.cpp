@@ -1,5 +1,6 @@
 #include "extract/events/actors.hpp"
 
+#include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ namespace {
 constexpr std::array<std::string_view, 8> state_nouns{
     "country", "nation", "state", "government", "neighbour", "neighbor", "capital", "power"};
 constexpr std::array<std::string_view, 5> party_nouns{"side", "party", "ally", "rival", "foe"};
-
-template <std::size_t size>
-bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 } // namespace
 

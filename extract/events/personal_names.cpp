@@ -2,6 +2,7 @@
 
 #include "extract/events/name_words.hpp"
 #include "extract/events/title_chain.hpp"
+#include "extract/events/word_list.hpp"
 
 #include "ontology/text.hpp"
 
@@ -29,11 +30,6 @@ constexpr std::array<std::string_view, 28> last_words_of_things{
 /// What stands between the words of a person's name.
 constexpr std::array<std::string_view, 12> particles{"al",  "bin", "ibn", "de",  "da", "dos",
                                                      "del", "van", "von", "der", "el", "-"};
-
-template <std::size_t size>
-bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 } // namespace
 

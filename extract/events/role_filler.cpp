@@ -1,6 +1,7 @@
 #include "extract/events/role_filler.hpp"
 
 #include "extract/events/rule_conditions.hpp"
+#include "extract/events/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -202,8 +203,8 @@ Mention RoleFiller::with_kind_of_noun(Mention mention) const {
 Mention RoleFiller::as_person(Mention mention, const RoleSlots& role, const Rule& rule) const {
     constexpr std::array<std::string_view, 3> done_to_people{"arrest", "find-guilty", "resign"};
     Participant& actor = mention.participant;
-    const bool personal = std::ranges::find(done_to_people, rule.subtype) != done_to_people.end() ||
-                          (rule.type == "appoint" && role.role == "object");
+    const bool personal =
+        is_among(rule.subtype, done_to_people) || (rule.type == "appoint" && role.role == "object");
     const bool subject = rule.subtype == "resign";
     const auto words = std::ranges::count(actor.name, ' ') + 1;
     const bool name = mention.resolution == Resolution::unlisted_name && !mention.entity &&
@@ -317,8 +318,7 @@ bool RoleFiller::is_anonymous_means(const Mention& mention) const {
     constexpr std::array<std::string_view, 10> papers{"order",  "act",     "policy",    "strategy",
                                                       "agenda", "bill",    "programme", "program",
                                                       "law",    "uprising"};
-    if (mention.participant.kind != EntityKind::state &&
-        std::ranges::find(papers, lower_lemma(head)) != papers.end())
+    if (mention.participant.kind != EntityKind::state && is_among(lower_lemma(head), papers))
         return true;
     return lexicon_.is_cue(Cue::weapon, head.lemma) && head.pos == PartOfSpeech::noun &&
            !mention.is_facility &&
@@ -384,7 +384,7 @@ bool RoleFiller::is_abstract(const Mention& mention) const {
     const std::string lemma = lower_lemma(document_.tokens()[mention.head]);
     if (lemma == "entity")
         return false;
-    return std::ranges::find(words, lemma) != words.end() ||
+    return is_among(lemma, words) ||
            std::ranges::any_of(endings, [&](auto ending) { return lemma.ends_with(ending); });
 }
 
@@ -392,7 +392,7 @@ bool RoleFiller::is_abstract(const Mention& mention) const {
 bool RoleFiller::is_shot(std::string_view lemma) {
     constexpr std::array<std::string_view, 6> verbs{"fire", "launch", "strike",
                                                     "kill", "attack", "bomb"};
-    return std::ranges::find(verbs, lemma) != verbs.end();
+    return is_among(lemma, verbs);
 }
 
 /// "A *bomber attacks soldiers*", "*police raid private offices*": a phrase in which the parser

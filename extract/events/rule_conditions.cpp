@@ -1,5 +1,7 @@
 #include "extract/events/rule_conditions.hpp"
 
+#include "extract/events/word_list.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -177,7 +179,7 @@ bool RuleConditions::is_in_name(std::uint32_t trigger) const {
     for (std::uint32_t back = 1; back <= longest_name && back < trigger; ++back) {
         const std::string_view mark = document_.text(trigger - back);
         if (mark == "\"" || mark == "“" || mark == "``")
-            return std::ranges::find(naming, document_.text(trigger - back - 1)) != naming.end();
+            return is_among(document_.text(trigger - back - 1), naming);
     }
     return false;
 }
@@ -239,8 +241,7 @@ bool RuleConditions::is_enabled(std::uint32_t verb) const {
     constexpr std::array<std::string_view, 5> enabling{"allow", "enable", "permit", "let",
                                                        "empower"};
     return document_.tokens()[verb].tag == "VB" &&
-           std::ranges::find(enabling, document_.tokens()[syntax_.head(verb)].lemma) !=
-               enabling.end();
+           is_among(document_.tokens()[syntax_.head(verb)].lemma, enabling);
 }
 
 /// "discussed plans to train and *support* them": taggers see a present among pasts.

@@ -1,5 +1,6 @@
 #include "extract/events/setting.hpp"
 
+#include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -173,8 +174,7 @@ class SettingJudge {
                              syntax_.has_child(trigger, Relation::auxiliary);
         return used_to || std::ranges::any_of(syntax_.children(trigger), [&](std::uint32_t child) {
                    return syntax_.relation(child) == Relation::adverb &&
-                          std::ranges::find(adverbs, document_.tokens()[child].lemma) !=
-                              adverbs.end();
+                          is_among(document_.tokens()[child].lemma, adverbs);
                });
     }
 

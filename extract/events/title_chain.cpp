@@ -1,6 +1,7 @@
 #include "extract/events/title_chain.hpp"
 
 #include "extract/events/name_words.hpp"
+#include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -12,11 +13,6 @@
 namespace entente {
 
 namespace {
-
-template <std::size_t size>
-bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 /// What joins a title to what it is for.
 bool joins_what_for(std::string_view word) {

@@ -1,6 +1,7 @@
 #include "extract/events/actors.hpp"
 
 #include "extract/events/name_words.hpp"
+#include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -145,7 +146,7 @@ bool ActorResolver::is_body_noun(const Token& token) const {
     constexpr std::array<std::string_view, 3> forces{"militia", "faction", "group"};
     const ActorNoun* noun = lexicon_.actor_noun(token.lemma);
     const bool body = noun && noun->kind == EntityKind::organisation;
-    return token.tag == "NN" && (body || std::ranges::find(forces, token.lemma) != forces.end());
+    return token.tag == "NN" && (body || is_among(token.lemma, forces));
 }
 
 /// "*Ana Holt*, a 40-year-old driver"
