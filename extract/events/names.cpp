@@ -340,12 +340,13 @@ class NameFinder {
     }
 
     std::uint32_t take_hyphenated(TokenSpan span) {
-        add(recognised_name({span.begin, span.begin + 1}));
-        add(recognised_name({span.begin + 2, span.end}));
-        for (Name& name : std::span(names_).last(2))
-            if (const auto listed =
-                    gazetteer_.longest_match(window(name.tokens.begin, name.tokens.end)))
+        for (const TokenSpan half :
+             {TokenSpan{span.begin, span.begin + 1}, TokenSpan{span.begin + 2, span.end}}) {
+            Name name = recognised_name(half);
+            if (const auto listed = gazetteer_.longest_match(window(half.begin, half.end)))
                 name.senses = listed->senses;
+            add(std::move(name));
+        }
         return span.end;
     }
 
