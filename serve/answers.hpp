@@ -31,11 +31,14 @@ struct AnswerSource {
 
 /// Of a page of events or actors, at most.
 inline constexpr std::uint64_t most_in_page = 1000;
-/// Of a part of the explorer that is asked for without a limit, and with one, at most: so much a
-/// browser can show, and a server read in a moment.
+/// Events of a part of the explorer that is asked for without a limit: so much a browser can show,
+/// and a server read in a moment.
 inline constexpr std::uint64_t usual_events_in_part = 2000;
+/// The same of claims.
 inline constexpr std::uint64_t usual_claims_in_part = 10'000;
+/// Of a part that is asked for with a limit, events and claims at most.
 inline constexpr std::uint64_t most_events_in_part = 10'000;
+/// The same of claims.
 inline constexpr std::uint64_t most_claims_in_part = 50'000;
 /// The claims about a pair that are read at most.
 inline constexpr std::uint64_t most_claims_of_pair = 50'000;
@@ -51,6 +54,7 @@ HttpResponse answer_summary(const AnswerSource& source, const AskedFor& asked,
 /// Actors and places, or those whose names have a word that begins so.
 HttpResponse answer_actors(const AnswerSource& source, const AskedFor& asked,
                            const PathNames& names);
+/// One of them, with types of events and partners.
 HttpResponse answer_actor(const AnswerSource& source, const AskedFor& asked,
                           const PathNames& names);
 /// Events by day.
