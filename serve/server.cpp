@@ -118,8 +118,11 @@ struct Server::Implementation {
                 if (!failure)
                     read(connections.emplace(connections.end(), std::move(socket),
                                              2 * std::size_t{limits.header_bytes}));
-                if (failure != asio::error::operation_aborted)
+                // Without room for another, one that is there must end first.
+                if (!failure || connections.empty())
                     accept();
+                else
+                    accepting = false;
             });
     }
 
