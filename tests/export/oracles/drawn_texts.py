@@ -13,7 +13,7 @@ def compact(text):
 
 def is_of(shown, whole):
     shown, whole = compact(shown), compact(whole)
-    return shown == whole or (shown.endswith("…") and len(shown) > 20 and whole.startswith(shown[:-1]))
+    return shown == whole or (shown.endswith("…") and len(shown) > 8 and whole.startswith(shown[:-1]))
 
 
 class Drawn:
@@ -40,7 +40,7 @@ class Drawn:
 
     def check_own_tooltip(self, node, shown):
         name = self.name(node)
-        assert compact(shown).startswith(compact(name if len(name) <= 60 else name[:25])), (shown, name)
+        assert compact(shown).startswith(compact(name if len(name) <= 60 else name[:8])), (shown, name)
 
     def check_tooltip(self, node, shown):
         """Of a line, which stands for all visits of one actor and shows the sentence of one of them."""
