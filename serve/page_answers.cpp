@@ -89,13 +89,25 @@ std::vector<EventIndex> weightiest(const ServedGraph& graph, std::vector<EventIn
     return events;
 }
 
+/// "412,345", of English.
+std::string grouped(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3; at -= 3)
+        digits.insert(at - 3, ",");
+    return digits;
+}
+
+std::string counted_in_groups(std::uint64_t number, const std::string& noun) {
+    return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
 /// "412,345 claims from 1,234 articles, 1990–2024".
 std::string lead_of(const ServedGraph& graph) {
     const auto [first, last] = period_of(graph);
     const std::string period =
         first ? ", " + words_for_span({TimeInterval::between(*first, *last)}) : std::string();
-    return counted(graph.whole().claims, "claim", "claims") + " from " +
-           counted(graph.whole().articles, "article", "articles") + period;
+    return counted_in_groups(graph.whole().claims, "claim") + " from " +
+           counted_in_groups(graph.whole().articles, "article") + period;
 }
 
 } // namespace

@@ -217,6 +217,8 @@ TEST_CASE("a part has no more claims than a browser can show, but one event", "[
     CHECK(number(part, "total") == 2);
     CHECK(number(part, "events") == 1);
     CHECK(number(served.json("/api/v1/part?limit=2"), "events") == 2);
+    if (has_explorer())
+        CHECK(served.get("/").body.find("12,000 claims from 1 article") != std::string::npos);
 }
 
 TEST_CASE("what is not there, or asked of another state, is a problem", "[serve]") {
@@ -256,6 +258,7 @@ TEST_CASE("the page carries no graph, and may ask its server alone", "[serve]") 
     }
     CHECK(page.content_type == "text/html; charset=utf-8");
     CHECK(page.body.find("<title>A title</title>") != std::string::npos);
+    CHECK(page.body.find("5 claims from 1 article, ") != std::string::npos);
     CHECK(page.body.find("%entente-") == std::string::npos);
     const auto policy = std::ranges::find(page.fields, "Content-Security-Policy",
                                           &std::pair<std::string, std::string>::first);
