@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/entity_graph.hpp"
+#include "graph/graph_walk.hpp"
 
 #include <cstdint>
 #include <iosfwd>
@@ -36,8 +36,13 @@ struct PanelOptions {
 /// lies in, or in that of the known end of an open time; what is vaguer stands in a row without
 /// period, where there is any. Codes are those of the event as told; see `told_codes`.
 ///
-/// Throws `Error` if the stream cannot be written. O(events log events + rows).
-void write_dyad_panel(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+/// Throws `Error` if the stream cannot be written. O(claims log entities + rows), in
+/// the memory of the walk and the panel.
+void write_dyad_panel(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                       const PanelOptions& options);
+inline void write_dyad_panel(std::ostream& output, const EntityGraph& graph,
+                             const Ontology& ontology, const PanelOptions& options) {
+    write_dyad_panel(output, MemoryWalk(graph), ontology, options);
+}
 
 } // namespace entente

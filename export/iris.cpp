@@ -86,13 +86,13 @@ Iri entity_iri(std::string_view id) {
     return iri;
 }
 
-EntityIris::EntityIris(const EntityGraph& graph) {
-    iris_.reserve(graph.facts.entities.size());
-    for (const GraphEntity& entity : graph.facts.entities) {
+EntityIris::EntityIris(const Consolidation& actors) {
+    iris_.reserve(actors.entities.size());
+    for (const GraphEntity& entity : actors.entities) {
         by_id_.emplace(entity.id, static_cast<EntityIndex>(iris_.size()));
         iris_.push_back(entity_iri(entity.id));
     }
-    for (const auto& [id, known_as] : graph.facts.joined_ids)
+    for (const auto& [id, known_as] : actors.joined_ids)
         if (const auto found = by_id_.find(known_as); found != by_id_.end())
             by_id_.emplace(id, found->second);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/entity_graph.hpp"
+#include "graph/consolidate.hpp"
 
 #include <array>
 #include <cstdint>
@@ -84,11 +84,11 @@ void name_span(Iri& iri, std::string_view article, CodePointSpan span);
 /// `wd:Q30` for an entity that Wikidata knows, `entente:actor/...` otherwise.
 Iri entity_iri(std::string_view id);
 
-/// The IRIs of a graph's entities. Borrows the graph, which must outlive it.
+/// The IRIs of a graph's entities. Borrows them, who must outlive it.
 class EntityIris {
   public:
     /// O(entities).
-    explicit EntityIris(const EntityGraph& graph);
+    explicit EntityIris(const Consolidation& actors);
 
     const Iri& of(EntityIndex entity) const { return iris_[entity]; }
     /// Of whom a claim names; absent for a participant without id, or one that the graph lacks.

@@ -40,13 +40,13 @@ std::string context() {
 /// Writes nodes as JSON objects, one a line, type and id first.
 class JsonLdSink final : public StatementSink {
   public:
-    explicit JsonLdSink(std::ostream& output) : text_(output) {
+    explicit JsonLdSink(std::ostream& output) : text_(output, "JSON-LD") {
         text_ += "{\"@context\":" + context() + ",\n\"@graph\":[";
     }
 
     void finish() {
         text_ += "\n]}\n";
-        text_.finish("JSON-LD");
+        text_.finish();
     }
 
     void begin_node(IriView node, Classes classes) override {
@@ -161,9 +161,9 @@ std::string json_ld_frame() {
            std::string(inside_event) + "\n}\n";
 }
 
-void write_json_ld(std::ostream& output, const EntityGraph& graph, const Ontology& ontology) {
+void write_json_ld(std::ostream& output, const GraphWalk& walk, const Ontology& ontology) {
     JsonLdSink sink(output);
-    tell(graph, ontology, sink);
+    tell(walk, ontology, sink);
     sink.finish();
 }
 

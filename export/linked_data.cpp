@@ -2,12 +2,12 @@
 
 #include "export/escaping.hpp"
 #include "export/linked_values.hpp"
-#include "export/sentences.hpp"
 #include "graph/timeline.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -18,22 +18,18 @@ namespace {
 /// One telling of a graph.
 class LinkedDataTale {
   public:
-    LinkedDataTale(const EntityGraph& graph, const Ontology& ontology, StatementSink& sink)
-        : graph_(graph), ontology_(ontology), iris_(graph), sink_(sink) {}
+    LinkedDataTale(const GraphWalk& walk, const Ontology& ontology, StatementSink& sink)
+        : walk_(walk), actors_(walk.actors()), ontology_(ontology), iris_(actors_), sink_(sink) {}
 
     void tell() {
-        const Consolidation& facts = graph_.facts;
-        for (std::size_t a = 0; a < facts.articles.size(); ++a)
-            // Of several records of one article the last.
-            if (a + 1 == facts.articles.size() || facts.articles[a + 1].id != facts.articles[a].id)
-                tell_article(facts.articles[a]);
-        for (EntityIndex e = 0; e < facts.entities.size(); ++e)
-            tell_entity(facts.entities[e], iris_.of(e));
-        for (const Event& event : facts.events)
-            tell_event(event);
-        for (const Claim& claim : facts.claims)
-            tell_claim(claim);
-        tell_sentences();
+        for (EntityIndex e = 0; e < actors_.entities.size(); ++e)
+            tell_entity(actors_.entities[e], iris_.of(e));
+        walk_.for_each_event([this](const ShownEvent& shown) { tell_event(shown); });
+        walk_.for_each_article([this](const ShownArticle& shown) {
+            if (shown.record != nullptr)
+                tell_article(*shown.record);
+            tell_claims(shown.claims);
+        });
     }
 
   private:
@@ -128,7 +124,7 @@ class LinkedDataTale {
 
     void tell_role(const Participation& participation, const Event& event, const EventType* type) {
         const std::string_view role = role_name(participation, type);
-        name_participation(iri_, event.id, role, graph_.facts.entities[participation.entity].id);
+        name_participation(iri_, event.id, role, actors_.entities[participation.entity].id);
         sink_.begin_part(terms::has_actor, iri_, {{Space::sem, "Role"}});
         sink_.link(terms::value, iris_.of(participation.entity));
         name_role(iri_, role);
@@ -150,17 +146,18 @@ class LinkedDataTale {
         sink_.end_values();
     }
 
-    void tell_event(const Event& event) {
+    void tell_event(const ShownEvent& shown) {
+        const Event& event = shown.event;
         name_event(iri_, event.id);
         sink_.begin_node(iri_, {{Space::sem, "Event"}, {Space::schema, "Event"}});
         type(event.type, event.subtype);
-        text(terms::label, describe(graph_, event, ontology_));
+        text(terms::label, describe(actors_, event, ontology_));
         sink_.literal(terms::status, to_string(event.status));
         time(event.time);
         tell_participants(event);
         sink_.begin_values(terms::claim);
         for (const ClaimIndex claim : event.claims) {
-            name_claim(iri_, graph_.facts.claims[claim].id);
+            name_claim(iri_, shown.claims[claim].id);
             sink_.link(terms::claim, iri_);
         }
         sink_.end_values();
@@ -238,19 +235,18 @@ class LinkedDataTale {
         sink_.end_values();
     }
 
-    void tell_sentences() {
-        const std::vector<Claim>& claims = graph_.facts.claims;
-        const std::vector<SentencePlace> places = sentences_of(claims);
-        for (auto place = places.begin(); place != places.end();) {
+    /// Claims of one sentence stand together; of several texts of it the last in code point order
+    /// is told.
+    void tell_claims(std::span<const Claim* const> claims) {
+        for (auto claim = claims.begin(); claim != claims.end();) {
+            const Claim& first = **claim;
             std::string_view text;
-            const ClaimIndex first = place->claim;
-            const auto same = [&](const SentencePlace& other) {
-                return other.article == place->article && other.span == place->span;
-            };
-            const auto next = std::find_if_not(place, places.end(), same);
-            for (; place != next; ++place)
-                text = std::max(text, std::string_view(claims[place->claim].evidence.text));
-            tell_sentence(claims[first].article, claims[first].evidence.span, text);
+            for (; claim != claims.end() && (*claim)->evidence.span == first.evidence.span;
+                 ++claim) {
+                tell_claim(**claim);
+                text = std::max(text, std::string_view((*claim)->evidence.text));
+            }
+            tell_sentence(first.article, first.evidence.span, text);
         }
     }
 
@@ -276,7 +272,8 @@ class LinkedDataTale {
         sink_.end_node();
     }
 
-    const EntityGraph& graph_;
+    const GraphWalk& walk_;
+    const Consolidation& actors_;
     const Ontology& ontology_;
     EntityIris iris_;
     StatementSink& sink_;
@@ -288,8 +285,8 @@ class LinkedDataTale {
 
 } // namespace
 
-void tell(const EntityGraph& graph, const Ontology& ontology, StatementSink& sink) {
-    LinkedDataTale(graph, ontology, sink).tell();
+void tell(const GraphWalk& walk, const Ontology& ontology, StatementSink& sink) {
+    LinkedDataTale(walk, ontology, sink).tell();
 }
 
 } // namespace entente

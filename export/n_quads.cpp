@@ -12,9 +12,9 @@ constexpr IriView rdf_type{Space::rdf, "type"};
 
 class NQuadsSink final : public StatementSink {
   public:
-    explicit NQuadsSink(std::ostream& output) : text_(output) {}
+    explicit NQuadsSink(std::ostream& output) : text_(output, "N-Quads") {}
 
-    void finish() { text_.finish("N-Quads"); }
+    void finish() { text_.finish(); }
 
     void begin_node(IriView node, Classes classes) override {
         name(node_, node);
@@ -97,9 +97,9 @@ class NQuadsSink final : public StatementSink {
 
 } // namespace
 
-void write_n_quads(std::ostream& output, const EntityGraph& graph, const Ontology& ontology) {
+void write_n_quads(std::ostream& output, const GraphWalk& walk, const Ontology& ontology) {
     NQuadsSink sink(output);
-    tell(graph, ontology, sink);
+    tell(walk, ontology, sink);
     sink.finish();
 }
 

@@ -6,10 +6,12 @@
 
 namespace entente {
 
-/// Text on its way to a stream, in pieces of some size. Borrows the stream, which must outlive it.
+/// Text of a format on its way to a stream, in pieces of some size. Borrows the stream and the
+/// format's name, which must outlive it.
 class WrittenText {
   public:
-    explicit WrittenText(std::ostream& output) : output_(output), bytes_(2 * piece) {}
+    WrittenText(std::ostream& output, std::string_view format)
+        : output_(output), format_(format), bytes_(2 * piece) {}
 
     WrittenText& operator+=(std::string_view text) {
         if (bytes_.size() - size_ < text.size())
@@ -20,24 +22,24 @@ class WrittenText {
     }
     WrittenText& operator+=(char c) { return *this += std::string_view(&c, 1); }
 
-    /// Hands over what has been written, if it is enough for a piece.
+    /// Hands over what has been written, if it is enough for a piece: so a full disk is found long
+    /// before the end. Throws as `finish` does.
     void end_part() {
         if (size_ >= piece)
             hand_over();
     }
 
-    /// Hands over the rest. Throws `Error` that names `format` if the stream cannot be written.
-    void finish(std::string_view format);
+    /// Hands over the rest. Throws `Error` that names the format if the stream cannot be written.
+    void finish();
 
   private:
     static constexpr std::size_t piece = std::size_t{1} << 16U;
 
-    void hand_over() {
-        output_.write(bytes_.data(), static_cast<std::streamsize>(size_));
-        size_ = 0;
-    }
+    void hand_over();
+    [[noreturn]] void fail() const;
 
     std::ostream& output_;
+    std::string_view format_;
     std::vector<char> bytes_;
     std::size_t size_ = 0;
 };

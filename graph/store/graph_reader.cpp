@@ -28,28 +28,15 @@ std::vector<Numbers> meant_by(KeptGraph& kept, const std::vector<std::string>& w
     return meant;
 }
 
-Numbers common(const Numbers& one, const Numbers& other) {
-    Numbers both;
-    std::ranges::set_intersection(one, other, std::back_inserter(both));
-    return both;
-}
-
-/// The events in which someone of each list takes part. Precondition: there is a list.
-Numbers events_of_all(KeptGraph& kept, const std::vector<Numbers>& lists) {
-    Numbers of_all = kept.events_with(lists.front());
-    for (std::size_t i = 1; i < lists.size(); ++i)
-        of_all = common(of_all, kept.events_with(lists[i]));
-    return of_all;
-}
-
 std::vector<StoredEvent> read_events(KeptGraph& kept, const std::vector<Numbers>& actors,
                                      std::span<const SearchTerm> words) {
     if (actors.empty() && words.empty())
         return kept.read_all_events();
     if (words.empty())
-        return kept.read_events(events_of_all(kept, actors));
+        return kept.read_events(kept.events_of_all(actors));
     const Numbers about = kept.events_about(words);
-    return kept.read_events(actors.empty() ? about : common(about, events_of_all(kept, actors)));
+    return kept.read_events(actors.empty() ? about
+                                           : detail::common(about, kept.events_of_all(actors)));
 }
 
 Numbers participants_of(const std::vector<StoredEvent>& events) {

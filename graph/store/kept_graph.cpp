@@ -32,6 +32,12 @@ Numbers read_numbers(SQLite::Statement& rows) {
 
 } // namespace
 
+Numbers common(const Numbers& one, const Numbers& other) {
+    Numbers both;
+    std::ranges::set_intersection(one, other, std::back_inserter(both));
+    return both;
+}
+
 KeptGraph::KeptGraph(SQLite::Database& database)
     : database_(database), article_(database, std::string("SELECT ") + article_columns +
                                                   ", block FROM article JOIN article_claims"
@@ -77,6 +83,13 @@ Numbers KeptGraph::events_with(const Numbers& entities) {
     if (entities.size() > 1)
         sort_without_repetition(events);
     return events;
+}
+
+Numbers KeptGraph::events_of_all(const std::vector<Numbers>& lists) {
+    Numbers of_all = events_with(lists.front());
+    for (std::size_t i = 1; i < lists.size(); ++i)
+        of_all = common(of_all, events_with(lists[i]));
+    return of_all;
 }
 
 Numbers KeptGraph::events_about(std::span<const SearchTerm> terms) {

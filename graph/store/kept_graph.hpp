@@ -19,6 +19,9 @@ namespace entente::detail {
 /// Numbers of the store's own, of entities or events, sorted.
 using Numbers = std::vector<std::uint32_t>;
 
+/// What is in both.
+Numbers common(const Numbers& one, const Numbers& other);
+
 /// The tables of a kept graph, read row by row. Not safe for several threads. Borrows the database.
 /// Functions throw `SQLite::Exception` and `DamagedBytes`.
 class KeptGraph {
@@ -33,6 +36,8 @@ class KeptGraph {
     std::vector<std::pair<std::string, std::uint32_t>> all_ids();
     /// Events in which one of them takes part.
     Numbers events_with(const Numbers& entities);
+    /// Events in which someone of each list takes part. Precondition: there is a list.
+    Numbers events_of_all(const std::vector<Numbers>& lists);
     /// Events with someone among whose names all terms occur, and those that an article with such a
     /// sentence tells of.
     Numbers events_about(std::span<const SearchTerm> terms);
