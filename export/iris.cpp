@@ -9,6 +9,10 @@ namespace entente {
 
 namespace {
 
+constexpr std::string_view actor_folder = "actor/";
+constexpr std::string_view article_folder = "article/";
+constexpr std::string_view wikidata_prefix = "wd:";
+
 void name(Iri& iri, std::string_view folder, std::string_view id) {
     iri.space = Space::entente;
     iri.local = folder;
@@ -49,19 +53,24 @@ void name_type(Iri& iri, std::string_view type, std::string_view subtype) {
 void name_role(Iri& iri, std::string_view role) { name(iri, "role/", role); }
 void name_event(Iri& iri, std::string_view id) { name(iri, "event/", id); }
 void name_claim(Iri& iri, std::string_view id) { name(iri, "claim/", id); }
-void name_article(Iri& iri, std::string_view id) { name(iri, "article/", id); }
+void name_article(Iri& iri, std::string_view id) { name(iri, article_folder, id); }
 
-void name_participation(Iri& iri, std::string_view event, std::string_view role,
-                        std::string_view entity) {
-    name_event(iri, event);
+void name_participation(Iri& iri, const Iri& event, std::string_view role, const Iri& entity) {
+    iri.space = event.space;
+    iri.local = event.local;
     append(iri, "#", role);
-    append(iri, "/", entity);
+    iri.local += '/';
+    // As the id was, encoded.
+    if (entity.space == Space::wd)
+        iri.local += wikidata_prefix;
+    iri.local.append(entity.local, entity.space == Space::wd ? 0 : actor_folder.size());
 }
 
-void name_qualifier(Iri& iri, std::string_view claim, const Qualifier& qualifier) {
+void name_qualifier(Iri& iri, const Iri& claim, const Qualifier& qualifier) {
     const std::string& filler =
         qualifier.filler.id.empty() ? qualifier.filler.name : qualifier.filler.id;
-    name_claim(iri, claim);
+    iri.space = claim.space;
+    iri.local = claim.local;
     append(iri, "#", qualifier.role);
     iri.local += '/';
     const std::uint64_t hash = short_hash(filler);
@@ -69,8 +78,10 @@ void name_qualifier(Iri& iri, std::string_view claim, const Qualifier& qualifier
         iri.local += "0123456789abcdef"[(hash >> static_cast<unsigned>(shift)) & 15U];
 }
 
-void name_span(Iri& iri, std::string_view article, CodePointSpan span) {
-    name(iri, "span/", article);
+void name_span(Iri& iri, const Iri& article, CodePointSpan span) {
+    iri.space = article.space;
+    iri.local = "span/";
+    iri.local.append(article.local, article_folder.size());
     iri.local += '/';
     iri.local += std::to_string(span.begin);
     iri.local += '-';
@@ -78,11 +89,10 @@ void name_span(Iri& iri, std::string_view article, CodePointSpan span) {
 }
 
 Iri entity_iri(std::string_view id) {
-    constexpr std::string_view prefix = "wd:";
     if (is_wikidata_id(id))
-        return {Space::wd, std::string(id.substr(prefix.size()))};
+        return {Space::wd, std::string(id.substr(wikidata_prefix.size()))};
     Iri iri;
-    name(iri, "actor/", id);
+    name(iri, actor_folder, id);
     return iri;
 }
 

@@ -70,17 +70,17 @@ void name_type(Iri& iri, std::string_view type, std::string_view subtype = {});
 void name_role(Iri& iri, std::string_view role);
 /// `entente:event/...`, from `Event::id`.
 void name_event(Iri& iri, std::string_view id);
-/// `entente:event/...#visitor/wd:Q30`: someone's part in an event.
-void name_participation(Iri& iri, std::string_view event, std::string_view role,
-                        std::string_view entity);
+/// `entente:event/...#visitor/wd:Q30`: someone's part in an event, of the IRIs of both.
+void name_participation(Iri& iri, const Iri& event, std::string_view role, const Iri& entity);
 /// `entente:claim/...`, from `Claim::id`.
 void name_claim(Iri& iri, std::string_view id);
-/// `entente:claim/...#topic/...`: a circumstance of a claim, by a hash of what fills it.
-void name_qualifier(Iri& iri, std::string_view claim, const Qualifier& qualifier);
+/// `entente:claim/...#topic/...`: a circumstance of a claim, of its IRI and a hash of what fills
+/// the role.
+void name_qualifier(Iri& iri, const Iri& claim, const Qualifier& qualifier);
 /// `entente:article/kim-putin-2019`.
 void name_article(Iri& iri, std::string_view id);
-/// `entente:span/kim-putin-2019/1338-1514`.
-void name_span(Iri& iri, std::string_view article, CodePointSpan span);
+/// `entente:span/kim-putin-2019/1338-1514`, of the IRI of the article.
+void name_span(Iri& iri, const Iri& article, CodePointSpan span);
 /// `wd:Q30` for an entity that Wikidata knows, `entente:actor/...` otherwise.
 Iri entity_iri(std::string_view id);
 

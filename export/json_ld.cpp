@@ -32,7 +32,7 @@ std::string context() {
     for (const Namespace& space : namespaces)
         text += ",\n \"" + std::string(space.prefix) + "\": \"" + std::string(space.iri) + '"';
     text += ",\n \"id\": \"@id\",\n \"type\": \"@type\"";
-    for (const LinkedTerm& term : linked_terms())
+    for (const LinkedTerm& term : linked_terms)
         text += ",\n \"" + std::string(term.name) + "\": " + value_rule(term);
     return text + "\n}";
 }
@@ -91,19 +91,15 @@ class JsonLdSink final : public StatementSink {
 
     void literal(const LinkedTerm& term, std::string_view value) override {
         begin_value(term);
-        text_ += '"';
-        text_ += escaped_for_json(value, room_);
-        text_ += '"';
+        text_.append("\"", escaped_for_json(value, room_), "\"");
     }
 
   private:
     /// An object begins with its type and id, so that there is always a member before.
     void begin_value(const LinkedTerm& term) {
-        if (!in_several_) {
-            text_ += ",\"";
-            text_ += term.name;
-            text_ += "\":";
-        } else if (!first_of_several_)
+        if (!in_several_)
+            text_.append(",\"", term.name, "\":");
+        else if (!first_of_several_)
             text_ += ',';
         first_of_several_ = false;
     }
@@ -123,13 +119,11 @@ class JsonLdSink final : public StatementSink {
 
     /// IRIs are percent-encoded: nothing in them needs escaping.
     void iri(IriView iri) {
-        text_ += '"';
-        if (iri.space != Space::web) {
-            text_ += namespaces[static_cast<std::size_t>(iri.space)].prefix;
-            text_ += ':';
-        }
-        text_ += iri.local;
-        text_ += '"';
+        if (iri.space == Space::web)
+            text_.append("\"", iri.local, "\"");
+        else
+            text_.append("\"", namespaces[static_cast<std::size_t>(iri.space)].prefix, ":",
+                         iri.local, "\"");
     }
 
     WrittenText text_;

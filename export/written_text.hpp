@@ -1,5 +1,8 @@
 #pragma once
 
+#include <concepts>
+#include <cstddef>
+#include <cstring>
 #include <ostream>
 #include <string_view>
 #include <vector>
@@ -13,11 +16,13 @@ class WrittenText {
     WrittenText(std::ostream& output, std::string_view format)
         : output_(output), format_(format), bytes_(2 * piece) {}
 
+    /// All of them, one behind the other: faster than one by one.
+    template <std::convertible_to<std::string_view>... Pieces>
+    void append(const Pieces&... pieces) {
+        append_views(std::string_view(pieces)...);
+    }
     WrittenText& operator+=(std::string_view text) {
-        if (bytes_.size() - size_ < text.size())
-            bytes_.resize(2 * (size_ + text.size()));
-        text.copy(bytes_.data() + size_, text.size());
-        size_ += text.size();
+        append_views(text);
         return *this;
     }
     WrittenText& operator+=(char c) { return *this += std::string_view(&c, 1); }
@@ -34,6 +39,16 @@ class WrittenText {
 
   private:
     static constexpr std::size_t piece = std::size_t{1} << 16U;
+
+    template <typename... Views>
+    void append_views(Views... views) {
+        const std::size_t size = (views.size() + ...);
+        if (bytes_.size() - size_ < size)
+            bytes_.resize(2 * (size_ + size));
+        char* to = bytes_.data() + size_;
+        ((std::memcpy(to, views.data(), views.size()), to += views.size()), ...);
+        size_ += size;
+    }
 
     void hand_over();
     [[noreturn]] void fail() const;

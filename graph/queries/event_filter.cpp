@@ -175,11 +175,15 @@ std::optional<Day> known_day(const Event& event) {
 }
 
 void sort_by_day(const Consolidation& facts, std::vector<EventIndex>& events) {
-    // Indices sort as ids do.
-    std::ranges::sort(events, {}, [&](EventIndex e) {
+    std::vector<std::tuple<bool, Day, EventIndex>> keys;
+    keys.reserve(events.size());
+    for (const EventIndex e : events) {
         const std::optional<Day> day = known_day(facts.events[e]);
-        return std::tuple(!day, day.value_or(Day()), e);
-    });
+        keys.emplace_back(!day, day.value_or(Day()), e);
+    }
+    // Indices sort as ids do.
+    std::ranges::sort(keys);
+    std::ranges::transform(keys, events.begin(), [](const auto& key) { return std::get<2>(key); });
 }
 
 std::vector<EventIndex> events_by_day(const Consolidation& facts) {

@@ -121,6 +121,13 @@ std::vector<std::pair<std::string, std::uint32_t>> known_by(KeptGraph& kept,
     return known;
 }
 
+std::vector<std::pair<std::string, std::uint32_t>> all_ids(KeptGraph& kept) {
+    std::vector<std::pair<std::string, std::uint32_t>> ids;
+    kept.for_each_id(
+        [&](std::string id, std::uint32_t entity) { ids.emplace_back(std::move(id), entity); });
+    return ids;
+}
+
 /// Keeps of ids those that are not the ids of their entities.
 void note_joined(std::vector<std::pair<std::string, std::uint32_t>> known, const Numbers& entities,
                  Consolidation& facts) {
@@ -139,7 +146,7 @@ void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Num
     std::set<std::string> ids = all ? std::set<std::string>() : ids_of(facts.claims);
     ids.insert(part.actors.begin(), part.actors.end());
     ids.insert(part.others.begin(), part.others.end());
-    auto known = all ? kept.all_ids() : known_by(kept, ids);
+    auto known = all ? all_ids(kept) : known_by(kept, ids);
     Numbers entities = all ? kept.all_entities() : participants_of(events);
     for (const Numbers& meant : asked_for)
         entities.insert(entities.end(), meant.begin(), meant.end());

@@ -63,16 +63,14 @@ std::optional<std::uint32_t> KeptGraph::entity_with_id(const std::string& id) {
     return entity;
 }
 
-std::vector<std::pair<std::string, std::uint32_t>> KeptGraph::all_ids() {
+void KeptGraph::for_each_id(const std::function<void(std::string, std::uint32_t)>& visit) {
     const std::string mark = id_key({});
     SQLite::Statement row(database_, "SELECT substr(name, 2), entity FROM entity_name"
                                      " WHERE name >= ? AND name < ?");
     row.bind(1, mark);
     row.bind(2, std::string(1, static_cast<char>(mark.front() + 1)));
-    std::vector<std::pair<std::string, std::uint32_t>> ids;
     while (row.executeStep())
-        ids.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getUInt());
-    return ids;
+        visit(row.getColumn(0).getString(), row.getColumn(1).getUInt());
 }
 
 Numbers KeptGraph::events_with(const Numbers& entities) {

@@ -39,12 +39,12 @@ Consolidation read_actors(KeptGraph& kept) {
         throw DamagedBytes("an entity of the kept graph is missing");
     Consolidation actors;
     actors.entities = kept.read_entities(numbers);
-    for (auto& [id, number] : kept.all_ids()) {
+    kept.for_each_id([&](std::string id, std::uint32_t number) {
         if (number >= actors.entities.size())
             throw DamagedBytes("an entity of the kept graph is missing");
         if (actors.entities[number].id != id)
             actors.joined_ids.emplace(std::move(id), actors.entities[number].id);
-    }
+    });
     return actors;
 }
 
