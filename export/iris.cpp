@@ -4,6 +4,8 @@
 #include "ontology/text.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 
 namespace entente {
 
@@ -23,6 +25,8 @@ void append(Iri& iri, std::string_view separator, std::string_view id) {
     iri.local += separator;
     append_percent_encoded(iri.local, id);
 }
+
+std::size_t hash_of(std::string_view id) { return std::hash<std::string_view>()(id); }
 
 bool is_wikidata_id(std::string_view id) {
     constexpr std::string_view prefix = "wd:Q";
@@ -96,20 +100,38 @@ Iri entity_iri(std::string_view id) {
     return iri;
 }
 
-EntityIris::EntityIris(const Consolidation& actors) {
+EntityIris::EntityIris(const Consolidation& actors)
+    : slots_(std::bit_ceil(2 * (actors.entities.size() + actors.joined_ids.size()) + 1)) {
     iris_.reserve(actors.entities.size());
     for (const GraphEntity& entity : actors.entities) {
-        by_id_.emplace(entity.id, static_cast<EntityIndex>(iris_.size()));
+        add(entity.id, static_cast<EntityIndex>(iris_.size()));
         iris_.push_back(entity_iri(entity.id));
     }
     for (const auto& [id, known_as] : actors.joined_ids)
-        if (const auto found = by_id_.find(known_as); found != by_id_.end())
-            by_id_.emplace(id, found->second);
+        if (const Slot& known = slot_of(known_as, hash_of(known_as)); known.id != nullptr)
+            add(id, known.entity);
+}
+
+const EntityIris::Slot& EntityIris::slot_of(std::string_view id, std::size_t hash) const {
+    const std::size_t last = slots_.size() - 1;
+    std::size_t place = hash & last;
+    while (slots_[place].id != nullptr && (slots_[place].hash != hash || *slots_[place].id != id))
+        place = (place + 1) & last;
+    return slots_[place];
+}
+
+void EntityIris::add(const std::string& id, EntityIndex entity) {
+    const std::size_t hash = hash_of(id);
+    const auto place = static_cast<std::size_t>(&slot_of(id, hash) - slots_.data());
+    if (slots_[place].id == nullptr)
+        slots_[place] = {hash, &id, entity};
 }
 
 const Iri* EntityIris::of(const Participant& participant) const {
-    const auto found = by_id_.find(participant.id);
-    return participant.id.empty() || found == by_id_.end() ? nullptr : &iris_[found->second];
+    if (participant.id.empty())
+        return nullptr;
+    const Slot& slot = slot_of(participant.id, hash_of(participant.id));
+    return slot.id == nullptr ? nullptr : &iris_[slot.entity];
 }
 
 } // namespace entente

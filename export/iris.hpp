@@ -3,10 +3,10 @@
 #include "graph/consolidate.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 /// \file
@@ -96,8 +96,21 @@ class EntityIris {
     const Iri* of(const Participant& participant) const;
 
   private:
+    /// A place of a table by hash: few lines of memory to look at, whoever is asked for.
+    struct Slot {
+        std::size_t hash = 0;
+        /// Null where nobody is.
+        const std::string* id = nullptr;
+        EntityIndex entity = 0;
+    };
+
+    /// The slot of an id, or the free one that it would take.
+    const Slot& slot_of(std::string_view id, std::size_t hash) const;
+    void add(const std::string& id, EntityIndex entity);
+
     std::vector<Iri> iris_;
-    std::unordered_map<std::string_view, EntityIndex> by_id_;
+    /// A power of two of them, half of them free at least; sought from the hash on.
+    std::vector<Slot> slots_;
 };
 
 } // namespace entente
