@@ -10,6 +10,8 @@
 #include <fstream>
 #include <iostream>
 #include <streambuf>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -23,6 +25,8 @@ struct Options {
     bench::NewsShape shape;
     std::string n_quads;
     std::uint32_t rounds = 5;
+    /// A format; all, if empty.
+    std::string only;
 };
 
 /// Counts what is written, and forgets it.
@@ -84,12 +88,13 @@ void measure(const Options& options) {
         std::ofstream file(options.n_quads, std::ios::binary);
         write_n_quads(file, graph, ontology);
     }
+    const std::vector<std::pair<std::string, Writer>> writers = {
+        {"JSON-LD", &write_json_ld}, {"N-Quads", &write_n_quads}, {"Turtle", &write_turtle}};
     // The first round counts, the others are timed.
-    for (std::uint32_t round = 0; round <= options.rounds; ++round) {
-        measure("JSON-LD", &write_json_ld, graph, ontology, round > 0);
-        measure("N-Quads", &write_n_quads, graph, ontology, round > 0);
-        measure("Turtle", &write_turtle, graph, ontology, round > 0);
-    }
+    for (std::uint32_t round = 0; round <= options.rounds; ++round)
+        for (const auto& [format, write] : writers)
+            if (options.only.empty() || options.only == format)
+                measure(format, write, graph, ontology, round > 0);
 }
 
 } // namespace
@@ -103,6 +108,7 @@ int main(int argc, char** argv) {
     program.add_option("--n-quads", options.n_quads, "Write the N-Quads to this file too");
     program.add_option("--rounds", options.rounds, "Time each writer so many times")
         ->capture_default_str();
+    program.add_option("--only", options.only, "Measure this format alone: JSON-LD, say");
     CLI11_PARSE(program, argc, argv);
     try {
         measure(options);

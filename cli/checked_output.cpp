@@ -244,6 +244,14 @@ void write_file(const std::string& path, const std::function<void(std::ostream&)
     temporary.keep();
 }
 
+void write_output(const std::string& file, const std::function<void(std::ostream&)>& write) {
+    if (!is_standard_output(file))
+        return write_file(file, write);
+    CheckedOutput output = standard_output();
+    write(output.stream());
+    output.flush();
+}
+
 void require_replaceable(const std::string& path, std::span<const std::string_view> names) {
     may_replace(resolve(path), path, Names(names.begin(), names.end()));
 }

@@ -38,6 +38,9 @@ CheckedOutput standard_output();
 /// that fails, and leaves what was there.
 void write_file(const std::string& path, const std::function<void(std::ostream&)>& write);
 
+/// The same, or writes to standard output where `file` means that.
+void write_output(const std::string& file, const std::function<void(std::ostream&)>& write);
+
 /// A file of a folder that is written as a whole.
 struct FolderFile {
     std::string name;

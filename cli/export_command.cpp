@@ -1,6 +1,7 @@
 #include "cli/checked_output.hpp"
 #include "cli/graph_input.hpp"
 #include "cli/graph_output.hpp"
+#include "cli/names_in_graph.hpp"
 #include "cli/query_run.hpp"
 #include "cli/store_commands.hpp"
 #include "graph/store/claim_block.hpp"
@@ -51,12 +52,7 @@ void write_lines_of(const Store& store, const std::optional<ClaimIds>& wanted,
 
 void write_lines_to(const std::string& file, const Store& store,
                     const std::optional<ClaimIds>& wanted) {
-    if (!is_standard_output(file))
-        return write_file(file,
-                          [&](std::ostream& output) { write_lines_of(store, wanted, output); });
-    CheckedOutput output = standard_output();
-    write_lines_of(store, wanted, output.stream());
-    output.flush();
+    write_output(file, [&](std::ostream& output) { write_lines_of(store, wanted, output); });
 }
 
 /// Whether all of a graph file is wanted, as it is.
@@ -135,16 +131,41 @@ ExitCode ExportCommand::run() const {
         return ExitCode::usage;
     }
     require(*format, output_);
+    if (format->stream != nullptr && is_file_alone(options_.articles))
+        if (const std::optional<ExitCode> streamed = stream(*format))
+            return *streamed;
     QueryRun query(options_, {});
     const EntityGraph graph = query.take_part();
-    PictureOptions picture = picture_;
-    picture.gazetteer = &query.gazetteer();
-    if (format->counts_articles)
-        picture.panel.articles = article_days(options_.articles);
-    picture.panel.from = query.filter().from;
-    picture.panel.to = query.filter().to;
-    write_graph(graph, query.ontology(), picture, *format, output_);
+    write_graph(graph, query.ontology(), picture_of(*format, query.gazetteer()), *format, output_);
     return query.finish();
+}
+
+PictureOptions ExportCommand::picture_of(const GraphFormat& format,
+                                         const Gazetteer& gazetteer) const {
+    PictureOptions picture = picture_;
+    picture.gazetteer = &gazetteer;
+    if (format.counts_articles)
+        picture.panel.articles = article_days(options_.articles);
+    const EventFilter filter = read_filter(options_);
+    picture.panel.from = filter.from;
+    picture.panel.to = filter.to;
+    return picture;
+}
+
+std::optional<ExitCode> ExportCommand::stream(const GraphFormat& format) const {
+    const Ontology ontology = load_ontology(options_.articles.resources);
+    Console console;
+    LazyGazetteer gazetteer(options_.articles.resources, console.sink());
+    const PictureOptions picture = picture_of(format, gazetteer.get());
+    const bool walked = walk_graph_of_file(
+        options_.articles.graph, ontology, console,
+        [&](const EntityGraph& actors) {
+            EventFilter filter = read_filter(options_);
+            look_up_names(filter, actors, ontology, gazetteer, console);
+            return filter;
+        },
+        [&](const GraphWalk& walk) { write_walk(walk, ontology, picture, format, output_); });
+    return walked ? std::optional(console.finish()) : std::nullopt;
 }
 
 } // namespace entente

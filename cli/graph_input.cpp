@@ -62,10 +62,15 @@ void take_store(const Store& store, double min_confidence, Gathered& gathered, C
     });
 }
 
+/// Whether a file keeps the graph of its present claims.
+bool keeps_graph(const Store& store, const Ontology& ontology) {
+    return kept_graph(store) == GraphOrigin{store.changes(), graph_maker(ontology)};
+}
+
 /// The part of the graph that a file keeps; absent where it keeps none of its present claims.
 std::optional<Consolidation> read_kept_graph(const Store& store, const Ontology& ontology,
                                              const GraphPart& part) {
-    if (kept_graph(store) != GraphOrigin{store.changes(), graph_maker(ontology)})
+    if (!keeps_graph(store, ontology))
         return std::nullopt;
     if (std::optional<Consolidation> read = read_graph(store, part))
         return read;
@@ -124,6 +129,19 @@ void keep_known(const std::string& day, Gathered& gathered, Console& console) {
 
 std::string graph_maker(const Ontology& ontology) {
     return ENTENTE_VERSION "+" + ontology.digest();
+}
+
+bool walk_graph_of_file(const std::string& path, const Ontology& ontology, Console& console,
+                        const ChooseEvents& choose,
+                        const std::function<void(const GraphWalk&)>& use) {
+    Store store(path, Store::Access::read);
+    if (!store.is_writable() && !keeps_graph(store, ontology))
+        return false;
+    const Corrections corrections = corrections_of(store, console.sink());
+    if (store.is_writable())
+        renew_kept_graph(store, ontology, corrections, console);
+    walk_graph(store, ontology, choose, use);
+    return true;
 }
 
 bool is_file_alone(const ArticleOptions& options) {

@@ -3,8 +3,10 @@
 #include "cli/article_options.hpp"
 #include "graph/entity_graph.hpp"
 #include "graph/store/graph_tables.hpp"
+#include "graph/store/walk_graph.hpp"
 #include "ontology/ontology.hpp"
 
+#include <functional>
 #include <string>
 
 namespace entente {
@@ -30,6 +32,12 @@ InputGraph build_graph_of_inputs(const ArticleOptions& options, const Ontology& 
 
 /// What a kept graph depends on beside its claims.
 std::string graph_maker(const Ontology& ontology);
+/// Walks through the graph of a file alone, which is kept there, and made anew where the claims
+/// have changed. False, and nothing is called, where it is not, and the file may not be written.
+/// See `walk_graph`.
+bool walk_graph_of_file(const std::string& path, const Ontology& ontology, Console& console,
+                        const ChooseEvents& choose,
+                        const std::function<void(const GraphWalk&)>& use);
 
 /// Whether all that is wanted is the graph of a file as it is.
 bool is_file_alone(const ArticleOptions& options);

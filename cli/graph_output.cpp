@@ -38,48 +38,48 @@ void write_dot_text(std::ostream& output, const EntityGraph& graph, const Ontolo
     write_dot(output, make_dot(graph, ontology, options));
 }
 
-template <void (*write)(std::ostream&, const EntityGraph&, const Ontology&)>
-void write_linked_data(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+template <void (*write)(std::ostream&, const GraphWalk&, const Ontology&)>
+void write_linked_data(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                        const PictureOptions&) {
-    write(output, graph, ontology);
+    write(output, walk, ontology);
 }
 
-void write_events(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+void write_events(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                   const PictureOptions& options) {
-    write_events_tsv(output, graph, ontology, options.gazetteer);
+    write_events_tsv(output, walk, ontology, options.gazetteer);
 }
 
-void write_dyads(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+void write_dyads(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                  const PictureOptions& options) {
-    print_remark(write_dyad_panel(output, graph, ontology, options.panel));
+    print_remark(write_dyad_panel(output, walk, ontology, options.panel));
 }
 
-void write_csv(std::ostream& output, const EntityGraph& graph, const Ontology&,
+void write_csv(std::ostream& output, const GraphWalk& walk, const Ontology&,
                const PictureOptions&) {
-    write_claims_csv(output, graph.facts);
+    write_claims_csv(output, walk);
 }
 
 constexpr auto formats = std::to_array<GraphFormat>({
-    {"csv", "csv", true, &write_csv},
+    {.name = "csv", .ending = "csv", .stream = &write_csv},
     {"cx2", "cx2", true, &write_cx2_network},
     {"cytoscape", "cyjs", true, &write_cytoscape_network},
     {"dot", "dot", true, &write_dot_text},
-    {"dyads-csv", "", true, &write_dyads, nullptr, nullptr, true},
-    {"events-tsv", "tsv", true, &write_events},
+    {.name = "dyads-csv", .stream = &write_dyads, .counts_articles = true},
+    {.name = "events-tsv", .ending = "tsv", .stream = &write_events},
     {"geojson", "geojson", true, &write_map},
     {"gexf", "gexf", true, &write_gexf_1_3},
     {"gexf-1.2", "", true, &write_gexf_1_2},
     {"graphml", "graphml", true, &write_graphml_network},
-    {"html", "html", true, &write_explorer, nullptr, &require_explorer},
+    {.name = "html", .ending = "html", .write = &write_explorer, .require = &require_explorer},
     {"ical", "ics", true, &write_meetings},
-    {"json-ld", "jsonld", true, &write_linked_data<&write_json_ld>},
-    {"neo4j", "", true, nullptr, &neo4j_files},
-    {"nquads", "nq", true, &write_linked_data<&write_n_quads>},
+    {.name = "json-ld", .ending = "jsonld", .stream = &write_linked_data<&write_json_ld>},
+    {.name = "neo4j", .files = &neo4j_files},
+    {.name = "nquads", .ending = "nq", .stream = &write_linked_data<&write_n_quads>},
     {"pdf", "pdf", false, &write_drawing<PictureFormat::pdf>},
     {"png", "png", false, &write_drawing<PictureFormat::png>},
     {"svg", "svg", true, &write_drawing<PictureFormat::svg>},
     {"timelinejs", "", true, &write_timeline_js_events},
-    {"turtle", "ttl", true, &write_linked_data<&write_turtle>},
+    {.name = "turtle", .ending = "ttl", .stream = &write_linked_data<&write_turtle>},
     {"vis-timeline", "", true, &write_vis_items},
 });
 
@@ -148,14 +148,16 @@ void write_graph(const EntityGraph& graph, const Ontology& ontology, const Pictu
                  const GraphFormat& format, const std::string& file) {
     if (format.files != nullptr)
         return write_files(graph, ontology, format, file);
-    const auto write = [&](std::ostream& output) {
-        format.write(output, graph, ontology, options);
-    };
-    if (!is_standard_output(file))
-        return write_file(file, write);
-    CheckedOutput output = standard_output();
-    write(output.stream());
-    output.flush();
+    if (format.stream != nullptr)
+        return write_walk(MemoryWalk(graph), ontology, options, format, file);
+    write_output(file,
+                 [&](std::ostream& output) { format.write(output, graph, ontology, options); });
+}
+
+void write_walk(const GraphWalk& walk, const Ontology& ontology, const PictureOptions& options,
+                const GraphFormat& format, const std::string& file) {
+    write_output(file,
+                 [&](std::ostream& output) { format.stream(output, walk, ontology, options); });
 }
 
 void add_picture_options(CLI::App& command, PictureOptions& options) {

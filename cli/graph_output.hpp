@@ -3,6 +3,7 @@
 #include "export/network/neo4j.hpp"
 #include "export/picture_options.hpp"
 #include "graph/entity_graph.hpp"
+#include "graph/graph_walk.hpp"
 #include "ontology/ontology.hpp"
 
 #include <iosfwd>
@@ -20,14 +21,17 @@ namespace entente {
 /// A form in which a graph is written.
 struct GraphFormat {
     /// As `--format` calls it: "json-ld".
-    std::string_view name;
+    std::string_view name = {};
     /// Of a file, without its dot: "jsonld"; empty where none tells the format.
-    std::string_view ending;
+    std::string_view ending = {};
     /// Whether it is a text that any program may read from a pipe.
     bool is_text = true;
     void (*write)(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
                   const PictureOptions& options) = nullptr;
-    /// Of a format that is a folder, what stands in it; then there is no `write`.
+    /// Of a format that is written piece by piece; then there is no `write`.
+    void (*stream)(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
+                   const PictureOptions& options) = nullptr;
+    /// Of a format that is a folder, what stands in it; then there is neither.
     std::span<const GraphFile> (*files)() = nullptr;
     /// Throws `Error` with the remedy where this build cannot write it; null where every build can.
     void (*require)() = nullptr;
@@ -56,6 +60,10 @@ const GraphFormat* graph_format_of(const std::string& file);
 /// Precondition: what is a folder of files does not go to standard output.
 void write_graph(const EntityGraph& graph, const Ontology& ontology, const PictureOptions& options,
                  const GraphFormat& format, const std::string& file);
+
+/// The same of a walk through a graph. Precondition: the format has `stream`.
+void write_walk(const GraphWalk& walk, const Ontology& ontology, const PictureOptions& options,
+                const GraphFormat& format, const std::string& file);
 
 /// Declares how graphs are drawn. Borrows `options`.
 void add_picture_options(CLI::App& command, PictureOptions& options);

@@ -1,8 +1,6 @@
 #include "cli/names_in_graph.hpp"
 
-#include "graph/queries/event_filter.hpp"
 #include "graph/queries/search.hpp"
-#include "ontology/ontology.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -50,6 +48,24 @@ bool is_code(const EntityGraph& graph, const std::vector<EntityIndex>& entities,
              std::string_view word) {
     return std::ranges::all_of(
         entities, [&](EntityIndex e) { return graph.facts.entities[e].country == word; });
+}
+
+/// "visit", or "visit/state".
+bool is_known(const std::string& type, const Ontology& ontology) {
+    const std::size_t slash = std::min(type.find('/'), type.size());
+    return ontology.find(type.substr(0, slash),
+                         slash < type.size() ? type.substr(slash + 1) : std::string()) != nullptr;
+}
+
+void report_unknown_type(const std::string& type, const Ontology& ontology, Console& console) {
+    std::vector<std::string> full;
+    for (const EventType& known : ontology.types())
+        full.push_back(known.parent.empty() ? known.name : known.parent + "/" + known.name);
+    const std::string nearest =
+        nearest_word(type, std::vector<std::string_view>(full.begin(), full.end()));
+    console.report(rejection(Location{"--type", 0, 0}, "no event type \"" + type + "\"",
+                             nearest.empty() ? "entente ontology lists them"
+                                             : "did you mean \"" + nearest + "\"?"));
 }
 
 } // namespace
@@ -117,6 +133,18 @@ std::string NamesInGraph::look_up(const std::string& word, const std::string& op
                                   "\"" + word + "\" may be " + listed(partly),
                                   "a whole name or an id is right"));
     return word;
+}
+
+void look_up_names(EventFilter& filter, const EntityGraph& graph, const Ontology& ontology,
+                   LazyGazetteer& gazetteer, Console& console) {
+    const NamesInGraph names(graph, gazetteer, console);
+    for (std::string& actor : filter.actors)
+        actor = names.look_up(actor, "--actor");
+    for (std::string& place : filter.places)
+        place = names.look_up(place, "--place");
+    for (const std::string& type : filter.types)
+        if (!is_known(type, ontology))
+            report_unknown_type(type, ontology, console);
 }
 
 } // namespace entente

@@ -3,6 +3,8 @@
 #include "cli/console.hpp"
 #include "cli/resources.hpp"
 #include "graph/entity_graph.hpp"
+#include "graph/queries/event_filter.hpp"
+#include "ontology/ontology.hpp"
 
 #include <string>
 #include <string_view>
@@ -31,5 +33,10 @@ class NamesInGraph {
     LazyGazetteer& gazetteer_;
     Console& console_;
 };
+
+/// Puts names that the graph knows in place of those that a filter was given, and reports what it
+/// names that is unknown, event types too.
+void look_up_names(EventFilter& filter, const EntityGraph& graph, const Ontology& ontology,
+                   LazyGazetteer& gazetteer, Console& console);
 
 } // namespace entente

@@ -27,7 +27,7 @@ QueryRun::QueryRun(const QueryOptions& options, GraphPart part)
       inputs_(build_graph_of_inputs(options.articles, ontology_, gazetteer_, console_,
                                     with_filter(std::move(part), options))),
       filter_(read_filter(options)) {
-    check_filter();
+    look_up_names(filter_, graph(), ontology_, gazetteer_, console_);
 }
 
 EntityGraph QueryRun::build(std::vector<std::string> inputs) {
@@ -39,28 +39,6 @@ EntityGraph QueryRun::build(std::vector<std::string> inputs) {
 
 EntityGraph QueryRun::build_known_on(Day day) {
     return build_graph(known_on(graph().facts, day, ontology_, inputs_.corrections));
-}
-
-void QueryRun::check_filter() {
-    const NamesInGraph names(graph(), gazetteer_, console_);
-    for (std::string& actor : filter_.actors)
-        actor = names.look_up(actor, "--actor");
-    for (std::string& place : filter_.places)
-        place = names.look_up(place, "--place");
-    for (const std::string& type : filter_.types) {
-        const std::size_t slash = std::min(type.find('/'), type.size());
-        const std::string subtype = slash < type.size() ? type.substr(slash + 1) : std::string();
-        if (ontology_.find(type.substr(0, slash), subtype))
-            continue;
-        std::vector<std::string> full;
-        for (const EventType& known : ontology_.types())
-            full.push_back(known.parent.empty() ? known.name : known.parent + "/" + known.name);
-        const std::string nearest =
-            nearest_word(type, std::vector<std::string_view>(full.begin(), full.end()));
-        console_.report(rejection(Location{"--type", 0, 0}, "no event type \"" + type + "\"",
-                                  nearest.empty() ? "entente ontology lists them"
-                                                  : "did you mean \"" + nearest + "\"?"));
-    }
 }
 
 EntityGraph QueryRun::take_part() {

@@ -50,8 +50,6 @@ class QueryRun {
     ExitCode finish() { return console_.finish(); }
 
   private:
-    void check_filter();
-
     const QueryOptions& options_;
     const Ontology ontology_;
     Console console_;

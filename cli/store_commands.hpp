@@ -2,9 +2,11 @@
 
 #include "cli/article_options.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/graph_output.hpp"
 #include "cli/query_options.hpp"
 #include "export/picture_options.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -75,6 +77,9 @@ class ExportCommand {
 
   private:
     ExitCode write_lines() const;
+    PictureOptions picture_of(const GraphFormat& format, const Gazetteer& gazetteer) const;
+    /// Writes while it reads; absent, and nothing is written, where the file must be read whole.
+    std::optional<ExitCode> stream(const GraphFormat& format) const;
 
     CLI::App* parser_;
     QueryOptions options_;

@@ -5,7 +5,7 @@
 #include "ontology/diagnostic.hpp"
 
 #include <ostream>
-#include <vector>
+#include <span>
 
 namespace entente {
 
@@ -41,10 +41,10 @@ std::string code(const Claim& claim, std::string_view scheme) {
     return found == claim.codes.end() ? std::string() : found->second;
 }
 
-const ArticleRecord& article_of(const Claim& claim, const Consolidation& facts) {
+const ArticleRecord& article_of(const Claim& claim, std::span<const ArticleRecord> articles) {
     static const ArticleRecord unknown;
-    const ArticleRecord* const known = standing_record(facts.articles, claim.article);
-    return known ? *known : unknown;
+    const ArticleRecord* const known = standing_record(articles, claim.article);
+    return known != nullptr ? *known : unknown;
 }
 
 void add_time(TableRow& row, const std::optional<ClaimTime>& time) {
@@ -73,11 +73,11 @@ void add_act(TableRow& row, const Claim& claim) {
     add_qualifiers(row, claim, "participant");
 }
 
-std::string row_of(const Claim& claim, std::string_view event, const Consolidation& facts) {
-    const ArticleRecord& article = article_of(claim, facts);
+std::string row_of(const Claim& claim, const ShownEvent& shown) {
+    const ArticleRecord& article = article_of(claim, shown.articles);
     TableRow row;
     row.text(claim.id);
-    row.text(event);
+    row.text(shown.event.id);
     row.text(claim.article);
     row.day(article.published);
     row.text(article.publisher);
@@ -97,16 +97,18 @@ std::string row_of(const Claim& claim, std::string_view event, const Consolidati
 
 } // namespace
 
-void write_claims_csv(std::ostream& output, const Consolidation& facts) {
-    std::vector<std::string_view> events(facts.claims.size());
-    for (const Event& event : facts.events)
-        for (const ClaimIndex claim : event.claims)
-            events[claim] = event.id;
+void write_claims_csv(std::ostream& output, const GraphWalk& walk) {
+    const auto check = [](const std::ostream& written) {
+        if (!written)
+            throw Error({}, "the claims cannot be written; check the path and the free space");
+    };
     output << heading << "\r\n";
-    for (std::size_t c = 0; c < facts.claims.size(); ++c)
-        output << row_of(facts.claims[c], events[c], facts);
-    if (!output.flush())
-        throw Error({}, "the claims cannot be written; check the path and the free space");
+    walk.for_each_event([&](const ShownEvent& shown) {
+        for (const ClaimIndex claim : shown.event.claims)
+            output << row_of(shown.claims[claim], shown);
+        check(output);
+    });
+    check(output.flush());
 }
 
 } // namespace entente

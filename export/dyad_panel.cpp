@@ -16,7 +16,6 @@
 #include <ostream>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -56,9 +55,9 @@ using Period = std::optional<Day>;
 
 class DyadPanel {
   public:
-    DyadPanel(const EntityGraph& graph, const Ontology& ontology, const PanelOptions& options)
-        : graph_(graph), ontology_(ontology), period_(options.period) {
-        count_events();
+    DyadPanel(const GraphWalk& walk, const Ontology& ontology, const PanelOptions& options)
+        : actors_(walk.actors()), ontology_(ontology), period_(options.period) {
+        walk.for_each_event([this](const ShownEvent& shown) { count_event(shown); });
         for (const auto& [day, articles] : options.articles)
             articles_[begin_of(day)] += articles;
         for (const auto& [period, articles] : articles_)
@@ -92,23 +91,25 @@ class DyadPanel {
     }
 
   private:
-    void count_events() {
-        std::set<std::tuple<EventIndex, Pair>> counted;
-        for (const EntityRelation& relation : relations(graph_, ontology_)) {
-            const std::string& source = graph_.facts.entities[relation.source].country;
-            const std::string& target = graph_.facts.entities[relation.target].country;
+    void count_event(const ShownEvent& shown) {
+        std::set<Pair> pairs;
+        for (const EntityRelation& relation :
+             relations(actors_, shown.event, shown.claims, ontology_)) {
+            const std::string& source = actors_.entities[relation.source].country;
+            const std::string& target = actors_.entities[relation.target].country;
             if (source.empty() || target.empty() || source == target)
                 continue;
-            if (counted.insert({relation.event, {source, target}}).second)
-                count(relation.event, {source, target});
-            if (relation.symmetric && counted.insert({relation.event, {target, source}}).second)
-                count(relation.event, {target, source});
+            pairs.insert({source, target});
+            if (relation.symmetric)
+                pairs.insert({target, source});
         }
+        for (const Pair& pair : pairs)
+            count(shown, pair);
     }
 
-    void count(EventIndex index, const Pair& pair) {
-        const Event& event = graph_.facts.events[index];
-        const auto codes = told_codes(event, graph_.facts.claims, ontology_);
+    void count(const ShownEvent& shown, const Pair& pair) {
+        const Event& event = shown.event;
+        const auto codes = told_codes(event, shown.claims, ontology_);
         Counts& counts = counts_[{pair, period_of(event)}];
         ++counts.events;
         count(codes, "plover", types, counts.of_type);
@@ -191,7 +192,7 @@ class DyadPanel {
         row.number(read == articles_.end() ? 0 : read->second);
     }
 
-    const EntityGraph& graph_;
+    const Consolidation& actors_;
     const Ontology& ontology_;
     PanelPeriod period_;
     std::map<std::pair<Pair, Period>, Counts> counts_;
@@ -210,9 +211,9 @@ ArticleDays count_by_day(std::span<const ArticleRecord> articles) {
     return counts;
 }
 
-std::string write_dyad_panel(std::ostream& output, const EntityGraph& graph,
-                             const Ontology& ontology, const PanelOptions& options) {
-    const std::size_t rows = DyadPanel(graph, ontology, options).write(output);
+std::string write_dyad_panel(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
+                             const PanelOptions& options) {
+    const std::size_t rows = DyadPanel(walk, ontology, options).write(output);
     if (!output.flush())
         throw Error({}, "the panel cannot be written; check the path and the free space");
     if (rows < rows_of_a_spreadsheet)

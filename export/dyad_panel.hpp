@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/entity_graph.hpp"
+#include "graph/graph_walk.hpp"
 
 #include <cstdint>
 #include <iosfwd>
@@ -43,8 +43,13 @@ struct PanelOptions {
 /// row without period, where there is any. Codes are those of the event as told; see `told_codes`.
 ///
 /// Returns a remark where there are more rows than a spreadsheet holds, otherwise nothing. Throws
-/// `Error` if the stream cannot be written. O(events log events + rows).
-std::string write_dyad_panel(std::ostream& output, const EntityGraph& graph,
-                             const Ontology& ontology, const PanelOptions& options);
+/// `Error` if the stream cannot be written. O(claims log entities + rows), in the memory of the
+/// walk and the panel.
+std::string write_dyad_panel(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
+                             const PanelOptions& options);
+inline std::string write_dyad_panel(std::ostream& output, const EntityGraph& graph,
+                                    const Ontology& ontology, const PanelOptions& options) {
+    return write_dyad_panel(output, MemoryWalk(graph), ontology, options);
+}
 
 } // namespace entente

@@ -101,6 +101,18 @@ void append_backslash_escape(std::string& to, char c) {
     }
 }
 
+/// Whether there is a control character, a quote, a backslash or `other`. Looks at all, without
+/// leaving early: so the compiler looks at many at once.
+bool may_need_escape(std::string_view text, char other) {
+    std::uint8_t found = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        found |= std::uint8_t{byte < 0x20} | std::uint8_t{byte == 0x7F} | std::uint8_t{c == '"'} |
+                 std::uint8_t{c == '\\'} | std::uint8_t{c == other};
+    }
+    return found != 0;
+}
+
 std::string_view escaped(std::string_view text, const CharacterSet& special, std::string& room) {
     const auto is_special = [&](char c) { return contains(special, c); };
     auto next = std::ranges::find_if(text, is_special);
@@ -220,11 +232,15 @@ std::string clean_text(std::string_view text) {
 
 std::string_view escaped_for_json(std::string_view text, std::string& room) {
     static constexpr CharacterSet special = controls_and("\"\\<");
+    if (!may_need_escape(text, '<'))
+        return text;
     return escaped(text, special, room);
 }
 
 std::string_view escaped_for_n_quads(std::string_view text, std::string& room) {
     static constexpr CharacterSet special = controls_and("\"\\");
+    if (!may_need_escape(text, '"'))
+        return text;
     return escaped(text, special, room);
 }
 

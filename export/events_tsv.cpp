@@ -15,8 +15,8 @@
 #include <map>
 #include <ostream>
 #include <set>
+#include <span>
 #include <tuple>
-#include <vector>
 
 namespace entente {
 
@@ -73,33 +73,43 @@ std::string_view precision_of(const std::optional<ClaimTime>& time) {
 
 class EventTable {
   public:
-    EventTable(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+    EventTable(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                const Gazetteer* gazetteer)
-        : output_(output), graph_(graph), ontology_(ontology), gazetteer_(gazetteer) {
-        for (const GraphEntity& entity : graph.facts.entities)
+        : output_(output), walk_(walk), actors_(walk.actors()), ontology_(ontology),
+          gazetteer_(gazetteer) {
+        for (const GraphEntity& entity : actors_.entities)
             if (entity.kind == EntityKind::state && !entity.country.empty())
                 countries_.emplace(entity.country, entity.name);
     }
 
     void write() {
         output_ << heading;
-        const std::vector<EntityRelation> all = relations(graph_, ontology_);
-        auto relation = all.begin();
-        for (EventIndex e = 0; e < graph_.facts.events.size(); ++e) {
-            const Event& event = graph_.facts.events[e];
-            const EventColumns columns = columns_of(event);
-            if (relation == all.end() || relation->event != e)
-                write_alone(event, columns);
-            for (; relation != all.end() && relation->event == e; ++relation)
-                write_row(event, columns, &entity(relation->source), &entity(relation->target),
-                          relation->symmetric);
-        }
-        if (!output_.flush())
-            throw Error({}, "the events cannot be written; check the path and the free space");
+        walk_.for_each_event([this](const ShownEvent& shown) {
+            write_event(shown);
+            check();
+        });
+        output_.flush();
+        check();
     }
 
   private:
-    const GraphEntity& entity(EntityIndex index) const { return graph_.facts.entities[index]; }
+    void check() const {
+        if (!output_)
+            throw Error({}, "the events cannot be written; check the path and the free space");
+    }
+
+    const GraphEntity& entity(EntityIndex index) const { return actors_.entities[index]; }
+
+    void write_event(const ShownEvent& shown) {
+        const Event& event = shown.event;
+        const EventColumns columns = columns_of(shown);
+        const auto related = relations(actors_, event, shown.claims, ontology_);
+        if (related.empty())
+            write_alone(event, columns);
+        for (const EntityRelation& relation : related)
+            write_row(event, columns, &entity(relation.source), &entity(relation.target),
+                      relation.symmetric);
+    }
 
     /// An event whose actors act on nobody: a row for each.
     void write_alone(const Event& event, const EventColumns& columns) {
@@ -118,16 +128,16 @@ class EventTable {
             write_row(event, columns, nullptr, nullptr, false);
     }
 
-    EventColumns columns_of(const Event& event) const {
-        const std::vector<Claim>& claims = graph_.facts.claims;
+    EventColumns columns_of(const ShownEvent& shown) const {
+        const Event& event = shown.event;
+        const std::span<const Claim> claims = shown.claims;
         EventColumns columns{.codes = told_codes(event, claims, ontology_),
                              .contexts = {},
                              .place = place_of(event)};
         std::set<std::string> contexts;
         for (const ClaimIndex c : event.claims) {
             add_contexts(code(claims[c].codes, "plover-context"), contexts);
-            const ArticleRecord* article =
-                standing_record(graph_.facts.articles, claims[c].article);
+            const ArticleRecord* article = standing_record(shown.articles, claims[c].article);
             if (!columns.claim || is_better(claims[c], article, columns)) {
                 columns.claim = &claims[c];
                 columns.article = article;
@@ -280,7 +290,8 @@ class EventTable {
     }
 
     std::ostream& output_;
-    const EntityGraph& graph_;
+    const GraphWalk& walk_;
+    const Consolidation& actors_;
     const Ontology& ontology_;
     const Gazetteer* gazetteer_;
     /// By code, as the articles name them.
@@ -289,9 +300,9 @@ class EventTable {
 
 } // namespace
 
-void write_events_tsv(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+void write_events_tsv(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                       const Gazetteer* gazetteer) {
-    EventTable(output, graph, ontology, gazetteer).write();
+    EventTable(output, walk, ontology, gazetteer).write();
 }
 
 } // namespace entente

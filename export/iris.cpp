@@ -4,10 +4,16 @@
 #include "ontology/text.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 
 namespace entente {
 
 namespace {
+
+constexpr std::string_view actor_folder = "actor/";
+constexpr std::string_view article_folder = "article/";
+constexpr std::string_view wikidata_prefix = "wd:";
 
 void name(Iri& iri, std::string_view folder, std::string_view id) {
     iri.space = Space::entente;
@@ -19,6 +25,8 @@ void append(Iri& iri, std::string_view separator, std::string_view id) {
     iri.local += separator;
     append_percent_encoded(iri.local, id);
 }
+
+std::size_t hash_of(std::string_view id) { return std::hash<std::string_view>()(id); }
 
 bool is_wikidata_id(std::string_view id) {
     constexpr std::string_view prefix = "wd:Q";
@@ -49,19 +57,24 @@ void name_type(Iri& iri, std::string_view type, std::string_view subtype) {
 void name_role(Iri& iri, std::string_view role) { name(iri, "role/", role); }
 void name_event(Iri& iri, std::string_view id) { name(iri, "event/", id); }
 void name_claim(Iri& iri, std::string_view id) { name(iri, "claim/", id); }
-void name_article(Iri& iri, std::string_view id) { name(iri, "article/", id); }
+void name_article(Iri& iri, std::string_view id) { name(iri, article_folder, id); }
 
-void name_participation(Iri& iri, std::string_view event, std::string_view role,
-                        std::string_view entity) {
-    name_event(iri, event);
+void name_participation(Iri& iri, const Iri& event, std::string_view role, const Iri& entity) {
+    iri.space = event.space;
+    iri.local = event.local;
     append(iri, "#", role);
-    append(iri, "/", entity);
+    iri.local += '/';
+    // As the id was, encoded.
+    if (entity.space == Space::wd)
+        iri.local += wikidata_prefix;
+    iri.local.append(entity.local, entity.space == Space::wd ? 0 : actor_folder.size());
 }
 
-void name_qualifier(Iri& iri, std::string_view claim, const Qualifier& qualifier) {
+void name_qualifier(Iri& iri, const Iri& claim, const Qualifier& qualifier) {
     const std::string& filler =
         qualifier.filler.id.empty() ? qualifier.filler.name : qualifier.filler.id;
-    name_claim(iri, claim);
+    iri.space = claim.space;
+    iri.local = claim.local;
     append(iri, "#", qualifier.role);
     iri.local += '/';
     const std::uint64_t hash = short_hash(filler);
@@ -69,8 +82,10 @@ void name_qualifier(Iri& iri, std::string_view claim, const Qualifier& qualifier
         iri.local += "0123456789abcdef"[(hash >> static_cast<unsigned>(shift)) & 15U];
 }
 
-void name_span(Iri& iri, std::string_view article, CodePointSpan span) {
-    name(iri, "span/", article);
+void name_span(Iri& iri, const Iri& article, CodePointSpan span) {
+    iri.space = article.space;
+    iri.local = "span/";
+    iri.local.append(article.local, article_folder.size());
     iri.local += '/';
     iri.local += std::to_string(span.begin);
     iri.local += '-';
@@ -78,28 +93,45 @@ void name_span(Iri& iri, std::string_view article, CodePointSpan span) {
 }
 
 Iri entity_iri(std::string_view id) {
-    constexpr std::string_view prefix = "wd:";
     if (is_wikidata_id(id))
-        return {Space::wd, std::string(id.substr(prefix.size()))};
+        return {Space::wd, std::string(id.substr(wikidata_prefix.size()))};
     Iri iri;
-    name(iri, "actor/", id);
+    name(iri, actor_folder, id);
     return iri;
 }
 
-EntityIris::EntityIris(const EntityGraph& graph) {
-    iris_.reserve(graph.facts.entities.size());
-    for (const GraphEntity& entity : graph.facts.entities) {
-        by_id_.emplace(entity.id, static_cast<EntityIndex>(iris_.size()));
+EntityIris::EntityIris(const Consolidation& actors)
+    : slots_(std::bit_ceil(2 * (actors.entities.size() + actors.joined_ids.size()) + 1)) {
+    iris_.reserve(actors.entities.size());
+    for (const GraphEntity& entity : actors.entities) {
+        add(entity.id, static_cast<EntityIndex>(iris_.size()));
         iris_.push_back(entity_iri(entity.id));
     }
-    for (const auto& [id, known_as] : graph.facts.joined_ids)
-        if (const auto found = by_id_.find(known_as); found != by_id_.end())
-            by_id_.emplace(id, found->second);
+    for (const auto& [id, known_as] : actors.joined_ids)
+        if (const Slot& known = slot_of(known_as, hash_of(known_as)); known.id != nullptr)
+            add(id, known.entity);
+}
+
+const EntityIris::Slot& EntityIris::slot_of(std::string_view id, std::size_t hash) const {
+    const std::size_t last = slots_.size() - 1;
+    std::size_t place = hash & last;
+    while (slots_[place].id != nullptr && (slots_[place].hash != hash || *slots_[place].id != id))
+        place = (place + 1) & last;
+    return slots_[place];
+}
+
+void EntityIris::add(const std::string& id, EntityIndex entity) {
+    const std::size_t hash = hash_of(id);
+    const auto place = static_cast<std::size_t>(&slot_of(id, hash) - slots_.data());
+    if (slots_[place].id == nullptr)
+        slots_[place] = {hash, &id, entity};
 }
 
 const Iri* EntityIris::of(const Participant& participant) const {
-    const auto found = by_id_.find(participant.id);
-    return participant.id.empty() || found == by_id_.end() ? nullptr : &iris_[found->second];
+    if (participant.id.empty())
+        return nullptr;
+    const Slot& slot = slot_of(participant.id, hash_of(participant.id));
+    return slot.id == nullptr ? nullptr : &iris_[slot.entity];
 }
 
 } // namespace entente

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "graph/entity_graph.hpp"
+#include "graph/consolidate.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 /// \file
@@ -70,25 +70,25 @@ void name_type(Iri& iri, std::string_view type, std::string_view subtype = {});
 void name_role(Iri& iri, std::string_view role);
 /// `entente:event/...`, from `Event::id`.
 void name_event(Iri& iri, std::string_view id);
-/// `entente:event/...#visitor/wd:Q30`: someone's part in an event.
-void name_participation(Iri& iri, std::string_view event, std::string_view role,
-                        std::string_view entity);
+/// `entente:event/...#visitor/wd:Q30`: someone's part in an event, of the IRIs of both.
+void name_participation(Iri& iri, const Iri& event, std::string_view role, const Iri& entity);
 /// `entente:claim/...`, from `Claim::id`.
 void name_claim(Iri& iri, std::string_view id);
-/// `entente:claim/...#topic/...`: a circumstance of a claim, by a hash of what fills it.
-void name_qualifier(Iri& iri, std::string_view claim, const Qualifier& qualifier);
+/// `entente:claim/...#topic/...`: a circumstance of a claim, of its IRI and a hash of what fills
+/// the role.
+void name_qualifier(Iri& iri, const Iri& claim, const Qualifier& qualifier);
 /// `entente:article/kim-putin-2019`.
 void name_article(Iri& iri, std::string_view id);
-/// `entente:span/kim-putin-2019/1338-1514`.
-void name_span(Iri& iri, std::string_view article, CodePointSpan span);
+/// `entente:span/kim-putin-2019/1338-1514`, of the IRI of the article.
+void name_span(Iri& iri, const Iri& article, CodePointSpan span);
 /// `wd:Q30` for an entity that Wikidata knows, `entente:actor/...` otherwise.
 Iri entity_iri(std::string_view id);
 
-/// The IRIs of a graph's entities. Borrows the graph, which must outlive it.
+/// The IRIs of a graph's entities. Borrows them, who must outlive it.
 class EntityIris {
   public:
     /// O(entities).
-    explicit EntityIris(const EntityGraph& graph);
+    explicit EntityIris(const Consolidation& actors);
 
     const Iri& of(EntityIndex entity) const { return iris_[entity]; }
     /// Of whom a claim names; absent for a participant without id, or one that the graph lacks.
@@ -96,8 +96,21 @@ class EntityIris {
     const Iri* of(const Participant& participant) const;
 
   private:
+    /// A place of a table by hash: few lines of memory to look at, whoever is asked for.
+    struct Slot {
+        std::size_t hash = 0;
+        /// Null where nobody is.
+        const std::string* id = nullptr;
+        EntityIndex entity = 0;
+    };
+
+    /// The slot of an id, or the free one that it would take.
+    const Slot& slot_of(std::string_view id, std::size_t hash) const;
+    void add(const std::string& id, EntityIndex entity);
+
     std::vector<Iri> iris_;
-    std::unordered_map<std::string_view, EntityIndex> by_id_;
+    /// A power of two of them, half of them free at least; sought from the hash on.
+    std::vector<Slot> slots_;
 };
 
 } // namespace entente

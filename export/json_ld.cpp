@@ -32,7 +32,7 @@ std::string context() {
     for (const Namespace& space : namespaces)
         text += ",\n \"" + std::string(space.prefix) + "\": \"" + std::string(space.iri) + '"';
     text += ",\n \"id\": \"@id\",\n \"type\": \"@type\"";
-    for (const LinkedTerm& term : linked_terms())
+    for (const LinkedTerm& term : linked_terms)
         text += ",\n \"" + std::string(term.name) + "\": " + value_rule(term);
     return text + "\n}";
 }
@@ -40,13 +40,13 @@ std::string context() {
 /// Writes nodes as JSON objects, one a line, type and id first.
 class JsonLdSink final : public StatementSink {
   public:
-    explicit JsonLdSink(std::ostream& output) : text_(output) {
+    explicit JsonLdSink(std::ostream& output) : text_(output, "JSON-LD") {
         text_ += "{\"@context\":" + context() + ",\n\"@graph\":[";
     }
 
     void finish() {
         text_ += "\n]}\n";
-        text_.finish("JSON-LD");
+        text_.finish();
     }
 
     void begin_node(IriView node, Classes classes) override {
@@ -91,19 +91,15 @@ class JsonLdSink final : public StatementSink {
 
     void literal(const LinkedTerm& term, std::string_view value) override {
         begin_value(term);
-        text_ += '"';
-        text_ += escaped_for_json(value, room_);
-        text_ += '"';
+        text_.append("\"", escaped_for_json(value, room_), "\"");
     }
 
   private:
     /// An object begins with its type and id, so that there is always a member before.
     void begin_value(const LinkedTerm& term) {
-        if (!in_several_) {
-            text_ += ",\"";
-            text_ += term.name;
-            text_ += "\":";
-        } else if (!first_of_several_)
+        if (!in_several_)
+            text_.append(",\"", term.name, "\":");
+        else if (!first_of_several_)
             text_ += ',';
         first_of_several_ = false;
     }
@@ -123,13 +119,11 @@ class JsonLdSink final : public StatementSink {
 
     /// IRIs are percent-encoded: nothing in them needs escaping.
     void iri(IriView iri) {
-        text_ += '"';
-        if (iri.space != Space::web) {
-            text_ += namespaces[static_cast<std::size_t>(iri.space)].prefix;
-            text_ += ':';
-        }
-        text_ += iri.local;
-        text_ += '"';
+        if (iri.space == Space::web)
+            text_.append("\"", iri.local, "\"");
+        else
+            text_.append("\"", namespaces[static_cast<std::size_t>(iri.space)].prefix, ":",
+                         iri.local, "\"");
     }
 
     WrittenText text_;
@@ -161,9 +155,9 @@ std::string json_ld_frame() {
            std::string(inside_event) + "\n}\n";
 }
 
-void write_json_ld(std::ostream& output, const EntityGraph& graph, const Ontology& ontology) {
+void write_json_ld(std::ostream& output, const GraphWalk& walk, const Ontology& ontology) {
     JsonLdSink sink(output);
-    tell(graph, ontology, sink);
+    tell(walk, ontology, sink);
     sink.finish();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/entity_graph.hpp"
+#include "graph/graph_walk.hpp"
 
 #include <iosfwd>
 #include <string>
@@ -11,8 +11,13 @@ namespace entente {
 /// nodes are flat, one a line, type and id first (Streaming JSON-LD), so that one pass in little
 /// memory reads it. The same bytes for the same graph. Safe inside an HTML `<script>`.
 ///
-/// Throws `Error` if the stream cannot be written. O(claims log claims).
-void write_json_ld(std::ostream& output, const EntityGraph& graph, const Ontology& ontology);
+/// Throws `Error` if the stream cannot be written. O(claims), in the memory
+/// of the walk.
+void write_json_ld(std::ostream& output, const GraphWalk& walk, const Ontology& ontology);
+inline void write_json_ld(std::ostream& output, const EntityGraph& graph,
+                          const Ontology& ontology) {
+    write_json_ld(output, MemoryWalk(graph), ontology);
+}
 
 /// A frame (JSON-LD 1.1 Framing) that makes a tree of each event of such a document: with its
 /// actors, its claims, and the sentences and articles behind these.

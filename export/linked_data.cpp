@@ -2,12 +2,13 @@
 
 #include "export/escaping.hpp"
 #include "export/linked_values.hpp"
-#include "export/sentences.hpp"
 #include "graph/timeline.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -18,22 +19,19 @@ namespace {
 /// One telling of a graph.
 class LinkedDataTale {
   public:
-    LinkedDataTale(const EntityGraph& graph, const Ontology& ontology, StatementSink& sink)
-        : graph_(graph), ontology_(ontology), iris_(graph), sink_(sink) {}
+    LinkedDataTale(const GraphWalk& walk, const Ontology& ontology, StatementSink& sink)
+        : walk_(walk), actors_(walk.actors()), ontology_(ontology), iris_(actors_), sink_(sink) {}
 
     void tell() {
-        const Consolidation& facts = graph_.facts;
-        for (std::size_t a = 0; a < facts.articles.size(); ++a)
-            // Of several records of one article the last.
-            if (a + 1 == facts.articles.size() || facts.articles[a + 1].id != facts.articles[a].id)
-                tell_article(facts.articles[a]);
-        for (EntityIndex e = 0; e < facts.entities.size(); ++e)
-            tell_entity(facts.entities[e], iris_.of(e));
-        for (const Event& event : facts.events)
-            tell_event(event);
-        for (const Claim& claim : facts.claims)
-            tell_claim(claim);
-        tell_sentences();
+        for (EntityIndex e = 0; e < actors_.entities.size(); ++e)
+            tell_entity(actors_.entities[e], iris_.of(e));
+        walk_.for_each_event([this](const ShownEvent& shown) { tell_event(shown); });
+        walk_.for_each_article([this](const ShownArticle& shown) {
+            name_article(article_, shown.id);
+            if (shown.record != nullptr)
+                tell_article(*shown.record);
+            tell_claims(shown.claims);
+        });
     }
 
   private:
@@ -89,8 +87,7 @@ class LinkedDataTale {
     }
 
     void tell_article(const ArticleRecord& article) {
-        name_article(iri_, article.id);
-        sink_.begin_node(iri_, {{Space::schema, "NewsArticle"}, {Space::prov, "Entity"}});
+        sink_.begin_node(article_, {{Space::schema, "NewsArticle"}, {Space::prov, "Entity"}});
         text(terms::headline, article.title);
         if (article.published)
             day(terms::published, to_string(*article.published));
@@ -126,11 +123,12 @@ class LinkedDataTale {
         sink_.end_values();
     }
 
-    void tell_role(const Participation& participation, const Event& event, const EventType* type) {
+    void tell_role(const Participation& participation, const EventType* type) {
         const std::string_view role = role_name(participation, type);
-        name_participation(iri_, event.id, role, graph_.facts.entities[participation.entity].id);
+        const Iri& entity = iris_.of(participation.entity);
+        name_participation(iri_, node_, role, entity);
         sink_.begin_part(terms::has_actor, iri_, {{Space::sem, "Role"}});
-        sink_.link(terms::value, iris_.of(participation.entity));
+        sink_.link(terms::value, entity);
         name_role(iri_, role);
         sink_.link(terms::role_type, iri_);
         sink_.end_part();
@@ -141,7 +139,7 @@ class LinkedDataTale {
         sink_.begin_values(terms::has_actor);
         for (const Participation& participation : event.participations)
             if (participation.role != "place")
-                tell_role(participation, event, type);
+                tell_role(participation, type);
         sink_.end_values();
         sink_.begin_values(terms::has_place);
         for (const Participation& participation : event.participations)
@@ -150,17 +148,18 @@ class LinkedDataTale {
         sink_.end_values();
     }
 
-    void tell_event(const Event& event) {
-        name_event(iri_, event.id);
-        sink_.begin_node(iri_, {{Space::sem, "Event"}, {Space::schema, "Event"}});
+    void tell_event(const ShownEvent& shown) {
+        const Event& event = shown.event;
+        name_event(node_, event.id);
+        sink_.begin_node(node_, {{Space::sem, "Event"}, {Space::schema, "Event"}});
         type(event.type, event.subtype);
-        text(terms::label, describe(graph_, event, ontology_));
+        text(terms::label, describe(actors_, event, ontology_));
         sink_.literal(terms::status, to_string(event.status));
         time(event.time);
         tell_participants(event);
         sink_.begin_values(terms::claim);
         for (const ClaimIndex claim : event.claims) {
-            name_claim(iri_, graph_.facts.claims[claim].id);
+            name_claim(iri_, shown.claims[claim].id);
             sink_.link(terms::claim, iri_);
         }
         sink_.end_values();
@@ -178,7 +177,7 @@ class LinkedDataTale {
         sink_.begin_values(terms::qualifier);
         std::set<std::string> told;
         for (const Qualifier& qualifier : claim.qualifiers) {
-            name_qualifier(iri_, claim.id, qualifier);
+            name_qualifier(iri_, node_, qualifier);
             if (claim.qualifiers.size() == 1 || told.insert(iri_.local).second)
                 tell_qualifier(qualifier);
         }
@@ -197,8 +196,8 @@ class LinkedDataTale {
     }
 
     void tell_claim(const Claim& claim) {
-        name_claim(iri_, claim.id);
-        sink_.begin_node(iri_, {{Space::entente, "Claim"}, {Space::prov, "Entity"}});
+        name_claim(node_, claim.id);
+        sink_.begin_node(node_, {{Space::entente, "Claim"}, {Space::prov, "Entity"}});
         type(claim.type, claim.subtype);
         end(terms::subject, claim.subject);
         text(terms::predicate, claim.predicate);
@@ -212,8 +211,7 @@ class LinkedDataTale {
         for (const auto& [scheme, code] : claim.codes)
             tell_code(scheme, code);
         text(terms::rule, claim.evidence.rule);
-        name_span(iri_, claim.article, claim.evidence.span);
-        sink_.link(terms::derived_from, iri_);
+        sink_.link(terms::derived_from, span_);
         sink_.end_node();
     }
 
@@ -222,9 +220,12 @@ class LinkedDataTale {
             return text(terms::plover, code);
         if (scheme == terms::cameo.name)
             return text(terms::cameo, code);
-        const std::string local = percent_encode(scheme);
-        const std::string name = compact({Space::entente, local});
-        text({name, {Space::entente, local}}, code);
+        const auto [other, is_new] = other_schemes_.try_emplace(scheme);
+        if (is_new) {
+            other->second.local = percent_encode(scheme);
+            other->second.name = compact({Space::entente, other->second.local});
+        }
+        text({other->second.name, {Space::entente, other->second.local}}, code);
     }
 
     void tell_speakers(const Claim& claim) {
@@ -238,35 +239,31 @@ class LinkedDataTale {
         sink_.end_values();
     }
 
-    void tell_sentences() {
-        const std::vector<Claim>& claims = graph_.facts.claims;
-        const std::vector<SentencePlace> places = sentences_of(claims);
-        for (auto place = places.begin(); place != places.end();) {
+    /// Claims of one sentence stand together; of several texts of it the last in code point order
+    /// is told.
+    void tell_claims(std::span<const Claim* const> claims) {
+        for (auto claim = claims.begin(); claim != claims.end();) {
+            const Claim& first = **claim;
             std::string_view text;
-            const ClaimIndex first = place->claim;
-            const auto same = [&](const SentencePlace& other) {
-                return other.article == place->article && other.span == place->span;
-            };
-            const auto next = std::find_if_not(place, places.end(), same);
-            for (; place != next; ++place)
-                text = std::max(text, std::string_view(claims[place->claim].evidence.text));
-            tell_sentence(claims[first].article, claims[first].evidence.span, text);
+            name_span(span_, article_, first.evidence.span);
+            for (; claim != claims.end() && (*claim)->evidence.span == first.evidence.span;
+                 ++claim) {
+                tell_claim(**claim);
+                text = std::max(text, std::string_view((*claim)->evidence.text));
+            }
+            tell_sentence(first.evidence.span, text);
         }
     }
 
-    void tell_sentence(std::string_view article, CodePointSpan span, std::string_view text) {
-        name_span(iri_, article, span);
-        sink_.begin_node(iri_, {{Space::oa, "SpecificResource"}});
-        iri_.local += "#selector";
-        const std::string selector = iri_.local;
-        name_article(iri_, article);
-        sink_.link(terms::source, iri_);
+    void tell_sentence(CodePointSpan span, std::string_view text) {
+        sink_.begin_node(span_, {{Space::oa, "SpecificResource"}});
+        sink_.link(terms::source, article_);
+        span_.local += "#selector";
         if (text.empty())
-            sink_.begin_part(terms::selector, {Space::entente, selector},
-                             {{Space::oa, "TextPositionSelector"}});
+            sink_.begin_part(terms::selector, span_, {{Space::oa, "TextPositionSelector"}});
         else
             sink_.begin_part(
-                terms::selector, {Space::entente, selector},
+                terms::selector, span_,
                 {{Space::oa, "TextPositionSelector"}, {Space::oa, "TextQuoteSelector"}});
         sink_.literal(terms::start, std::to_string(span.begin));
         sink_.literal(terms::stop, std::to_string(span.end));
@@ -276,20 +273,30 @@ class LinkedDataTale {
         sink_.end_node();
     }
 
-    const EntityGraph& graph_;
+    const GraphWalk& walk_;
+    const Consolidation& actors_;
     const Ontology& ontology_;
     EntityIris iris_;
     StatementSink& sink_;
-    /// The IRI that is being made.
+    /// Of the event or claim, article and sentence that are being told, and of something in them.
+    Iri node_;
+    Iri article_;
+    Iri span_;
     Iri iri_;
+    /// The properties of codes that are not among our terms.
+    struct OtherScheme {
+        std::string name;
+        std::string local;
+    };
+    std::map<std::string, OtherScheme> other_schemes_;
     /// Keeps what `cleaned` has changed.
     std::string room_;
 };
 
 } // namespace
 
-void tell(const EntityGraph& graph, const Ontology& ontology, StatementSink& sink) {
-    LinkedDataTale(graph, ontology, sink).tell();
+void tell(const GraphWalk& walk, const Ontology& ontology, StatementSink& sink) {
+    LinkedDataTale(walk, ontology, sink).tell();
 }
 
 } // namespace entente

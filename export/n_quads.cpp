@@ -4,17 +4,25 @@
 #include "export/linked_data.hpp"
 #include "export/written_text.hpp"
 
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+#include <string>
+
 namespace entente {
 
 namespace {
 
-constexpr IriView rdf_type{Space::rdf, "type"};
-
 class NQuadsSink final : public StatementSink {
   public:
-    explicit NQuadsSink(std::ostream& output) : text_(output) {}
+    explicit NQuadsSink(std::ostream& output) : text_(output, "N-Quads") {
+        std::ranges::transform(linked_terms, properties_.begin(), written);
+        for (std::size_t kind = 0; kind < ends_.size(); ++kind)
+            ends_.at(kind) = end_of(static_cast<ValueKind>(kind));
+    }
 
-    void finish() { text_.finish("N-Quads"); }
+    void finish() { text_.finish(); }
 
     void begin_node(IriView node, Classes classes) override {
         name(node_, node);
@@ -36,16 +44,20 @@ class NQuadsSink final : public StatementSink {
     void begin_values(const LinkedTerm&) override {}
     void end_values() override {}
 
-    void link(const LinkedTerm& term, IriView value) override { say(term.iri, value); }
+    void link(const LinkedTerm& term, IriView value) override {
+        const std::string& property = property_of(term);
+        text_.append(*subject_, property, iri_of(value.space), value.local, end_of_iri);
+    }
 
     void literal(const LinkedTerm& term, std::string_view value) override {
-        begin_statement(term.iri);
-        text_ += "> \"";
-        text_ += escaped_for_n_quads(value, room_);
-        end_literal(term.kind);
+        const std::string& property = property_of(term);
+        text_.append(*subject_, property, escaped_for_n_quads(value, room_),
+                     ends_[static_cast<std::size_t>(term.kind)]);
     }
 
   private:
+    static constexpr std::string_view end_of_iri = "> .\n";
+
     // Delimiters go with what is beside them: each piece costs time.
     static void name(std::string& to, IriView node) {
         to = '<';
@@ -54,41 +66,42 @@ class NQuadsSink final : public StatementSink {
         to += "> <";
     }
 
+    /// `http://www.w3.org/2000/01/rdf-schema#label> "`.
+    static std::string written(const LinkedTerm& term) {
+        return whole(term.iri) + (term.kind == ValueKind::iri ? "> <" : "> \"");
+    }
+
+    /// `"@en .` and a line's end: what stands behind a literal.
+    static std::string end_of(ValueKind kind) {
+        const IriView datatype = datatype_of(kind);
+        return kind == ValueKind::text  ? "\"@en .\n"
+               : datatype.local.empty() ? "\" .\n"
+                                        : "\"^^<" + whole(datatype) + std::string(end_of_iri);
+    }
+
+    const std::string& property_of(const LinkedTerm& term) {
+        const std::size_t place = place_of(term);
+        if (place < properties_.size())
+            return properties_[place];
+        const auto known = other_properties_.find(term.name);
+        if (known != other_properties_.end())
+            return known->second;
+        return other_properties_.emplace(term.name, written(term)).first->second;
+    }
+
     void say(Classes classes) {
         for (const IriView name : classes)
-            say(rdf_type, name);
-    }
-
-    void say(IriView property, IriView value) {
-        begin_statement(property);
-        text_ += "> <";
-        text_ += iri_of(value.space);
-        text_ += value.local;
-        text_ += "> .\n";
-    }
-
-    void begin_statement(IriView property) {
-        text_ += *subject_;
-        text_ += iri_of(property.space);
-        text_ += property.local;
-    }
-
-    void end_literal(ValueKind kind) {
-        if (kind == ValueKind::word) {
-            text_ += "\" .\n";
-        } else if (kind == ValueKind::text) {
-            text_ += "\"@en .\n";
-        } else {
-            const IriView datatype = datatype_of(kind);
-            text_ += "\"^^<";
-            text_ += iri_of(datatype.space);
-            text_ += datatype.local;
-            text_ += "> .\n";
-        }
+            text_.append(*subject_, type_, iri_of(name.space), name.local, end_of_iri);
     }
 
     WrittenText text_;
     std::string room_;
+    const std::string type_ = whole({Space::rdf, "type"}) + "> <";
+    /// What stands between subject and value, by the place of the term; of others by their name.
+    std::array<std::string, linked_terms.size()> properties_;
+    std::map<std::string, std::string, std::less<>> other_properties_;
+    /// By `ValueKind`.
+    std::array<std::string, static_cast<std::size_t>(ValueKind::edtf) + 1> ends_;
     /// "<urn:entente:event/...> <".
     std::string node_;
     std::string part_;
@@ -97,9 +110,9 @@ class NQuadsSink final : public StatementSink {
 
 } // namespace
 
-void write_n_quads(std::ostream& output, const EntityGraph& graph, const Ontology& ontology) {
+void write_n_quads(std::ostream& output, const GraphWalk& walk, const Ontology& ontology) {
     NQuadsSink sink(output);
-    tell(graph, ontology, sink);
+    tell(walk, ontology, sink);
     sink.finish();
 }
 

@@ -87,9 +87,9 @@ class TurtleSink final : public StatementSink {
 
 } // namespace
 
-void write_turtle(std::ostream& output, const EntityGraph& graph, const Ontology& ontology) {
+void write_turtle(std::ostream& output, const GraphWalk& walk, const Ontology& ontology) {
     TurtleSink sink(output);
-    tell(graph, ontology, sink);
+    tell(walk, ontology, sink);
     sink.finish();
 }
 

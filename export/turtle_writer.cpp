@@ -36,7 +36,7 @@ std::size_t take(const void* text, std::size_t length, void* to) {
 
 struct TurtleWriter::Implementation {
     explicit Implementation(std::ostream& output)
-        : text(output), environment(serd_env_new(nullptr)),
+        : text(output, "Turtle"), environment(serd_env_new(nullptr)),
           writer(serd_writer_new(SERD_TURTLE,
                                  static_cast<SerdStyle>(SERD_STYLE_ABBREVIATED | SERD_STYLE_CURIED),
                                  environment.get(), nullptr, &take, &text)) {
@@ -101,7 +101,7 @@ void TurtleWriter::finish() {
         throw Error({}, "serd cannot write the Turtle: " +
                             std::string(reinterpret_cast<const char*>(
                                 serd_strerror(implementation_->problem))));
-    implementation_->text.finish("Turtle");
+    implementation_->text.finish();
 }
 
 } // namespace entente

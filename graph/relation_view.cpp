@@ -35,13 +35,20 @@ bool takes_part(const Event& event, EntityIndex entity, std::string_view role) {
                                       Participation{entity, std::string(role)});
 }
 
+/// An event that is looked at, and what its indices mean.
+struct EventInSight {
+    const Consolidation& actors;
+    const Event& event;
+    std::span<const Claim> claims;
+    EventIndex index = 0;
+};
+
 /// Only those who take part in the event itself: it may be told of their states too.
-void add_claimed_pairs(const EntityGraph& graph, EventIndex index, bool symmetric,
-                       std::vector<EntityRelation>& to) {
-    const Event& event = graph.facts.events[index];
+void add_claimed_pairs(const EventInSight& seen, bool symmetric, std::vector<EntityRelation>& to) {
+    const Event& event = seen.event;
     for (const ClaimIndex c : event.claims) {
-        const Claim& claim = graph.facts.claims[c];
-        auto ends = ends_of(claim, graph.facts);
+        const Claim& claim = seen.claims[c];
+        auto ends = ends_of(claim, seen.actors);
         if (!ends)
             continue;
         const bool exchanged = symmetric ? ends->second < ends->first : claim.type != event.type;
@@ -49,34 +56,52 @@ void add_claimed_pairs(const EntityGraph& graph, EventIndex index, bool symmetri
             std::swap(ends->first, ends->second);
         if (takes_part(event, ends->first, symmetric ? "participant" : "subject") &&
             takes_part(event, ends->second, symmetric ? "participant" : "object"))
-            to.push_back({ends->first, ends->second, index, symmetric});
+            to.push_back({ends->first, ends->second, seen.index, symmetric});
     }
 }
 
-void relate_participants(const EntityGraph& graph, EventIndex index,
-                         std::vector<EntityRelation>& to) {
+void relate_participants(const EventInSight& seen, std::vector<EntityRelation>& to) {
     constexpr std::size_t most_paired = 3;
-    const auto participants = with_role(graph.facts.events[index], "participant");
+    const auto participants = with_role(seen.event, "participant");
     if (participants.size() > most_paired) {
-        add_claimed_pairs(graph, index, true, to);
+        add_claimed_pairs(seen, true, to);
         return;
     }
     for (std::size_t i = 0; i < participants.size(); ++i)
         for (std::size_t k = i + 1; k < participants.size(); ++k)
-            to.push_back({participants[i], participants[k], index, true});
+            to.push_back({participants[i], participants[k], seen.index, true});
 }
 
-void relate_sides(const EntityGraph& graph, EventIndex index, std::vector<EntityRelation>& to) {
-    const auto subjects = with_role(graph.facts.events[index], "subject");
-    const auto objects = with_role(graph.facts.events[index], "object");
+void relate_sides(const EventInSight& seen, std::vector<EntityRelation>& to) {
+    const auto subjects = with_role(seen.event, "subject");
+    const auto objects = with_role(seen.event, "object");
     if (subjects.size() > 1 && objects.size() > 1) {
-        add_claimed_pairs(graph, index, false, to);
+        add_claimed_pairs(seen, false, to);
         return;
     }
     for (const EntityIndex subject : subjects)
         for (const EntityIndex object : objects)
             if (subject != object)
-                to.push_back({subject, object, index, false});
+                to.push_back({subject, object, seen.index, false});
+}
+
+void relate(const EventInSight& seen, const Ontology& ontology, std::vector<EntityRelation>& to) {
+    const EventType* narrow = ontology.find(seen.event.type, seen.event.subtype);
+    const EventType* type = narrow ? narrow : ontology.find(seen.event.type);
+    if (type && type->symmetric)
+        relate_participants(seen, to);
+    else
+        relate_sides(seen, to);
+}
+
+/// By event, source and target.
+void sort_relations(std::vector<EntityRelation>& relations) {
+    const auto key = [](const EntityRelation& relation) {
+        return std::tuple(relation.event, relation.source, relation.target);
+    };
+    std::ranges::sort(relations, {}, key);
+    const auto repeated = std::ranges::unique(relations, {}, key);
+    relations.erase(repeated.begin(), repeated.end());
 }
 
 } // namespace
@@ -89,22 +114,19 @@ std::vector<EntityRelation> relations(const EntityGraph& graph, const Ontology& 
 
 std::vector<EntityRelation> relations(const EntityGraph& graph, const Ontology& ontology,
                                       std::span<const EventIndex> events) {
+    const Consolidation& facts = graph.facts;
     std::vector<EntityRelation> found;
-    for (const EventIndex e : events) {
-        const Event& event = graph.facts.events[e];
-        const EventType* narrow = ontology.find(event.type, event.subtype);
-        const EventType* type = narrow ? narrow : ontology.find(event.type);
-        if (type && type->symmetric)
-            relate_participants(graph, e, found);
-        else
-            relate_sides(graph, e, found);
-    }
-    const auto key = [](const EntityRelation& relation) {
-        return std::tuple(relation.event, relation.source, relation.target);
-    };
-    std::ranges::sort(found, {}, key);
-    const auto repeated = std::ranges::unique(found, {}, key);
-    found.erase(repeated.begin(), repeated.end());
+    for (const EventIndex e : events)
+        relate({facts, facts.events[e], facts.claims, e}, ontology, found);
+    sort_relations(found);
+    return found;
+}
+
+std::vector<EntityRelation> relations(const Consolidation& actors, const Event& event,
+                                      std::span<const Claim> claims, const Ontology& ontology) {
+    std::vector<EntityRelation> found;
+    relate({actors, event, claims}, ontology, found);
+    sort_relations(found);
     return found;
 }
 

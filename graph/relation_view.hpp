@@ -27,4 +27,9 @@ std::vector<EntityRelation> relations(const EntityGraph& graph, const Ontology& 
 std::vector<EntityRelation> relations(const EntityGraph& graph, const Ontology& ontology,
                                       std::span<const EventIndex> events);
 
+/// The relations of one event, `EntityRelation::event` being 0. Entities are those of `actors`,
+/// claims those that the event's indices mean. O(claims log entities).
+std::vector<EntityRelation> relations(const Consolidation& actors, const Event& event,
+                                      std::span<const Claim> claims, const Ontology& ontology);
+
 } // namespace entente

@@ -9,13 +9,13 @@ namespace {
 constexpr std::size_t most_named = 3;
 
 /// "Ana Holt, Luis Reyes and 4 more".
-std::string join_names(const EntityGraph& graph, const std::vector<EntityIndex>& entities) {
+std::string join_names(const Consolidation& actors, const std::vector<EntityIndex>& entities) {
     std::string text;
     const std::size_t named = std::min(entities.size(), most_named);
     for (std::size_t i = 0; i < named; ++i) {
         const bool last = i + 1 == entities.size();
         text += i == 0 ? "" : last ? " and " : ", ";
-        text += graph.facts.entities[entities[i]].name;
+        text += actors.entities[entities[i]].name;
     }
     if (entities.size() > named)
         text += " and " + std::to_string(entities.size() - named) + " more";
@@ -44,10 +44,10 @@ std::string plural_predicate(const std::string& predicate) {
 }
 
 /// "American officials" are several, though one entity.
-bool is_plural(const EntityGraph& graph, const std::vector<EntityIndex>& entities) {
+bool is_plural(const Consolidation& actors, const std::vector<EntityIndex>& entities) {
     if (entities.size() != 1)
         return entities.size() > 1;
-    const GraphEntity& entity = graph.facts.entities[entities.front()];
+    const GraphEntity& entity = actors.entities[entities.front()];
     return entity.kind == EntityKind::group && entity.name.ends_with("s");
 }
 
@@ -62,7 +62,7 @@ std::string without_preposition(const std::string& predicate) {
 
 } // namespace
 
-std::string describe(const EntityGraph& graph, const Event& event, const Ontology& ontology) {
+std::string describe(const Consolidation& actors, const Event& event, const Ontology& ontology) {
     const EventType* type = ontology.find(event.type, event.subtype);
     std::string predicate = type ? type->predicate : event.type;
     std::vector<EntityIndex> subjects = with_role(event, "subject");
@@ -72,12 +72,12 @@ std::string describe(const EntityGraph& graph, const Event& event, const Ontolog
         subjects = {participants.front()};
         objects.assign(participants.begin() + 1, participants.end());
     }
-    if (is_plural(graph, subjects))
+    if (is_plural(actors, subjects))
         predicate = plural_predicate(predicate);
-    std::string text = subjects.empty() ? "someone" : join_names(graph, subjects);
+    std::string text = subjects.empty() ? "someone" : join_names(actors, subjects);
     if (objects.empty())
         return text + " " + without_preposition(predicate);
-    return text + " " + predicate + " " + join_names(graph, objects);
+    return text + " " + predicate + " " + join_names(actors, objects);
 }
 
 std::vector<TimelineEntry> timeline(const EntityGraph& graph, const Ontology& ontology,

@@ -16,8 +16,13 @@ struct TimelineEntry {
     std::string description;
 };
 
-/// What an event is in a line: its subjects, the ontology's predicate, its objects.
-std::string describe(const EntityGraph& graph, const Event& event, const Ontology& ontology);
+/// What an event is in a line: its subjects, the ontology's predicate, its objects. Of `actors` the
+/// entities are looked at.
+std::string describe(const Consolidation& actors, const Event& event, const Ontology& ontology);
+inline std::string describe(const EntityGraph& graph, const Event& event,
+                            const Ontology& ontology) {
+    return describe(graph.facts, event, ontology);
+}
 
 /// The events that pass the filter: by first day (open beginnings by their end), then id; undated
 /// ones last. O(n log n) in the events that are looked at; see EventSelection.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -133,8 +134,7 @@ bool EventSelection::in_period(const Event& event) const {
     return !too_late && !too_early;
 }
 
-bool EventSelection::holds(EventIndex index) const {
-    const Event& event = graph_.facts.events[index];
+bool EventSelection::holds(const Event& event) const {
     const bool of_modality =
         filter_.modalities.empty() ||
         std::ranges::find(filter_.modalities, to_string(event.status)) != filter_.modalities.end();
@@ -174,12 +174,23 @@ std::optional<Day> known_day(const Event& event) {
     return time.first() ? time.first() : time.last();
 }
 
-void sort_by_day(const EntityGraph& graph, std::vector<EventIndex>& events) {
+void sort_by_day(const Consolidation& facts, std::vector<EventIndex>& events) {
+    std::vector<std::tuple<bool, Day, EventIndex>> keys;
+    keys.reserve(events.size());
+    for (const EventIndex e : events) {
+        const std::optional<Day> day = known_day(facts.events[e]);
+        keys.emplace_back(!day, day.value_or(Day()), e);
+    }
     // Indices sort as ids do.
-    std::ranges::sort(events, {}, [&](EventIndex e) {
-        const std::optional<Day> day = known_day(graph.facts.events[e]);
-        return std::tuple(!day, day.value_or(Day()), e);
-    });
+    std::ranges::sort(keys);
+    std::ranges::transform(keys, events.begin(), [](const auto& key) { return std::get<2>(key); });
+}
+
+std::vector<EventIndex> events_by_day(const Consolidation& facts) {
+    std::vector<EventIndex> events(facts.events.size());
+    std::iota(events.begin(), events.end(), EventIndex{0});
+    sort_by_day(facts, events);
+    return events;
 }
 
 } // namespace entente

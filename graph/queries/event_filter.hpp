@@ -45,8 +45,10 @@ class EventSelection {
     /// O(words * names); see `actors_meant`.
     EventSelection(const EntityGraph& graph, const Ontology& ontology, EventFilter filter);
 
+    /// Of an event whose participants are the graph's, also if it is not the graph's own.
     /// O(participations * log entities meant).
-    bool holds(EventIndex event) const;
+    bool holds(const Event& event) const;
+    bool holds(EventIndex event) const { return holds(graph_.facts.events[event]); }
 
     /// The events that pass, sorted. O(events); with actors, O(d log d) in the number d of events
     /// of the one who has the fewest.
@@ -72,7 +74,13 @@ class EventSelection {
 std::optional<Day> known_day(const Event& event);
 
 /// Sorts events by known day, undated ones last, then by id. O(n log n).
-void sort_by_day(const EntityGraph& graph, std::vector<EventIndex>& events);
+void sort_by_day(const Consolidation& facts, std::vector<EventIndex>& events);
+inline void sort_by_day(const EntityGraph& graph, std::vector<EventIndex>& events) {
+    sort_by_day(graph.facts, events);
+}
+
+/// All events in that order. O(n log n).
+std::vector<EventIndex> events_by_day(const Consolidation& facts);
 
 /// Whether someone in this role takes part: is not only where it was, or what it was about.
 bool is_actor_role(std::string_view role);

@@ -32,28 +32,15 @@ std::vector<Numbers> meant_by(KeptGraph& kept, const std::vector<std::string>& w
     return meant;
 }
 
-Numbers common(const Numbers& one, const Numbers& other) {
-    Numbers both;
-    std::ranges::set_intersection(one, other, std::back_inserter(both));
-    return both;
-}
-
-/// The events in which someone of each list takes part. Precondition: there is a list.
-Numbers events_of_all(KeptGraph& kept, const std::vector<Numbers>& lists) {
-    Numbers of_all = kept.events_with(lists.front());
-    for (std::size_t i = 1; i < lists.size(); ++i)
-        of_all = common(of_all, kept.events_with(lists[i]));
-    return of_all;
-}
-
 std::vector<StoredEvent> read_events(KeptGraph& kept, const std::vector<Numbers>& actors,
                                      std::span<const SearchTerm> words) {
     if (actors.empty() && words.empty())
         return kept.read_all_events();
     if (words.empty())
-        return kept.read_events(events_of_all(kept, actors));
+        return kept.read_events(kept.events_of_all(actors));
     const Numbers about = kept.events_about(words);
-    return kept.read_events(actors.empty() ? about : common(about, events_of_all(kept, actors)));
+    return kept.read_events(actors.empty() ? about
+                                           : detail::common(about, kept.events_of_all(actors)));
 }
 
 Numbers participants_of(const std::vector<StoredEvent>& events) {
@@ -154,6 +141,13 @@ std::vector<std::pair<std::string, std::uint32_t>> known_by(KeptGraph& kept,
     return known;
 }
 
+std::vector<std::pair<std::string, std::uint32_t>> all_ids(KeptGraph& kept) {
+    std::vector<std::pair<std::string, std::uint32_t>> ids;
+    kept.for_each_id(
+        [&](std::string id, std::uint32_t entity) { ids.emplace_back(std::move(id), entity); });
+    return ids;
+}
+
 /// Keeps of ids those that are not the ids of their entities.
 void note_joined(std::vector<std::pair<std::string, std::uint32_t>> known, const Numbers& entities,
                  Consolidation& facts) {
@@ -172,7 +166,7 @@ void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Num
     std::set<std::string> ids = all ? std::set<std::string>() : ids_of(facts.claims);
     ids.insert(part.actors.begin(), part.actors.end());
     ids.insert(part.others.begin(), part.others.end());
-    auto known = all ? kept.all_ids() : known_by(kept, ids);
+    auto known = all ? all_ids(kept) : known_by(kept, ids);
     Numbers entities = all ? kept.all_entities() : participants_of(events);
     for (const Numbers& meant : asked_for)
         entities.insert(entities.end(), meant.begin(), meant.end());

@@ -1,5 +1,6 @@
 #include "graph/store/graph_tables.hpp"
 
+#include "graph/queries/event_filter.hpp"
 #include "graph/store/connection.hpp"
 #include "graph/store/graph_keys.hpp"
 #include "ontology/text.hpp"
@@ -8,8 +9,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
-#include <tuple>
 #include <utility>
 
 namespace entente {
@@ -26,21 +25,6 @@ void run(SQLite::Statement& statement) {
 
 void bind_blob(SQLite::Statement& statement, int index, const std::string& bytes) {
     statement.bind(index, bytes.data(), static_cast<int>(bytes.size()));
-}
-
-/// By day, so that events of one time lie beside each other; undated ones last.
-std::vector<EventIndex> events_by_day(const Consolidation& facts) {
-    const auto day = [&](EventIndex e) {
-        const std::optional<ClaimTime>& time = facts.events[e].time;
-        std::optional<Day> known;
-        if (time)
-            known = time->interval.first() ? time->interval.first() : time->interval.last();
-        return std::tuple(!known, known.value_or(Day()), e);
-    };
-    std::vector<EventIndex> order(facts.events.size());
-    std::iota(order.begin(), order.end(), EventIndex{0});
-    std::ranges::sort(order, {}, day);
-    return order;
 }
 
 /// Name and aliases, a line each, as a search reads them.
@@ -114,6 +98,7 @@ class GraphWriter {
         Postings of_entities;
         Postings of_articles;
         std::uint32_t number = 0;
+        // By day, so that events of one time lie beside each other, and a walk finds them in order.
         for (const EventIndex e : events_by_day(facts_)) {
             const StoredEvent event = stored(facts_.events[e]);
             row.bind(1, static_cast<std::int64_t>(number));

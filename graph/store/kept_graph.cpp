@@ -32,6 +32,12 @@ Numbers read_numbers(SQLite::Statement& rows) {
 
 } // namespace
 
+Numbers common(const Numbers& one, const Numbers& other) {
+    Numbers both;
+    std::ranges::set_intersection(one, other, std::back_inserter(both));
+    return both;
+}
+
 KeptGraph::KeptGraph(SQLite::Database& database)
     : database_(database), article_(database, std::string("SELECT ") + article_columns +
                                                   ", block FROM article JOIN article_claims"
@@ -57,16 +63,14 @@ std::optional<std::uint32_t> KeptGraph::entity_with_id(const std::string& id) {
     return entity;
 }
 
-std::vector<std::pair<std::string, std::uint32_t>> KeptGraph::all_ids() {
+void KeptGraph::for_each_id(const std::function<void(std::string, std::uint32_t)>& visit) {
     const std::string mark = id_key({});
     SQLite::Statement row(database_, "SELECT substr(name, 2), entity FROM entity_name"
                                      " WHERE name >= ? AND name < ?");
     row.bind(1, mark);
     row.bind(2, std::string(1, static_cast<char>(mark.front() + 1)));
-    std::vector<std::pair<std::string, std::uint32_t>> ids;
     while (row.executeStep())
-        ids.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getUInt());
-    return ids;
+        visit(row.getColumn(0).getString(), row.getColumn(1).getUInt());
 }
 
 Numbers KeptGraph::events_with(const Numbers& entities) {
@@ -77,6 +81,13 @@ Numbers KeptGraph::events_with(const Numbers& entities) {
     if (entities.size() > 1)
         sort_without_repetition(events);
     return events;
+}
+
+Numbers KeptGraph::events_of_all(const std::vector<Numbers>& lists) {
+    Numbers of_all = events_with(lists.front());
+    for (std::size_t i = 1; i < lists.size(); ++i)
+        of_all = common(of_all, events_with(lists[i]));
+    return of_all;
 }
 
 Numbers KeptGraph::events_about(std::span<const SearchTerm> terms) {

@@ -8,6 +8,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,6 +20,9 @@ namespace entente::detail {
 /// Numbers of the store's own, of entities or events, sorted.
 using Numbers = std::vector<std::uint32_t>;
 
+/// What is in both.
+Numbers common(const Numbers& one, const Numbers& other);
+
 /// The tables of a kept graph, read row by row. Not safe for several threads. Borrows the database.
 /// Functions throw `SQLite::Exception` and `DamagedBytes`.
 class KeptGraph {
@@ -29,10 +33,12 @@ class KeptGraph {
     Numbers entities_called(const std::string& word);
     /// Whom an id means, also one that proved to be someone known by another. O(log names).
     std::optional<std::uint32_t> entity_with_id(const std::string& id);
-    /// All ids that `entity_with_id` knows, with what it says of them.
-    std::vector<std::pair<std::string, std::uint32_t>> all_ids();
+    /// Calls `visit` with each id that `entity_with_id` knows, and what it says of it.
+    void for_each_id(const std::function<void(std::string, std::uint32_t)>& visit);
     /// Events in which one of them takes part.
     Numbers events_with(const Numbers& entities);
+    /// Events in which someone of each list takes part. Precondition: there is a list.
+    Numbers events_of_all(const std::vector<Numbers>& lists);
     /// Events with someone among whose names all terms occur, and those that an article with such a
     /// sentence tells of.
     Numbers events_about(std::span<const SearchTerm> terms);

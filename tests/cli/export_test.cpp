@@ -74,6 +74,20 @@ TEST_CASE("the ending of the output names a format of linked data or of tables",
     CHECK(run_entente("export --graph " + graph + " -o " + folder.path("graph")).exit_code == 2);
 }
 
+TEST_CASE("an export that is written while it is read says where there is no room",
+          "[cli][export]") {
+    const TestFolder folder;
+    const std::string graph = graph_of_news(folder);
+    for (const std::string format :
+         {"nquads", "json-ld", "turtle", "csv", "events-tsv", "dyads-csv"}) {
+        CAPTURE(format);
+        const ProgramRun full =
+            run_entente("export --format " + format + " --graph " + graph + " >/dev/full");
+        CHECK(full.exit_code == 3);
+        CHECK(contains(full.messages, "cannot"));
+    }
+}
+
 TEST_CASE("a panel of pairs counts all articles that were read, whatever the filter",
           "[cli][export]") {
     const TestFolder folder;

@@ -73,8 +73,7 @@ TEST_CASE("an address in the table of claims is one of http(s) or none", "[expor
         ArticleRecord record = article("a1");
         record.url = url;
         std::ostringstream output;
-        write_claims_csv(output,
-                         graph_of({record}, {visits(person("Ana Holt"), state("Suria"))}).facts);
+        write_claims_csv(output, graph_of({record}, {visits(person("Ana Holt"), state("Suria"))}));
         return output.str();
     };
     CHECK(table_with("javascript:alert(1)").find("javascript") == std::string::npos);
@@ -86,7 +85,7 @@ TEST_CASE("a table that only a flush shows to be cut short is an error", "[expor
     const EntityGraph graph = small_story();
     const Ontology& ontology = shipped_ontology();
     for (const std::string& said :
-         {complaint([&](std::ostream& output) { write_claims_csv(output, graph.facts); }),
+         {complaint([&](std::ostream& output) { write_claims_csv(output, graph); }),
           complaint(
               [&](std::ostream& output) { write_events_tsv(output, graph, ontology, nullptr); }),
           complaint(

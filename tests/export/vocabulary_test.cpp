@@ -53,7 +53,7 @@ TEST_CASE("a code has its notation and scheme", "[export]") {
 TEST_CASE("each term of ours is defined in the published terms", "[export]") {
     std::ifstream file(ENTENTE_TEST_SOURCE "/export/resources/terms.ttl");
     const std::string terms{std::istreambuf_iterator<char>(file), {}};
-    for (const LinkedTerm& term : linked_terms())
+    for (const LinkedTerm& term : linked_terms)
         if (term.iri.space == Space::entente) {
             CAPTURE(term.name);
             CHECK(says(terms, "\nentente:" + std::string(term.iri.local) + " a owl:"));

@@ -42,7 +42,7 @@ void write_texts(const std::filesystem::path& folder, const std::string& name,
     std::ofstream turtle = sample(folder, name + ".ttl");
     write_turtle(turtle, graph, ontology);
     std::ofstream claims = sample(folder, name + ".csv");
-    write_claims_csv(claims, graph.facts);
+    write_claims_csv(claims, graph);
     std::ofstream events = sample(folder, name + ".events.tsv");
     write_events_tsv(events, graph, ontology, nullptr);
     std::ofstream dyads = sample(folder, name + ".dyads.csv");
