@@ -108,7 +108,8 @@ class Adding {
     Adding(Store& store, const ArticleOptions& options, bool anyway)
         : store_(store), anyway_(anyway), ontology_(load_ontology(options.resources)),
           gazetteer_(load_gazetteer(options.resources, console_.sink())),
-          toolkit_(options.resources, ontology_, gazetteer_), batches_(store, anyway, console_),
+          toolkit_(options.resources, ontology_, gazetteer_, least_of_articles(options)),
+          batches_(store, anyway, console_),
           lines_([this](StoredArticle article,
                         const Location& location) { batches_.add(std::move(article), location); },
                  [this](const Diagnostic& diagnostic) { console_.report(diagnostic); }) {}
@@ -205,6 +206,11 @@ AddCommand::AddCommand(CLI::App& program)
     parser_->add_flag("--renew", renew_,
                       "Read again the texts in the graph that another program, gazetteer or rules "
                       "have read");
+    parser_
+        ->add_option("--min-confidence", options_.min_confidence,
+                     "Leave out claims of articles that are less sure: 0 to 1, 0.6 unless given; "
+                     "claim lines are taken as they are")
+        ->check(CLI::Range(0.0, 1.0));
     add_reading_options(*parser_, options_);
     parser_->footer(
         "Examples:\n"
@@ -212,6 +218,7 @@ AddCommand::AddCommand(CLI::App& program)
         "  entente extract news/ | entente add --graph news.entente -   the same, without the "
         "texts\n"
         "  entente add --graph news.entente --renew       after an update of the program\n"
+        "  entente add --graph all.entente --min-confidence 0 news/   also what is unsure\n"
         "What is there already is not read again: the same command, given again, goes on where it\n"
         "was interrupted. A later edition of an article replaces the earlier one.");
 }

@@ -2,6 +2,7 @@
 
 #include "cli/corrections_file.hpp"
 #include "cli/inputs.hpp"
+#include "extract/events/confidence.hpp"
 
 #include <CLI/CLI.hpp>
 

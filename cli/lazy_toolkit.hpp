@@ -12,7 +12,7 @@ namespace entente {
 class LazyToolkit {
   public:
     LazyToolkit(const ResourceOptions& options, const Ontology& ontology,
-                const Gazetteer& gazetteer, double least_confidence = usual_least_confidence)
+                const Gazetteer& gazetteer, double least_confidence)
         : options_(options), ontology_(ontology), gazetteer_(gazetteer),
           least_confidence_(least_confidence) {}
 

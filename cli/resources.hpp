@@ -1,6 +1,5 @@
 #pragma once
 
-#include "extract/events/confidence.hpp"
 #include "extract/events/extractor.hpp"
 #include "extract/language/engine.hpp"
 #include "ontology/diagnostic.hpp"
@@ -70,7 +69,7 @@ class Toolkit {
   public:
     /// Throws `Error` where a resource cannot be used.
     Toolkit(const ResourceOptions& options, const Ontology& ontology, const Gazetteer& gazetteer,
-            double least_confidence = usual_least_confidence);
+            double least_confidence);
     Toolkit(const Toolkit&) = delete;
     Toolkit& operator=(const Toolkit&) = delete;
 

@@ -3,7 +3,7 @@
 #include "cli/checked_output.hpp"
 #include "cli/graph_input.hpp"
 #include "ontology/text.hpp"
-#include "serve/graph_file.hpp"
+#include "serve/served_file.hpp"
 #include "serve/server.hpp"
 #include "serve/service.hpp"
 
@@ -64,7 +64,7 @@ ExitCode ServeCommand::run() const {
     Console console;
     LazyGazetteer gazetteer(options_.resources, console.sink());
     Server server(port_);
-    std::optional<GraphFile> file;
+    std::optional<ServedFile> file;
     if (is_file_alone(options_))
         file.emplace(options_.graph, ontology, graph_maker(ontology), console.sink());
     const GraphSource source = file && file->is_usable()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "graph/entity_graph.hpp"
+#include "ontology/diagnostic.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -25,10 +26,17 @@ struct WholeGraph {
 /// A graph that has its claims.
 WholeGraph whole_graph(std::string version, EntityGraph graph);
 
+/// Thrown where the graph is no more what it was when the request came.
+struct GraphChanged : Error {
+    GraphChanged()
+        : Error(Location{}, "another program is changing the graph; try again when it is done") {}
+};
+
 /// Where a served graph comes from. All of it may throw `Error`.
 struct GraphSource {
     /// Names the present state. Cheap.
     std::function<std::string()> version;
+    /// Throws `GraphChanged` where the graph changes again and again while it is read.
     std::function<WholeGraph()> read;
     /// Some of the events, with their claims and articles, and who takes part in them or is named
     /// by a claim; given by their positions by day (see `sort_by_day`), sorted, without repetition.

@@ -55,7 +55,8 @@ std::string take_type(const std::string& value, const Ontology& ontology, AskedF
     to.filter.events.types.push_back(value);
     const std::size_t slash = std::min(value.find('/'), value.size());
     const std::string subtype = slash < value.size() ? value.substr(slash + 1) : std::string();
-    if (ontology.find(value.substr(0, slash), subtype) != nullptr)
+    const bool whole = slash == value.size() || !subtype.empty();
+    if (whole && ontology.find(value.substr(0, slash), subtype) != nullptr)
         return "";
     std::vector<std::string_view> names;
     for (const EventType& type : ontology.types())

@@ -72,6 +72,8 @@ Message message_of(HttpResponse answer, unsigned version, bool keep_alive, bool 
 std::optional<HttpResponse> answer_to(error_code failure) {
     if (failure == http::error::header_limit || failure == http::error::buffer_overflow)
         return problem(431, "the request's fields are longer than 16384 bytes");
+    if (failure == http::error::body_limit)
+        return problem(413, "a request for what is here has no body");
     if (failure.category() == http::make_error_code(http::error::bad_method).category() &&
         failure != http::error::end_of_stream && failure != http::error::partial_message)
         return problem(400, "this is no HTTP/1.1 request");
@@ -186,6 +188,7 @@ struct Server::Implementation {
         error_code ignored;
         acceptor.close(ignored);
         signals.cancel(ignored);
+        signals.clear(ignored); // a second signal ends the program at once
         for (Connection& client : connections)
             client.stream.cancel();
     }
@@ -221,6 +224,7 @@ void Server::run(const Answer& answer) {
     });
     server.accept();
     server.context.run();
+    maker.stop(); // what waits to be answered is not begun
     maker.join();
 }
 

@@ -17,9 +17,6 @@ namespace {
 /// So often a graph that changes while it is read is read again.
 constexpr int most_tries = 3;
 
-/// Thrown where the graph is no more what it was when the request came.
-struct GraphChanged {};
-
 HttpResponse busy() {
     HttpResponse answer = problem(503, "the graph is being changed; the same request in a moment "
                                        "is right");

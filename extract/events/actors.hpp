@@ -165,6 +165,7 @@ class ActorResolver {
     void read_as_person(Name& name) const;
     bool is_body_noun(const Token& token) const;
     bool is_described_as_person(const Name& name) const;
+    bool is_business_noun(std::string_view lemma) const;
     bool is_of_states(const Name& name) const;
     const ActorNoun* body_noun_of(std::string_view last_word) const;
     std::optional<Mention> bearer_behind(std::uint32_t head) const;

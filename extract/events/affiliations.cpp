@@ -92,7 +92,9 @@ std::string ActorResolver::affiliation_behind(const Name& name) const {
         if (office && listed)
             return other->senses.front().entity->country;
         // "Ana Holt, *UN* expert in Suria": the body's.
-        const bool body = listed && other->senses.front().entity->kind == EntityKind::organisation;
+        const bool body = listed &&
+                          other->senses.front().entity->kind == EntityKind::organisation &&
+                          other->senses.front().entity->country.size() != 3;
         if (body)
             return state_code(other->senses.front().entity->country);
     }

@@ -158,12 +158,13 @@ std::optional<Mention> ActorResolver::place_named_behind(std::uint32_t head) con
         auto mention = resolve(child);
         if (!mention || mention->participant.kind != EntityKind::place)
             continue;
-        if (mention->participant.country.empty()) {
+        if (mention->participant.country.empty() && !mention->entity) {
             mention->participant.country = affiliation(head);
             mention->participant.id = unlinked_entity_id(
                 EntityKind::place, mention->participant.name, mention->participant.country);
         }
         mention->head = head;
+        mention->is_capital = false; // "the city of Lim" is no government
         return mention;
     }
     return std::nullopt;
@@ -228,11 +229,12 @@ std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const 
         return lexicon_.actor_noun(word) || lexicon_.is_cue(Cue::generic_person, word);
     };
     const bool capital = token.pos == PartOfSpeech::propn && (first || token.tag == "NNPS");
-    if (capital && lemma.ends_with('s') && !is_known(lemma) &&
-        is_known(std::string_view(lemma).substr(0, lemma.size() - 1)))
+    const bool has_plural_ending = capital && lemma.ends_with('s') && !is_known(lemma) &&
+                                   is_known(std::string_view(lemma).substr(0, lemma.size() - 1));
+    if (has_plural_ending)
         lemma.pop_back();
     const ActorNoun* noun = lexicon_.actor_noun(lemma);
-    const bool plural = token.tag == "NNS" || token.tag == "NNPS";
+    const bool plural = has_plural_ending || token.tag == "NNS" || token.tag == "NNPS";
     // "The country" is one that the text has named before: which one is not for a list to say.
     if (noun && noun->kind == EntityKind::group && noun->sector == "GOV" && !plural &&
         lemma != "delegation")

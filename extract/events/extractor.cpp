@@ -44,17 +44,17 @@ Diagnostic unread_rest(const Article& article) {
 }
 
 /// Confidence has two decimals, and so has its limit.
-std::string in_hundredths(double share) { return std::to_string(std::lround(100 * share)); }
+long in_hundredths(double share) { return std::lround(100 * share); }
 
 } // namespace
 
 Extractor::Extractor(const Engine& engine, const Ontology& ontology, const Gazetteer& gazetteer,
                      const TriggerLexicon& lexicon, double least)
     : engine_(engine), ontology_(ontology), gazetteer_(gazetteer), lexicon_(lexicon),
-      least_(least) {
+      least_(static_cast<double>(in_hundredths(least)) / 100) {
     const std::string digest =
         sha256_hex(engine.description() + "\n" + ontology.digest() + "\n" + lexicon.digest() +
-                   "\n" + gazetteer.digest() + "\n" + in_hundredths(least));
+                   "\n" + gazetteer.digest() + "\n" + std::to_string(in_hundredths(least)));
     version_ = std::string(program_version) + "+" + digest.substr(0, 12);
 }
 

@@ -313,10 +313,15 @@ class FactualityJudge {
     bool is_said_there(std::uint32_t said, std::uint32_t talk) const {
         constexpr std::array<std::string_view, 5> talks{"speak", "call", "phone", "telephone",
                                                         "write"};
-        constexpr std::array<std::string_view, 11> acts{
-            "thank",   "express", "convey",    "underscore", "reaffirm", "congratulate",
-            "condemn", "offer",   "emphasize", "emphasise",  "underline"};
-        return is_among(tokens_[talk].lemma, talks) && is_among(tokens_[said].lemma, acts);
+        constexpr std::array<std::string_view, 10> acts{
+            "thank",        "express", "convey",    "underscore", "reaffirm",
+            "congratulate", "condemn", "emphasize", "emphasise",  "underline"};
+        // "called *on* Suria to express": asked.
+        const bool asks = std::ranges::any_of(syntax_.children(talk), [&](std::uint32_t child) {
+            const std::string_view preposition = syntax_.preposition_lemma(child);
+            return preposition == "on" || preposition == "upon";
+        });
+        return !asks && is_among(tokens_[talk].lemma, talks) && is_among(tokens_[said].lemma, acts);
     }
 
     /// "had the *opportunity* to meet Reyes": who was there and had it, did.

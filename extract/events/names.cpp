@@ -58,7 +58,8 @@ class NameFinder {
         if (recognised.begin < recognised.end && is_splittable(recognised)) {
             return take_hyphenated(recognised);
         }
-        if (listed && is_office_of_state(i, listed_end, recognised)) {
+        if (listed && listed->senses.front().entity->kind == EntityKind::state &&
+            is_office_of_state(i, listed_end, recognised)) {
             add(listed_name({i, listed_end}, listed->senses));
             add(recognised_name({listed_end, recognised.end}));
             names_.back().kind = EntityKind::person;
@@ -96,7 +97,7 @@ class NameFinder {
     bool is_office_of_state(std::uint32_t i, std::uint32_t listed_end, TokenSpan recognised) const {
         const bool person = recognised.begin == i && recognised.end >= listed_end + 2 &&
                             kind_of(document_.tokens()[i].entity) == EntityKind::person;
-        return person && i > 0 && words_[i - 1] == "of";
+        return person && i > 1 && words_[i - 1] == "of" && follows_title(i - 1);
     }
 
     /// Takes a listed name, unless "Jr." behind it says that it is another one's: "Ivo Reyes Jr.".

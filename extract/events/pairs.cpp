@@ -169,8 +169,9 @@ std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) con
         if (officials && people.size() == 2)
             return people;
         // "The President thanked *the Prime Minister*, and the two leaders discussed"
-        if (auto holders = officials && !they && begin == here ? holders_between(begin, head)
-                                                               : std::vector<std::uint32_t>();
+        if (auto holders = officials && !they && people.empty() && begin == here
+                               ? holders_between(begin, head)
+                               : std::vector<std::uint32_t>();
             holders.size() == 2)
             return holders;
         if (states.size() == 2 && (!officials || people.empty()))

@@ -102,7 +102,9 @@ Heads ArgumentFinder::agents(std::uint32_t verb) const {
     // "was captured and injured *by Suria*": both.
     for (const std::uint32_t other : syntax_.conjuncts(syntax_.first_conjunct(verb)))
         if (found.empty() && other > verb && document_.tokens()[other].tag == "VBN" &&
-            !syntax_.has_child(other, Relation::passive_subject))
+            !syntax_.has_child(other, Relation::passive_subject) &&
+            !syntax_.has_child(other, Relation::passive_auxiliary) &&
+            !syntax_.has_child(other, Relation::auxiliary))
             found = under_preposition(other, "by");
     return found;
 }
@@ -134,7 +136,9 @@ Heads ArgumentFinder::subjects(std::uint32_t verb, int depth) const {
 
 /// "called on *Reyes* to leave": whoever is called on leaves.
 Heads ArgumentFinder::asked_to(std::uint32_t verb) const {
-    if (lexicon_.is_cue(Cue::requested, document_.tokens()[verb].lemma))
+    // "invited Reyes to *Lim* to sign": places are invited to, not asked.
+    if (lexicon_.is_cue(Cue::requested, document_.tokens()[verb].lemma) &&
+        document_.tokens()[verb].lemma != "invite")
         for (const std::string_view preposition : {"on", "upon", "to"})
             if (auto asked = under_preposition(verb, preposition); !asked.empty())
                 return asked;

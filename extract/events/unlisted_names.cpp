@@ -88,7 +88,10 @@ bool ActorResolver::is_common_word(const Name& name) const {
 
 /// "the car company *Holt*", "the rebel faction *Lim*"
 bool ActorResolver::is_introduced_as_body(const Name& name) const {
-    return name.tokens.begin > 0 && is_body_noun(document_.tokens()[name.tokens.begin - 1]);
+    // "told parliament *Ana Holt* had lied": a clause of its own begins with her.
+    return name.tokens.begin > 0 && is_body_noun(document_.tokens()[name.tokens.begin - 1]) &&
+           document_.syntax().relation(name.tokens.end - 1) != Relation::subject &&
+           document_.syntax().relation(name.tokens.end - 1) != Relation::passive_subject;
 }
 
 /// "*Jaish Lim*, a rebel faction,"
@@ -121,8 +124,15 @@ bool ActorResolver::is_described_as_person(const Name& name) const {
     return std::ranges::any_of(syntax.children(name.tokens.end - 1), [&](std::uint32_t child) {
         const Token& token = document_.tokens()[child];
         return child > name.tokens.end && syntax.relation(child) == Relation::appositive &&
-               (token.tag == "NN" || token.tag == "NNP") && is_office_noun(child);
+               (token.tag == "NN" || token.tag == "NNP") && is_office_noun(child) &&
+               !is_business_noun(token.lemma);
     });
+}
+
+/// "the lender", "the retailer": often a company.
+bool ActorResolver::is_business_noun(std::string_view lemma) const {
+    const ActorNoun* noun = lexicon_.actor_noun(lemma);
+    return noun && (noun->sector == "BUS" || noun->sector == "LAB");
 }
 
 /// The noun for bodies that a name ends with, also in the plural: "the Lim *Brigades*". Null if it
@@ -141,12 +151,13 @@ const ActorNoun* ActorResolver::body_noun_of(std::string_view last_word) const {
     return noun && (noun->kind == EntityKind::organisation || force) ? noun : nullptr;
 }
 
-/// "company", "faction": one body.
+/// "company", "newspaper", "faction": one body that bears a name.
 bool ActorResolver::is_body_noun(const Token& token) const {
     constexpr std::array<std::string_view, 3> forces{"militia", "faction", "group"};
     const ActorNoun* noun = lexicon_.actor_noun(token.lemma);
-    const bool body = noun && noun->kind == EntityKind::organisation;
-    return token.tag == "NN" && (body || is_among(token.lemma, forces));
+    const bool business = noun && noun->kind == EntityKind::organisation &&
+                          (noun->sector == "BUS" || noun->sector == "MED");
+    return token.tag == "NN" && (business || is_among(token.lemma, forces));
 }
 
 /// "*Ana Holt*, a 40-year-old driver"

@@ -49,7 +49,7 @@ void check_newer(const std::string& text) {
 TEST_CASE("every format shows the newer of two editions of an article", "[export]") {
     const EntityGraph graph = corrected_story();
     const Ontology& ontology = shipped_ontology();
-    check_newer(written([&](auto& output) { write_claims_csv(output, graph.facts); }));
+    check_newer(written([&](auto& output) { write_claims_csv(output, graph); }));
     check_newer(written([&](auto& output) { write_events_tsv(output, graph, ontology, nullptr); }));
     check_newer(written([&](auto& output) { write_vis_timeline(output, graph, ontology); }));
     const auto tables = neo4j_files();

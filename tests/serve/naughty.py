@@ -4,7 +4,8 @@
 import json
 
 NAUGHTY = ["</script><script>alert(1)</script>", "\"quoted\" 'twice' \\", "a & b &amp; %41 + # ?", "\u202eright to left\u202c",
-           "../../etc/passwd", "\U0001f468\u200d\U0001f469 \ufffe", "line\nbreak\ttab", "\u0000nul"]
+           "../../etc/passwd", "\U0001f468\u200d\U0001f469 \ufffe", "line\nbreak\ttab", "<img src=x onerror=\"globalThis.pwned=1\">",
+           "<svg onload=globalThis.pwned=1></svg>", "\u0000nul"]
 
 
 def naughty_lines():

@@ -62,8 +62,7 @@ TEST_CASE("a value that is wrong is refused with what would be right", "[serve]"
           "min-confidence=1e", "actor=", "place=", "type=", "type=visit/", "type=/",
           "from=2024-05-01&from=2024-05-02"}) {
         CAPTURE(query);
-        // "visit/" is the type itself.
-        CHECK((problem_with(query).empty() == (std::string_view(query) == "type=visit/")));
+        CHECK_FALSE(problem_with(query).empty());
     }
     CHECK(problem_with("limit=1000000001", {"limit"}).find("whole number") != std::string::npos);
     CHECK(problem_with("q=" + std::string(201, 'a'), {"q"}).find("200 bytes") != std::string::npos);

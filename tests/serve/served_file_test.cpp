@@ -1,4 +1,4 @@
-#include "serve/graph_file.hpp"
+#include "serve/served_file.hpp"
 
 #include "graph/queries/event_filter.hpp"
 #include "tests/support/catch.hpp"
@@ -28,7 +28,7 @@ TEST_CASE("a served file is read without its claims, and its parts with them", "
     put(path, told("a1", "2024-05-06", "Ana Holt"));
     put(path, told("a2", "2024-05-03", "Luis Reyes"));
     put(path, told("a3", "2024-05-09", "Mira Sand"));
-    GraphFile file(path, shipped_ontology(), "test", {});
+    ServedFile file(path, shipped_ontology(), "test", {});
     REQUIRE(file.is_usable());
     const GraphSource source = file.source();
     const WholeGraph whole = source.read();
@@ -54,7 +54,7 @@ TEST_CASE("a change of a served file shows in its version, and is read", "[serve
     const TemporaryFolder folder;
     const std::string path = folder.file("g.entente");
     put(path, told("a1", "2024-05-06", "Ana Holt"));
-    GraphFile file(path, shipped_ontology(), "test", {});
+    ServedFile file(path, shipped_ontology(), "test", {});
     const GraphSource source = file.source();
     const std::string before = source.read().version;
     CHECK(source.version() == before);

@@ -13,14 +13,14 @@ namespace entente {
 
 /// A graph file whose kept graph is served: in memory without its claims, which are read as they
 /// are asked for. Stays where it is made. Borrows the ontology.
-class GraphFile {
+class ServedFile {
   public:
     /// `maker` names the program and the ontology, as in `GraphOrigin`. Throws `Error` where the
     /// file cannot be used.
-    GraphFile(const std::string& path, const Ontology& ontology, std::string maker,
-              DiagnosticSink report);
-    GraphFile(const GraphFile&) = delete;
-    GraphFile& operator=(const GraphFile&) = delete;
+    ServedFile(const std::string& path, const Ontology& ontology, std::string maker,
+               DiagnosticSink report);
+    ServedFile(const ServedFile&) = delete;
+    ServedFile& operator=(const ServedFile&) = delete;
 
     /// Whether the file keeps its graph, or may be made to.
     bool is_usable() const;

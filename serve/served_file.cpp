@@ -1,4 +1,4 @@
-#include "serve/graph_file.hpp"
+#include "serve/served_file.hpp"
 
 #include "graph/store/graph_tables.hpp"
 #include "graph/store/store_corrections.hpp"
@@ -7,18 +7,18 @@
 
 namespace entente {
 
-GraphFile::GraphFile(const std::string& path, const Ontology& ontology, std::string maker,
-                     DiagnosticSink report)
+ServedFile::ServedFile(const std::string& path, const Ontology& ontology, std::string maker,
+                       DiagnosticSink report)
     : ontology_(ontology), maker_(std::move(maker)), report_(std::move(report)),
       store_(path, Store::Access::read) {}
 
-bool GraphFile::is_current() const {
+bool ServedFile::is_current() const {
     return kept_graph(store_) == GraphOrigin{store_.changes(), maker_};
 }
 
-bool GraphFile::is_usable() const { return is_current() || store_.is_writable(); }
+bool ServedFile::is_usable() const { return is_current() || store_.is_writable(); }
 
-void GraphFile::renew() {
+void ServedFile::renew() {
     const GraphOrigin origin{store_.changes(), maker_};
     if (kept_graph(store_) == origin)
         return;
@@ -27,17 +27,17 @@ void GraphFile::renew() {
                                  [](std::uint64_t) {}));
 }
 
-EntityGraph GraphFile::read_part(std::span<const std::uint32_t> positions) const {
+EntityGraph ServedFile::read_part(std::span<const std::uint32_t> positions) const {
     std::optional<Consolidation> facts =
         read_graph(store_, {.positions = std::vector(positions.begin(), positions.end())});
     return build_graph(facts ? std::move(*facts) : Consolidation());
 }
 
-std::string GraphFile::version() const {
+std::string ServedFile::version() const {
     return std::to_string(store_.changes()) + (is_current() ? "" : "-old");
 }
 
-WholeGraph GraphFile::read_whole() {
+WholeGraph ServedFile::read_whole() {
     constexpr int most_tries = 3;
     for (int i = 0; i < most_tries; ++i) {
         renew();
@@ -49,11 +49,10 @@ WholeGraph GraphFile::read_whole() {
         if (is_current() && version() == before)
             return whole;
     }
-    throw Error(Location{store_.path(), 0, 0},
-                "another program is changing the graph; try again when it is done");
+    throw GraphChanged();
 }
 
-GraphSource GraphFile::source() {
+GraphSource ServedFile::source() {
     return {.version = [this] { return version(); },
             .read = [this] { return read_whole(); },
             .read_part = [this](auto positions) { return read_part(positions); }};
