@@ -1,16 +1,19 @@
-// Invents claims, makes a graph of them, asks it, and prints what each step took: README.md beside
-// this.
+// Invents claims, makes a graph of them, asks it, and prints what each step took; or loads the
+// graph that a file keeps: README.md beside this.
 
 #include "bench/cost.hpp"
 #include "bench/network_bench.hpp"
 #include "bench/news_options.hpp"
 #include "graph/claim_table.hpp"
 #include "graph/entity_graph.hpp"
+#include "graph/store/graph_tables.hpp"
+#include "graph/store/store.hpp"
 #include "graph/timeline.hpp"
 
 #include <algorithm>
 #include <iostream>
 #include <map>
+#include <optional>
 
 namespace {
 
@@ -21,6 +24,8 @@ using bench::print_count;
 
 struct Options {
     std::string ontology;
+    /// A graph file to load instead; empty for none.
+    std::string file;
     bench::NewsShape shape{.with_text = false};
     std::string links;
     std::uint32_t sources = 0;
@@ -91,6 +96,20 @@ void measure(const Options& options) {
     ask(graph, ontology, options.queries);
 }
 
+void measure_load(const std::string& file) {
+    const Store store(file, Store::Access::read);
+    std::optional<Consolidation> facts;
+    print_cost(std::cout, "read the kept graph",
+               cost_of([&] { facts = read_graph(store, {.claims = false}); }));
+    if (!facts || facts->events.empty())
+        throw Error(Location{file, 0, 0}, "keeps no graph; a query makes it");
+    print_count(std::cout, "events", facts->events.size());
+    EntityGraph graph;
+    print_cost(std::cout, "build the graph",
+               cost_of([&] { graph = build_graph(*std::move(facts)); }));
+    print_count(std::cout, "edges", boost::num_edges(graph.vertices));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -102,9 +121,13 @@ int main(int argc, char** argv) {
     program.add_option("--links", options.links, "Write the links that they run on to this file");
     program.add_option("--queries", options.queries, "Ask each query so many times")
         ->capture_default_str();
+    program.add_option("--load", options.file, "Load this graph file instead");
     CLI11_PARSE(program, argc, argv);
     try {
-        measure(options);
+        if (options.file.empty())
+            measure(options);
+        else
+            measure_load(options.file);
     } catch (const std::exception& problem) {
         std::cerr << "entente-graph-bench: " << problem.what() << '\n';
         return 3;

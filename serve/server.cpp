@@ -8,10 +8,12 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
+#include <chrono>
 #include <csignal>
 #include <list>
 #include <optional>
@@ -120,12 +122,19 @@ struct Server::Implementation {
                 if (!failure)
                     read(connections.emplace(connections.end(), std::move(socket),
                                              2 * std::size_t{limits.header_bytes}));
-                // Without room for another, one that is there must end first.
-                if (!failure || connections.empty())
+                // Without room for another, one that is there must end first, or time must pass.
+                if (!failure)
                     accept();
+                else if (connections.empty())
+                    accept_later();
                 else
                     accepting = false;
             });
+    }
+
+    void accept_later() {
+        pause.expires_after(std::chrono::milliseconds(100));
+        pause.async_wait([this](error_code) { accept(); });
     }
 
     void read(Connections::iterator client) {
@@ -187,6 +196,7 @@ struct Server::Implementation {
         stopping = true;
         error_code ignored;
         acceptor.close(ignored);
+        pause.cancel();
         signals.cancel(ignored);
         signals.clear(ignored); // a second signal ends the program at once
         for (Connection& client : connections)
@@ -198,6 +208,7 @@ struct Server::Implementation {
     asio::io_context context{1};
     tcp::acceptor acceptor;
     asio::signal_set signals;
+    asio::steady_timer pause{context};
     Connections connections;
     bool accepting = false;
     bool stopping = false;

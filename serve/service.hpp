@@ -33,8 +33,6 @@ class Service {
     /// Whatever is wrong becomes an answer that says so.
     HttpResponse answer(const HttpRequest& request);
 
-    const ServedGraph& graph() const noexcept { return *graph_; }
-
   private:
     void refresh();
     HttpResponse answer_path(const HttpTarget& target);

@@ -175,7 +175,8 @@ class ActorResolver {
     std::uint32_t state_behind(std::uint32_t head) const;
     std::optional<Mention> unread_name(std::uint32_t begin, std::uint32_t end) const;
     bool is_common_word(const Name& name) const;
-    bool ends_company(std::uint32_t n, std::uint32_t begin) const;
+    bool is_in_company(const Name& name, std::uint32_t company) const;
+    std::uint32_t begin_of_company(std::uint32_t begin, std::uint32_t end) const;
     std::vector<std::uint32_t> holders_between(std::uint32_t begin, std::uint32_t end) const;
     std::optional<Mention> place_named_behind(std::uint32_t head) const;
     bool tells_age_of(const Name& name) const;

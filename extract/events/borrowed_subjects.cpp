@@ -130,8 +130,9 @@ Heads ArgumentFinder::subjects_of_complement(std::uint32_t verb, std::uint32_t a
         return subjects_below_noun(above, depth);
     const std::uint32_t object = syntax_.child(above, Relation::object);
     // "hosted Reyes to *discuss* trade": both do.
-    if (document_.tokens()[verb].tag == "VB" && object != no_token && object < verb &&
-        is_received_by(above)) {
+    const bool together = document_.tokens()[verb].tag == "VB" ||
+                          syntax_.preposition_lemma(verb) == "in"; // "joined Reyes in speaking"
+    if (together && object != no_token && object < verb && is_received_by(above)) {
         Heads both = subjects_above(above, depth);
         append(both, spread(object));
         return both;

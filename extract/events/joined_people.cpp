@@ -1,5 +1,10 @@
 #include "extract/events/actors.hpp"
 
+#include "extract/events/word_list.hpp"
+
+#include <array>
+#include <string_view>
+
 namespace entente {
 
 bool can_be_title(const Token& token) {
@@ -12,14 +17,16 @@ bool can_be_title(const Token& token) {
 std::vector<std::uint32_t> ActorResolver::people_joined_between(std::uint32_t begin,
                                                                 std::uint32_t end) const {
     const auto& tokens = document_.tokens();
+    const std::uint32_t company = begin_of_company(begin, end);
     std::vector<std::uint32_t> joined;
     for (std::uint32_t n = 0; n + 1 < names_.size(); ++n) {
         const Name& first = names_[n];
         if (first.tokens.begin < begin || !first.is_person())
             continue;
         std::uint32_t i = first.tokens.end;
-        const bool joins = i < end && (document_.text(i) == "and" ||
-                                       (document_.text(i) == "," && !ends_company(n, begin)));
+        const bool joins =
+            i < end && (document_.text(i) == "and" ||
+                        (document_.text(i) == "," && !is_in_company(first, company)));
         for (++i; joins && i < end && !(name_at(i) && name_at(i)->is_person()); ++i)
             if (!can_be_title(tokens[i]) && document_.text(i) != "and" &&
                 document_.text(i) != "of" && tokens[i].tag != "DT")
@@ -34,17 +41,18 @@ std::vector<std::uint32_t> ActorResolver::people_joined_between(std::uint32_t be
     return joined;
 }
 
-/// "In meetings *with* Holt and Lim, Reyes said": whoever is behind the comma is not of them.
-bool ActorResolver::ends_company(std::uint32_t n, std::uint32_t begin) const {
-    const auto is_company = [&](std::uint32_t i) {
-        const std::string_view word = document_.text(i);
-        return word == "with" || word == "including" || word == "between";
-    };
-    const std::uint32_t name = names_[n].tokens.begin;
-    for (std::uint32_t i = begin; i < name; ++i)
-        if (is_company(i))
-            return document_.syntax().relation(names_[n].tokens.end - 1) != Relation::subject;
-    return false;
+bool ActorResolver::is_in_company(const Name& name, std::uint32_t company) const {
+    return name.tokens.begin > company &&
+           document_.syntax().relation(name.tokens.end - 1) != Relation::subject;
+}
+
+/// "In meetings *with* Holt and Lim, Reyes said": from there on whoever is behind a comma is not of
+/// those before it; `end` if no such word stands there.
+std::uint32_t ActorResolver::begin_of_company(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::array<std::string_view, 3> words{"with", "including", "between"};
+    while (begin < end && !is_among(document_.text(begin), words))
+        ++begin;
+    return begin;
 }
 
 std::vector<std::uint32_t> ActorResolver::people_between(std::uint32_t begin,

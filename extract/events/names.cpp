@@ -232,7 +232,8 @@ class NameFinder {
         if (i == 0 || !is_inside(i) || !is_among(fold(words_[i - 1]), titles))
             return i;
         std::uint32_t end = i;
-        while (is_inside(end) && (words_[end] == "-" || starts_with_capital(words_[end])))
+        while (end - i <= longest && is_inside(end) &&
+               (words_[end] == "-" || starts_with_capital(words_[end])))
             ++end;
         // "Secretary *General*" bears no name.
         const bool alone = end - i == 1 && (fold(words_[i - 1]) == "secretary" ||

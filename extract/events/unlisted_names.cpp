@@ -88,10 +88,7 @@ bool ActorResolver::is_common_word(const Name& name) const {
 
 /// "the car company *Holt*", "the rebel faction *Lim*"
 bool ActorResolver::is_introduced_as_body(const Name& name) const {
-    // "told parliament *Ana Holt* had lied": a clause of its own begins with her.
-    return name.tokens.begin > 0 && is_body_noun(document_.tokens()[name.tokens.begin - 1]) &&
-           document_.syntax().relation(name.tokens.end - 1) != Relation::subject &&
-           document_.syntax().relation(name.tokens.end - 1) != Relation::passive_subject;
+    return name.tokens.begin > 0 && is_body_noun(document_.tokens()[name.tokens.begin - 1]);
 }
 
 /// "*Jaish Lim*, a rebel faction,"
