@@ -3,45 +3,12 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { test } from "node:test";
+import { browser, open, wanted } from "./pages.mjs";
 
-const wanted = (name) => process.env[`ENTENTE_${name}`];
 const served = wanted("SERVED");
 const payloads = wanted("SERVED_PAYLOADS");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-let browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: wanted("CHROMIUM"),
-    args: ["--no-sandbox", "--disable-gpu", "--use-gl=angle", "--use-angle=swiftshader"],
-  });
-});
-after(() => browser?.close());
-
-/** A page that has been drawn, with everything that went wrong or was asked of others than its server. */
-const open = async (url, { hash = "", ...options } = {}) => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const troubles = [];
-  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
-  page.on("console", (line) => line.type() === "error" && troubles.push(`console: ${line.text()}`));
-  page.on("dialog", (dialog) => {
-    troubles.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on("request", (request) => !request.url().startsWith(url) && troubles.push(`asked for ${request.url()}`));
-  await page.goto(url + hash);
-  await page.locator(".evidence h2").waitFor();
-  return {
-    page,
-    async close() {
-      assert.deepEqual(troubles, []);
-      await context.close();
-    },
-  };
-};
 
 const visit = (name, options, body) =>
   test(name, async () => {
