@@ -11,8 +11,9 @@ namespace {
 
 using Comparisons = std::vector<std::vector<std::optional<ClaimComparison>>>;
 
-/// More labels than this would let a lesser merit outweigh a greater one.
-constexpr std::size_t most_labels = 1000;
+/// More labels than this would let a lesser merit outweigh a greater one. Only asserted, so that
+/// release builds never read it.
+[[maybe_unused]] constexpr std::size_t most_labels = 1000;
 
 std::int64_t points(Verdict verdict, std::int64_t most) {
     return verdict == Verdict::right ? most : verdict == Verdict::vague ? 1 : 0;
