@@ -27,7 +27,7 @@ extern "C" int write_to_stream(void* stream, const char* bytes, int count) {
 
 struct XmlWriter::Implementation {
     struct Free {
-        void operator()(xmlTextWriterPtr writer) const { xmlFreeTextWriter(writer); }
+        void operator()(xmlTextWriterPtr freed) const { xmlFreeTextWriter(freed); }
     };
     std::unique_ptr<xmlTextWriter, Free> writer;
 };
