@@ -60,8 +60,10 @@ class ExplanationText {
     }
 
     void write_event(const ExplainedEvent& event) {
-        for (const std::size_t index : event.claims)
-            write_claim(explanation_.extraction.claims[index]);
+        for (std::size_t i = 0; i < event.claims.size(); ++i) {
+            write_claim(explanation_.extraction.claims[event.claims[i]]);
+            write_signs(event.level, event.signs[i]);
+        }
         line("      rule       {}, by \"{}\"{}", event.rule, quoted(event.trigger),
              event.act.empty() ? "" : "; about " + event.act);
         for (const ExplainedRole& role : event.roles)
@@ -92,6 +94,13 @@ class ExplanationText {
              claim.subtype.empty() ? "" : "/", claim.subtype, end_text(claim.subject),
              end_text(claim.object), to_string(claim.modality), to_string(claim.polarity),
              claim.confidence, speakers);
+    }
+
+    void write_signs(double level, const std::vector<const ClaimSign*>& signs) {
+        std::string text = fmt::format("rule {:.2f}", level);
+        for (const ClaimSign* sign : signs)
+            text += fmt::format("; {} {:+.2f}", sign->name, sign->weight);
+        line("      confidence {}", text);
     }
 
     static std::string end_text(const std::optional<Participant>& end) {

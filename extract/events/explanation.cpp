@@ -12,9 +12,6 @@ namespace entente {
 
 namespace {
 
-/// Longer ways through a parse explain nothing.
-constexpr std::size_t longest_path = 16;
-
 class Explainer {
   public:
     Explainer(const Reading& reading, Extraction extraction)
@@ -47,6 +44,7 @@ class Explainer {
         made.sentence = sentence_around(event.trigger);
         made.trigger = document_.tokens()[event.trigger].span;
         made.rule = event.rule->name;
+        made.level = event.rule->confidence;
         made.act = event.act ? event.act->name : std::string();
         for (const Mention& subject : event.subjects)
             made.roles.push_back(explain_role("subject", subject, event.trigger));
@@ -61,8 +59,25 @@ class Explainer {
         const auto claims = claims_.find({index_.span(made.trigger), made.rule});
         if (claims != claims_.end())
             made.claims = claims->second;
+        for (const std::size_t claim : made.claims)
+            made.signs.push_back(signs(event, made_.extraction.claims[claim]));
         if (!made.claims.empty()) // the same was told by another event
             made_.events.push_back(std::move(made));
+    }
+
+    std::vector<const ClaimSign*> signs(const EventMention& event, const Claim& claim) const {
+        return signs_of(grounds_of(document_, event, mention_of(claim.subject, event.subjects),
+                                   mention_of(claim.object, event.objects)));
+    }
+
+    /// Null where none of them is meant.
+    const Mention* mention_of(const std::optional<Participant>& end,
+                              const std::vector<Mention>& mentions) const {
+        const auto meant = std::ranges::find_if(mentions, [&](const Mention& mention) {
+            return end && end->id == mention.participant.id &&
+                   end->span == index_.span(mention.bytes);
+        });
+        return meant == mentions.end() ? nullptr : &*meant;
     }
 
     ExplainedRole explain_role(std::string role, const Mention& filler,
@@ -74,32 +89,21 @@ class Explainer {
                 .path = path(trigger, filler.head)};
     }
 
-    PathStep step(std::uint32_t below, bool up) const {
+    PathStep step(const PathArc& arc) const {
         const SyntaxTree& syntax = document_.syntax();
-        const std::uint32_t reached = up ? syntax.head(below) : below;
-        return {.relation = to_string(syntax.relation(below)),
-                .up = up,
-                .preposition = std::string(syntax.preposition_lemma(below)),
+        const std::uint32_t reached = arc.up ? syntax.head(arc.dependent) : arc.dependent;
+        return {.relation = to_string(syntax.relation(arc.dependent)),
+                .up = arc.up,
+                .preposition = std::string(syntax.preposition_lemma(arc.dependent)),
                 .word = std::string(document_.text(reached))};
     }
 
-    /// Up to the word that stands above both, then down.
     std::vector<PathStep> path(std::uint32_t from, std::uint32_t to) const {
-        if (to == no_token || document_.sentence_of(from) != document_.sentence_of(to))
-            return {};
-        const SyntaxTree& syntax = document_.syntax();
         std::vector<PathStep> steps;
-        std::uint32_t top = from;
-        while (!syntax.dominates(top, to) && steps.size() < longest_path) {
-            steps.push_back(step(top, true));
-            if (syntax.head(top) == top)
-                return {};
-            top = syntax.head(top);
-        }
-        std::vector<PathStep> down;
-        for (std::uint32_t at = to; at != top && down.size() < longest_path; at = syntax.head(at))
-            down.push_back(step(at, false));
-        std::ranges::move(down.rbegin(), down.rend(), std::back_inserter(steps));
+        if (to == no_token)
+            return steps;
+        for (const PathArc& arc : dependency_path(document_.syntax(), from, to))
+            steps.push_back(step(arc));
         return steps;
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extract/events/confidence.hpp"
 #include "extract/events/event_mention.hpp"
 #include "extract/events/extraction.hpp"
 
@@ -53,8 +54,12 @@ struct ExplainedEvent {
     std::vector<ExplainedRole> roles = {};
     /// The words that tell the time; absent where none do.
     std::optional<ByteSpan> time = {};
+    /// How often the rule is right by itself, 0 to 1.
+    double level = 0;
     /// Indexes into the extraction's claims.
     std::vector<std::size_t> claims = {};
+    /// What speaks for and against each of them beside the rule.
+    std::vector<std::vector<const ClaimSign*>> signs = {};
 };
 
 /// A trigger without an event.

@@ -23,7 +23,8 @@ class ClaimLayout {
                 claim.subject = participant(subject);
                 claim.object = participant(object);
                 claim.confidence =
-                    confidence(event.rule->confidence, doubts_about(claim, subject, object));
+                    confidence(event.rule->confidence,
+                               signs_of(grounds_of(document_, event, subject, object)));
                 claim.id = claim_id(claim, sha256_, ontology_);
                 claims.push_back(std::move(claim));
             }
