@@ -37,6 +37,16 @@ bool happens_at(std::string_view type) {
            type == "retreat" || type == "protest" || type == "aid" || type == "open-mission";
 }
 
+/// "agreed to maintain *this channel*", "vowed to punish *the perpetrators*": whom a promise
+/// profits is somebody with a name or a country.
+bool is_vague_beneficiary(const Mention& mention, Slot slot, const std::string& type) {
+    const bool deep = slot == Slot::clause_object || slot == Slot::object_inside;
+    const Participant& actor = mention.participant;
+    const bool common =
+        !actor.name.empty() && actor.name.front() >= 'a' && actor.name.front() <= 'z';
+    return type == "agree" && deep && common && !mention.entity && actor.country.empty();
+}
+
 } // namespace
 
 std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigger,
@@ -61,6 +71,7 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
                    (object &&
                     (is_audience(mention, event) || is_own(mention, *event.rule) ||
                      is_only_where(mention, slot.slot, type) ||
+                     is_vague_beneficiary(mention, slot.slot, type) ||
                      is_told_to_happen(mention, slot.slot, type) || is_at_home(mention, event)));
         });
         keep_first_thing(found);
