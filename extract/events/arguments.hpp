@@ -79,6 +79,9 @@ class ArgumentFinder {
     Heads asked_to(std::uint32_t verb) const;
     bool ends_place_name(std::uint32_t subject) const;
     std::uint32_t whoever_is_at(std::uint32_t noun) const;
+    bool is_harm(std::uint32_t verb) const;
+    std::uint32_t occurrence_at(std::uint32_t noun) const;
+    bool does_violence(std::uint32_t verb) const;
     bool is_source(std::uint32_t head) const;
     std::uint32_t speaking_of_itself(std::uint32_t pronoun, std::uint32_t verb) const;
     Heads supporting_subjects(std::uint32_t noun) const;

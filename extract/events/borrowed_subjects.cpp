@@ -113,12 +113,27 @@ Heads ArgumentFinder::subjects_of_conjunct(std::uint32_t verb, std::uint32_t abo
     return subjects_of_circumstance(verb, above, depth);
 }
 
+/// Whether a verb may tell an act of violence: "*attacked* a village, killing ten".
+bool ArgumentFinder::does_violence(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 15> means{
+        "detonate", "explode", "blow",  "ram",  "drive",   "crash", "throw",  "drop",
+        "plough",   "plow",    "enter", "open", "destroy", "sink",  "torpedo"};
+    const std::string& lemma = document_.tokens()[verb].lemma;
+    const auto rules = lexicon_.rules(TriggerKind::verb, lemma);
+    return is_among(lemma, means) ||
+           std::ranges::any_of(rules, [](const Rule* rule) { return rule->type == "assault"; });
+}
+
 /// "left to *meet* Reyes", "called on *Reyes* to *leave*"
 Heads ArgumentFinder::subjects_of_circumstance(std::uint32_t verb, std::uint32_t above,
                                                int depth) const {
     if (document_.tokens()[verb].tag == "VB")
         if (Heads asked = asked_to(above); !asked.empty())
             return asked;
+    // "was shot down, *killing* all": those who were in it killed nobody.
+    if (document_.tokens()[verb].tag == "VBG" && is_harm(verb) &&
+        (!does_violence(above) || syntax_.has_child(above, Relation::passive_subject)))
+        return agents(above);
     return is_verb(document_.tokens()[above]) ? subjects_above(above, depth) : Heads();
 }
 
@@ -170,7 +185,8 @@ Heads ArgumentFinder::subjects_of_participle(std::uint32_t verb, std::uint32_t a
         if (carried && lexicon_.is_cue(Cue::document, governor.lemma))
             return is_issued_by(carrier) ? subjects(carrier, depth) : issuers_of(above);
         // "attack a village in Lim, *killing* ten": behind a comma it belongs to the clause.
-        if (carried && verb > 0 && document_.text(verb - 1) == ",")
+        const bool apart = verb > 0 && document_.text(verb - 1) == ",";
+        if (carried && (apart || (is_harm(verb) && does_violence(carrier))))
             return subjects(carrier, depth);
     }
     // "calls for trade with Suria and Lim, *claiming* that": whoever calls.

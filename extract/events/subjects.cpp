@@ -1,4 +1,5 @@
 #include "extract/events/arguments.hpp"
+#include "extract/events/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,7 +29,31 @@ std::uint32_t ArgumentFinder::antecedent(std::uint32_t pronoun, std::uint32_t ve
     if (!relative || syntax_.relation(clause) != Relation::relative_clause)
         return pronoun;
     const std::uint32_t nearest = syntax_.head(clause);
+    if (is_harm(verb))
+        return occurrence_at(nearest);
     return document_.tokens()[pronoun].lemma == "who" ? whoever_is_at(nearest) : nearest;
+}
+
+/// "*killed* ten": what attacks and accidents do, as well as those behind them.
+bool ArgumentFinder::is_harm(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 4> verbs{"kill", "wound", "injure", "maim"};
+    return is_among(document_.tokens()[verb].lemma, verbs);
+}
+
+/// "a *bombing* at the court that killed ten": what happened there killed them, not the court.
+std::uint32_t ArgumentFinder::occurrence_at(std::uint32_t noun) const {
+    std::uint32_t at = noun;
+    for (int steps = 0; steps < longest_chain; ++steps) {
+        const std::string& lemma = document_.tokens()[at].lemma;
+        if (lexicon_.is_cue(Cue::accident, lemma) || lexicon_.is_cue(Cue::weapon, lemma) ||
+            !lexicon_.rules(TriggerKind::noun, lemma).empty())
+            return at;
+        const std::uint32_t above = syntax_.head(at);
+        if (above == at || is_verb(document_.tokens()[above]))
+            break;
+        at = above;
+    }
+    return noun;
 }
 
 /// "staff of the embassy in *Lim*, who were arrested": parsers hang the clause below the place next
