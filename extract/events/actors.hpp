@@ -202,6 +202,8 @@ class ActorResolver {
     };
     std::optional<Gender> gender_at(std::uint32_t token) const;
     std::optional<Gender> gender_of_given_name(std::string_view full_name) const;
+    bool is_holder(std::uint32_t token) const;
+    const Mention* thanked_for(std::uint32_t possessive) const;
     const Mention* candidate_at(std::uint32_t token, Gender wanted) const;
     int prominence(std::uint32_t token) const;
     bool shares_clause(std::uint32_t pronoun, std::uint32_t candidate) const;

@@ -1,8 +1,10 @@
 #include "extract/events/actors.hpp"
 
 #include "extract/events/gender.hpp"
+#include "extract/events/word_list.hpp"
 
 #include <algorithm>
+#include <array>
 
 /// \file
 /// Whom "he" and "she" stand for: someone whom this sentence or one of the few before names, of
@@ -35,7 +37,8 @@ std::optional<Gender> ActorResolver::gender_at(std::uint32_t token) const {
         return gender_of_pronoun(document_.tokens()[token].lemma);
     const std::uint32_t n = name_index_[token];
     if (n == no_token)
-        return std::nullopt;
+        return is_holder(token) ? gender_of_given_name(resolve(token)->participant.name)
+                                : std::nullopt;
     if (person_of_name_[n] < people_.size())
         return people_[person_of_name_[n]].gender;
     const auto& mention = resolve(token);
@@ -56,15 +59,28 @@ std::optional<Gender> ActorResolver::gender_of_given_name(std::string_view full_
     return told ? told->gender : std::nullopt;
 }
 
-/// Whoever is named, or meant by an earlier pronoun, with this token last; null if that is nobody
-/// of a gender that fits.
+/// "the *President*", where it is known who that is.
+bool ActorResolver::is_holder(std::uint32_t token) const {
+    if (document_.tokens()[token].pos == PartOfSpeech::pron || name_index_[token] != no_token)
+        return false;
+    // "became the President": tells what somebody was, and names nobody.
+    if (document_.syntax().relation(token) == Relation::attribute)
+        return false;
+    const auto& mention = resolve(token);
+    return mention && mention->head == token &&
+           (mention->resolution == Resolution::holder ||
+            mention->resolution == Resolution::holder_named);
+}
+
+/// Whoever is named, or meant by an earlier pronoun or an office, with this token last; null if
+/// that is nobody of a gender that fits.
 const Mention* ActorResolver::candidate_at(std::uint32_t token, Gender wanted) const {
     const bool pronoun = document_.tokens()[token].pos == PartOfSpeech::pron;
     const bool named =
         name_index_[token] != no_token && names_[name_index_[token]].tokens.end == token + 1;
     // "the *Holt* plan" names a plan.
     const bool apart = document_.syntax().relation(token) != Relation::compound;
-    if (!pronoun && !(named && apart))
+    if (!pronoun && !((named || is_holder(token)) && apart))
         return nullptr;
     if (const auto gender = gender_at(token); (pronoun || gender) && gender != wanted)
         return nullptr;
@@ -140,14 +156,29 @@ const Mention* ActorResolver::likeliest(const std::vector<Candidate>& candidates
     return (best->prominence > 0 && !other_is_sure) || only ? best->mention : nullptr;
 }
 
+/// "thanked Reyes for *her* support": hers who is thanked; null elsewhere.
+const Mention* ActorResolver::thanked_for(std::uint32_t possessive) const {
+    constexpr std::array<std::string_view, 9> verbs{"thank",   "praise", "commend",
+                                                    "applaud", "credit", "congratulate",
+                                                    "honor",   "honour", "laud"};
+    const SyntaxTree& syntax = document_.syntax();
+    const std::uint32_t reason = syntax.first_conjunct(syntax.head(possessive));
+    const std::uint32_t verb = syntax.head(reason);
+    const std::uint32_t object = syntax.child(verb, Relation::object);
+    if (object == no_token || object > possessive || syntax.preposition_lemma(reason) != "for" ||
+        !is_among(document_.tokens()[verb].lemma, verbs))
+        return nullptr;
+    return candidate_at(object, *gender_of_pronoun(document_.tokens()[possessive].lemma));
+}
+
 /// "he" and "she", where the text leaves one candidate; other pronouns are left alone.
 std::optional<Mention> ActorResolver::from_pronoun(std::uint32_t token) const {
     if (!gender_of_pronoun(document_.tokens()[token].lemma))
         return std::nullopt;
     const bool possessive = document_.tokens()[token].tag == "PRP$";
-    const Mention* antecedent = nullptr;
+    const Mention* antecedent = possessive ? thanked_for(token) : nullptr;
     std::uint32_t sentence = document_.sentence_of(token);
-    for (std::uint32_t back = 0; back <= most_sentences_back; ++back, --sentence) {
+    for (std::uint32_t back = 0; !antecedent && back <= most_sentences_back; ++back, --sentence) {
         const TokenSpan span = document_.sentences()[sentence];
         const auto candidates = candidates_between(span.begin, std::min(span.end, token), token);
         antecedent = likeliest(candidates, possessive && back == 0);
