@@ -356,6 +356,8 @@ bool RoleFiller::is_quality(const Mention& mention) const {
         return true;
     if (head.lemma != "leadership" || head.pos != PartOfSpeech::noun)
         return false;
+    if (syntax_.preposition_lemma(mention.head) == "for") // "gratitude *for the leadership*"
+        return true;
     const std::uint32_t owner = syntax_.child(mention.head, Relation::possessor);
     if (owner == no_token)
         return false;
