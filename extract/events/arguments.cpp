@@ -1,6 +1,10 @@
 #include "extract/events/arguments.hpp"
+#include "extract/events/word_list.hpp"
+
+#include "extract/events/rule_conditions.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace entente {
 
@@ -183,10 +187,22 @@ std::uint32_t ArgumentFinder::support_verb(std::uint32_t noun) const {
     return circumstance ? verb_above(above) : no_token;
 }
 
+/// "host Reyes for a *visit*": it is Reyes who visits.
+bool ArgumentFinder::is_guest_of(std::uint32_t noun, std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 3> hosting{"host", "receive", "welcome"};
+    if (verb == no_token || syntax_.preposition_lemma(noun) != "for" ||
+        !is_among(document_.tokens()[verb].lemma, hosting))
+        return false;
+    const auto rules = lexicon_.rules(TriggerKind::noun, lower_lemma(document_.tokens()[noun]));
+    return std::ranges::any_of(rules, [](const Rule* rule) { return rule->type == "visit"; });
+}
+
 /// The subject of the verb that carries a noun; "says it is safe *in a meeting* with Reyes": where
 /// that is no actor, the subject of the verb that reports it.
 Heads ArgumentFinder::supporting_subjects(std::uint32_t noun) const {
     std::uint32_t verb = support_verb(noun);
+    if (is_guest_of(noun, verb))
+        return objects(verb);
     // "called on Suria to yield in talks with Reyes": who calls talks, not who should yield.
     const std::uint32_t asking = verb == no_token ? no_token : syntax_.head(verb);
     if (verb != no_token && syntax_.relation(noun) == Relation::oblique &&

@@ -85,6 +85,7 @@ class ArgumentFinder {
     bool is_source(std::uint32_t head) const;
     std::uint32_t speaking_of_itself(std::uint32_t pronoun, std::uint32_t verb) const;
     Heads supporting_subjects(std::uint32_t noun) const;
+    bool is_guest_of(std::uint32_t noun, std::uint32_t verb) const;
     Heads places_around(std::uint32_t word) const;
     std::uint32_t name_directly_before(std::uint32_t verb) const;
     std::uint32_t verb_above(std::uint32_t word) const;

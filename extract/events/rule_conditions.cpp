@@ -29,7 +29,8 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
         return false;
     if (rule.type == "request" && (is_question(trigger) || tells_fact(trigger)))
         return false;
-    if (is_in_name(trigger) || is_asked_how(trigger))
+    if (is_in_name(trigger) || is_asked_how(trigger) || is_half_of_word(trigger) ||
+        is_said_to_be(trigger))
         return false;
     if (rule.asserted && !is_asserted(trigger))
         return false;
@@ -44,6 +45,22 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
     if (!rule.dependent_lemmas.empty() && !has_dependent(rule.dependent_lemmas, trigger))
         return false;
     return rule.clause_lemmas.empty() || has_clause_word(rule, trigger);
+}
+
+/// "the council-*declared* president": half of a word that describes.
+bool RuleConditions::is_half_of_word(std::uint32_t trigger) const {
+    const auto& tokens = document_.tokens();
+    const bool joined = trigger > 1 && tokens[trigger].tag == "VBN" &&
+                        document_.text(trigger - 1) == "-" && !tokens[trigger - 1].space_after &&
+                        !tokens[trigger - 2].space_after;
+    const PartOfSpeech before = joined ? tokens[trigger - 2].pos : PartOfSpeech::x;
+    return before == PartOfSpeech::noun || before == PartOfSpeech::propn;
+}
+
+/// "targets *reported* to be strongholds": by nobody who is named.
+bool RuleConditions::is_said_to_be(std::uint32_t trigger) const {
+    const std::uint32_t content = syntax_.child(trigger, Relation::open_complement);
+    return document_.tokens()[trigger].lemma == "report" && content != no_token;
 }
 
 /// "turned it *down*"; taggers take some particles for adverbs: "stepped *down*".

@@ -24,6 +24,8 @@ class RuleConditions {
     bool hold(const Rule& rule, std::uint32_t trigger) const;
 
   private:
+    bool is_half_of_word(std::uint32_t trigger) const;
+    bool is_said_to_be(std::uint32_t trigger) const;
     bool has_particle(std::string_view lemma, std::uint32_t verb) const;
     bool has_dependent(const std::vector<std::string>& lemmas, std::uint32_t trigger) const;
     bool has_content_word(const Rule& rule, std::uint32_t trigger) const;
