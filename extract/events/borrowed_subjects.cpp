@@ -186,7 +186,9 @@ Heads ArgumentFinder::subjects_of_participle(std::uint32_t verb, std::uint32_t a
             return is_issued_by(carrier) ? subjects(carrier, depth) : issuers_of(above);
         // "attack a village in Lim, *killing* ten": behind a comma it belongs to the clause.
         const bool apart = verb > 0 && document_.text(verb - 1) == ",";
-        if (carried && (apart || (is_harm(verb) && does_violence(carrier))))
+        if (carried && is_harm(verb)) // "a house collapses in Lim *killing* ten"
+            return does_violence(carrier) ? subjects(carrier, depth) : Heads();
+        if (carried && apart)
             return subjects(carrier, depth);
     }
     // "calls for trade with Suria and Lim, *claiming* that": whoever calls.

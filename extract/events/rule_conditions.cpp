@@ -27,6 +27,8 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
         return false;
     if (rule.kind == TriggerKind::noun && is_any(trigger))
         return false;
+    if (rule.kind == TriggerKind::noun && rule.type == "aid" && is_withheld(trigger))
+        return false;
     if (rule.type == "request" && (is_question(trigger) || tells_fact(trigger)))
         return false;
     if (is_in_name(trigger) || is_asked_how(trigger) || is_half_of_word(trigger) ||
@@ -57,10 +59,11 @@ bool RuleConditions::is_half_of_word(std::uint32_t trigger) const {
     return before == PartOfSpeech::noun || before == PartOfSpeech::propn;
 }
 
-/// "targets *reported* to be strongholds": by nobody who is named.
+/// "targets *reported* to be strongholds", "a law *said* to favour": by nobody who is named.
 bool RuleConditions::is_said_to_be(std::uint32_t trigger) const {
     const std::uint32_t content = syntax_.child(trigger, Relation::open_complement);
-    return document_.tokens()[trigger].lemma == "report" && content != no_token;
+    const std::string& lemma = document_.tokens()[trigger].lemma;
+    return (lemma == "report" || lemma == "say") && content != no_token;
 }
 
 /// "turned it *down*"; taggers take some particles for adverbs: "stepped *down*".
@@ -129,6 +132,15 @@ bool RuleConditions::is_any(std::uint32_t noun) const {
     const std::string_view lemma =
         determiner == no_token ? std::string_view() : document_.tokens()[determiner].lemma;
     return lemma == "any" || lemma == "every" || lemma == "each";
+}
+
+/// "will cut its *aid* to Suria": that is no aid.
+bool RuleConditions::is_withheld(std::uint32_t noun) const {
+    constexpr std::array<std::string_view, 14> verbs{
+        "cut",   "suspend", "halt",  "freeze", "stop",   "end",   "withhold",
+        "slash", "reduce",  "block", "review", "cancel", "delay", "deny"};
+    return syntax_.relation(noun) == Relation::object &&
+           is_among(document_.tokens()[syntax_.head(noun)].lemma, verbs);
 }
 
 /// "called *on* Reyes to leave": nobody telephones.

@@ -24,6 +24,7 @@ class RuleConditions {
     bool hold(const Rule& rule, std::uint32_t trigger) const;
 
   private:
+    bool is_withheld(std::uint32_t noun) const;
     bool is_half_of_word(std::uint32_t trigger) const;
     bool is_said_to_be(std::uint32_t trigger) const;
     bool has_particle(std::string_view lemma, std::uint32_t verb) const;
