@@ -1,9 +1,12 @@
 #include "extract/events/attribution.hpp"
 
+#include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 namespace entente {
 
@@ -39,10 +42,14 @@ class Attributor {
             const std::uint32_t above = syntax_.head(at);
             if (is_set_against(at))
                 break;
-            if (relation == Relation::complement && is_reporting(above) && !is_divided(at, above))
+            if (relation == Relation::complement && !is_divided(at, above))
+                add(found, reporter(at, above), event);
+            if (relation == Relation::open_complement && is_claimed(at, above))
                 add(found, speaker_of(above), event);
             at = above;
         }
+        if (const std::uint32_t verb = verb_of_content(event.trigger); verb != no_token)
+            add_presenter(found, verb, event);
         for (const auto& [clause, source] : sources_)
             if (clause == event.trigger || syntax_.dominates(clause, event.trigger))
                 add(found, source, event);
@@ -74,6 +81,70 @@ class Attributor {
     bool is_reporting(std::uint32_t verb) const {
         const Token& token = document_.tokens()[verb];
         return token.pos == PartOfSpeech::verb && lexicon_.is_cue(Cue::reporting, token.lemma);
+    }
+
+    /// Verbs that present what they say as their object or clause: "underscored", "made clear".
+    bool is_presenting(std::uint32_t verb) const {
+        constexpr std::array<std::string_view, 10> verbs{
+            "underscore", "underline", "highlight", "outline",  "convey",
+            "emphasize",  "emphasise", "stress",    "reaffirm", "affirm"};
+        return is_verb(document_.tokens()[verb]) && is_among(document_.tokens()[verb].lemma, verbs);
+    }
+
+    /// Who is answerable for a clause below a verb of saying; absent if it is none.
+    std::optional<Speaker> reporter(std::uint32_t clause, std::uint32_t verb) const {
+        if (is_reporting(verb) || is_presenting(verb))
+            return speaker_of(verb);
+        // "made *clear* that": parsers hang the clause below either.
+        const bool made = document_.tokens()[verb].lemma == "make";
+        const std::uint32_t maker = made ? verb : syntax_.head(verb);
+        const auto is_clear = [&](std::uint32_t word) {
+            return word < clause && document_.tokens()[word].lemma == "clear";
+        };
+        const bool clear = made ? std::ranges::any_of(syntax_.children(verb), is_clear)
+                                : is_clear(verb) && document_.tokens()[maker].lemma == "make";
+        return clear ? speaker_of(maker) : std::nullopt;
+    }
+
+    /// "*claims* to have killed ten": who says so is who did it.
+    bool is_claimed(std::uint32_t deed, std::uint32_t verb) const {
+        const Token& token = document_.tokens()[verb];
+        const std::uint32_t auxiliary = syntax_.child(deed, Relation::auxiliary);
+        return token.pos == PartOfSpeech::verb && token.lemma == "claim" && auxiliary != no_token;
+    }
+
+    /// The verb that presents an event as its object: "*underscored* American support for Suria",
+    /// "*outlined* plans to visit Suria", "*announced* the withdrawal"; `no_token` if none.
+    std::uint32_t verb_of_content(std::uint32_t trigger) const {
+        constexpr int most_steps = 6;
+        std::uint32_t at = trigger;
+        for (int steps = 0; steps < most_steps && syntax_.head(at) != at; ++steps) {
+            const Relation relation = syntax_.relation(at);
+            const std::uint32_t above = syntax_.head(at);
+            const bool announced = document_.tokens()[above].lemma == "announce" &&
+                                   document_.tokens()[at].pos == PartOfSpeech::noun;
+            if (relation == Relation::object && (is_presenting(above) || announced))
+                return above;
+            const bool inside =
+                relation == Relation::object || relation == Relation::conjunct ||
+                relation == Relation::open_complement ||
+                (relation == Relation::participle && document_.tokens()[at].tag == "VB");
+            if (!inside)
+                break;
+            at = above;
+        }
+        return no_token;
+    }
+
+    /// Who presents an event, unless they take part in it: "underscored *his* support".
+    void add_presenter(std::vector<Speaker>& found, std::uint32_t verb,
+                       const EventMention& event) const {
+        const auto speaker = speaker_of(verb);
+        const auto is_speaker = [&](const Mention& one) {
+            return speaker && one.participant.id == speaker->who.participant.id;
+        };
+        if (verb != event.trigger && std::ranges::none_of(event.subjects, is_speaker))
+            add(found, speaker, event);
     }
 
     std::optional<Speaker> speaker_of(std::uint32_t verb) const {

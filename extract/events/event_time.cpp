@@ -1,5 +1,6 @@
 #include "extract/events/event_time.hpp"
 
+#include "extract/events/clause_signs.hpp"
 #include "extract/events/counted_time.hpp"
 #include "extract/events/narrative_time.hpp"
 #include "extract/events/tense.hpp"
@@ -194,6 +195,11 @@ class EventDater {
                           event.factuality.tense == Tense::past;
         if (over)
             return EventTime{TimeInterval::until(*published), TimeBasis::tense};
+        const bool alleged_news = event.factuality.modality == Modality::possible &&
+                                  event.factuality.tense == Tense::present &&
+                                  ClauseSigns(document_).is_alleged(event.trigger);
+        if (alleged_news)
+            return EventTime{TimeInterval::day(*published), TimeBasis::published};
         if (event.factuality.modality == Modality::planned ||
             event.factuality.modality == Modality::possible)
             return EventTime{TimeInterval::from(*published), TimeBasis::tense};
