@@ -38,14 +38,10 @@ class Attributor {
         // A verb that closes a quotation is the article's own, whatever the parser hangs it below.
         const bool closes = arguments_.quotation_before(at) != no_token;
         for (int steps = 0; !closes && steps < 24 && syntax_.head(at) != at; ++steps) {
-            const Relation relation = syntax_.relation(at);
             const std::uint32_t above = syntax_.head(at);
             if (is_set_against(at))
                 break;
-            if (relation == Relation::complement && !is_divided(at, above))
-                add(found, reporter(at, above), event);
-            if (relation == Relation::open_complement && is_claimed(at, above))
-                add(found, speaker_of(above), event);
+            add(found, reporter(at, above), event);
             at = above;
         }
         if (const std::uint32_t verb = verb_of_content(event.trigger); verb != no_token)
@@ -91,26 +87,37 @@ class Attributor {
         return is_verb(document_.tokens()[verb]) && is_among(document_.tokens()[verb].lemma, verbs);
     }
 
-    /// Who is answerable for a clause below a verb of saying; absent if it is none.
-    std::optional<Speaker> reporter(std::uint32_t clause, std::uint32_t verb) const {
-        if (is_reporting(verb) || is_presenting(verb))
-            return speaker_of(verb);
-        // "made *clear* that": parsers hang the clause below either.
-        const bool made = document_.tokens()[verb].lemma == "make";
-        const std::uint32_t maker = made ? verb : syntax_.head(verb);
+    /// Who is answerable for what hangs below a word; absent where nobody is.
+    std::optional<Speaker> reporter(std::uint32_t clause, std::uint32_t above) const {
+        const bool told = syntax_.relation(clause) == Relation::complement &&
+                          !is_divided(clause, above) &&
+                          (is_reporting(above) || is_presenting(above));
+        if (told || is_claimed(clause, above))
+            return speaker_of(above);
+        const Relation relation = syntax_.relation(clause);
+        const bool may_be_told = is_verb(document_.tokens()[clause]) &&
+                                 relation != Relation::adverbial_clause &&
+                                 relation != Relation::conjunct;
+        return may_be_told ? made_clear(clause, above) : std::nullopt;
+    }
+
+    /// "made *clear* that": parsers hang the clause below either.
+    std::optional<Speaker> made_clear(std::uint32_t clause, std::uint32_t above) const {
         const auto is_clear = [&](std::uint32_t word) {
             return word < clause && document_.tokens()[word].lemma == "clear";
         };
-        const bool clear = made ? std::ranges::any_of(syntax_.children(verb), is_clear)
-                                : is_clear(verb) && document_.tokens()[maker].lemma == "make";
-        return clear ? speaker_of(maker) : std::nullopt;
+        const std::uint32_t maker = is_clear(above) ? syntax_.head(above) : above;
+        const bool made = document_.tokens()[maker].lemma == "make" &&
+                          std::ranges::any_of(syntax_.children(maker), is_clear);
+        return made && maker < clause ? speaker_of(maker) : std::nullopt;
     }
 
     /// "*claims* to have killed ten": who says so is who did it.
     bool is_claimed(std::uint32_t deed, std::uint32_t verb) const {
         const Token& token = document_.tokens()[verb];
         const std::uint32_t auxiliary = syntax_.child(deed, Relation::auxiliary);
-        return token.pos == PartOfSpeech::verb && token.lemma == "claim" && auxiliary != no_token;
+        return syntax_.relation(deed) == Relation::open_complement && auxiliary != no_token &&
+               token.pos == PartOfSpeech::verb && token.lemma == "claim";
     }
 
     /// The verb that presents an event as its object: "*underscored* American support for Suria",

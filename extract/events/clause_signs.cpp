@@ -100,10 +100,12 @@ bool ClauseSigns::is_presupposed(std::uint32_t noun) const {
 }
 
 bool ClauseSigns::is_completed_journey(std::uint32_t verb) const {
+    return is_journey(verb) && tense_of_clause(syntax_, verb) == Tense::past;
+}
+
+bool ClauseSigns::is_journey(std::uint32_t verb) const {
     constexpr std::array<std::string_view, 8> journeys{"travel", "visit",  "go",       "come",
                                                        "fly",    "gather", "assemble", "convene"};
-    if (tense_of_clause(syntax_, verb) != Tense::past)
-        return false;
     const std::string_view lemma = tokens_[verb].lemma;
     const bool there =
         lemma == "be" && std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {

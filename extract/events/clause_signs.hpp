@@ -41,6 +41,8 @@ class ClauseSigns {
     /// "*travelled* to Suria to meet Reyes", "*were* at the palace to meet Reyes": who has been
     /// there has done what they were there for.
     bool is_completed_journey(std::uint32_t verb) const;
+    /// The same of any tense.
+    bool is_journey(std::uint32_t verb) const;
     /// "the *first* chancellor to visit Suria": below what they are first in, `no_token` where
     /// nothing is ranked, else the verb that says so ("was", "will become").
     std::uint32_t verb_of_rank(std::uint32_t clause) const;

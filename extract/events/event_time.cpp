@@ -20,9 +20,8 @@ namespace {
 
 class EventDater {
   public:
-    EventDater(const std::vector<EventMention>& events, const Document& document,
-               const ArgumentFinder& arguments)
-        : document_(document), syntax_(document.syntax()), anchors_(events, document, arguments) {}
+    EventDater(const Document& document, const TimeAnchors& anchors)
+        : document_(document), syntax_(document.syntax()), anchors_(anchors) {}
 
     std::optional<EventTime> date(const EventMention& event) const {
         if (auto time = expressed(event))
@@ -214,7 +213,7 @@ class EventDater {
 
     const Document& document_;
     const SyntaxTree& syntax_;
-    TimeAnchors anchors_;
+    const TimeAnchors& anchors_;
 };
 
 /// What is told as done but lies after the day of publication is a plan: "meets Reyes next week".
@@ -238,12 +237,13 @@ void correct_modality(EventMention& event, std::optional<Day> published) {
 
 void date_events(std::vector<EventMention>& events, const Document& document,
                  const ArgumentFinder& arguments) {
-    const EventDater dater(events, document, arguments);
+    const TimeAnchors anchors(events, document, arguments);
+    const EventDater dater(document, anchors);
     for (EventMention& event : events) {
         event.time = dater.date(event);
         correct_modality(event, document.article().published);
     }
-    date_by_narrative(events, document);
+    date_by_narrative(events, document, anchors);
 }
 
 } // namespace entente

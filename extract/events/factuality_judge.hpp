@@ -47,6 +47,8 @@ class FactualityJudge {
     bool climb_conjunct(std::uint32_t at, std::uint32_t above);
     void read_shared(std::uint32_t at, std::uint32_t first);
     bool climb_noun(std::uint32_t at, std::uint32_t above, Relation relation);
+    bool is_called_for(std::uint32_t at, std::uint32_t verb) const;
+    bool read_list(std::uint32_t name);
     void read_brought_about(std::uint32_t at, std::uint32_t verb);
     void read_aim(std::uint32_t at, const Token& governor);
     bool climb_circumstance(std::uint32_t at, std::uint32_t above);

@@ -2,6 +2,7 @@
 #include "extract/events/tense.hpp"
 #include "extract/events/word_list.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -56,7 +57,8 @@ void FactualityJudge::climb_report(std::uint32_t at, std::uint32_t above) {
         return;
     // "said that it *would* attack": to come, as seen from when it was said.
     if (judged_.modality == Modality::possible && governor.tag == "VBD" &&
-        lexicon_.is_cue(Cue::reporting, governor.lemma) && signs_.has_would(at))
+        (lexicon_.is_cue(Cue::reporting, governor.lemma) || governor.lemma.ends_with("affirm")) &&
+        signs_.has_would(at))
         judged_.modality = Modality::planned;
     read_governor(governor.lemma, is_infinitive(at));
 }
@@ -64,7 +66,7 @@ void FactualityJudge::climb_report(std::uint32_t at, std::uint32_t above) {
 /// "plans to *visit*", "is accused of *killing*"
 bool FactualityJudge::climb_open(std::uint32_t at, std::uint32_t above) {
     const Token& governor = tokens_[above];
-    if (is_conditional_clause(above)) // "*if* the leaders were to meet"
+    if (governor.lemma == "be" && is_conditional_clause(above)) // "*if* the leaders were to meet"
         weaken(Modality::conditional);
     read_governor(governor.lemma, is_infinitive(at));
     // "the leaders are to *meet*", "are going to *meet*"
@@ -127,7 +129,10 @@ bool FactualityJudge::climb_conjunct(std::uint32_t at, std::uint32_t above) {
     const bool own_tense = syntax_.has_child(at, Relation::auxiliary) || tokens_[at].tag == "VBD" ||
                            tokens_[at].tag == "VBZ" || syntax_.has_child(at, Relation::subject);
     // "welcomed steps to ease tension and *expressed* hope": no infinitive joins a past.
-    if (tokens_[at].tag == "VBD" && is_infinitive(above))
+    if (tokens_[at].tag == "VBD" && is_infinitive(above) &&
+        syntax_.has_child(above, Relation::auxiliary) &&
+        tokens_[syntax_.child(above, Relation::auxiliary)].lemma == "to" &&
+        !syntax_.has_child(above, Relation::subject))
         return false;
     if (is_verb(tokens_[at]) && is_verb(tokens_[above]) && !own_tense)
         read_shared(at, above);
@@ -150,13 +155,14 @@ void FactualityJudge::read_shared(std::uint32_t at, std::uint32_t first) {
 bool FactualityJudge::climb_noun(std::uint32_t at, std::uint32_t above, Relation relation) {
     const Token& governor = tokens_[above];
     if (relation == Relation::attribute && is_verb(governor)) { // "is not *critical* of"
+        if (is_called_for(at, above))
+            weaken(Modality::requested);
         read_own(above);
         return true;
     }
     // "call for an end to the war in Suria, the *release* of Reyes": parsers take a list apart.
-    if (relation == Relation::appositive)
-        return governor.pos == PartOfSpeech::propn && tokens_[at].pos == PartOfSpeech::noun &&
-               !is_given_;
+    if (relation == Relation::appositive && governor.pos == PartOfSpeech::propn)
+        return read_list(above);
     const bool argument = relation == Relation::object || relation == Relation::subject ||
                           relation == Relation::passive_subject;
     // "discussed their cooperation": it is there to be discussed.
@@ -189,6 +195,27 @@ bool FactualityJudge::climb_noun(std::uint32_t at, std::uint32_t above, Relation
     if (relation == Relation::oblique || relation == Relation::possessor) {
         read_governor(governor.lemma, false);
         return true;
+    }
+    return false;
+}
+
+/// "called for an end to the war, the *release* of Reyes", not "called it a release".
+bool FactualityJudge::is_called_for(std::uint32_t at, std::uint32_t verb) const {
+    return lexicon_.is_cue(Cue::requested, tokens_[verb].lemma) &&
+           std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+               return child < at && syntax_.preposition_lemma(child) == "for";
+           });
+}
+
+/// What a list is asked for, of which the last name of one member is given.
+bool FactualityJudge::read_list(std::uint32_t name) {
+    constexpr int most_steps = 6;
+    for (int step = 0; step < most_steps && !is_verb(tokens_[name]); ++step) {
+        const std::uint32_t above = syntax_.head(name);
+        if (syntax_.preposition_lemma(name) == "for" &&
+            lexicon_.is_cue(Cue::requested, tokens_[above].lemma))
+            weaken(Modality::requested);
+        name = above;
     }
     return false;
 }

@@ -1,5 +1,6 @@
 #include "extract/events/time_anchors.hpp"
 
+#include "extract/events/clause_signs.hpp"
 #include "extract/events/tense.hpp"
 #include "extract/events/word_list.hpp"
 
@@ -8,6 +9,16 @@
 #include <string_view>
 
 namespace entente {
+
+namespace {
+
+/// "today", "yesterday": of what is done, never of a name.
+bool is_day_word(const TimeExpression& expression) {
+    return expression.kind == TimeExpression::Kind::relative &&
+           expression.unit == TimeExpression::Unit::day;
+}
+
+} // namespace
 
 TimeAnchors::TimeAnchors(const std::vector<EventMention>& events, const Document& document,
                          const ArgumentFinder& arguments)
@@ -58,8 +69,7 @@ const TimeExpression* TimeAnchors::todays(std::uint32_t trigger) const {
         const std::string_view preposition = syntax_.preposition_lemma(noun);
         const bool told = syntax_.relation(noun) == Relation::object || preposition == "during" ||
                           preposition == "at" || preposition == "in";
-        return expression.kind == TimeExpression::Kind::relative && expression.offset == 0 &&
-               expression.unit == TimeExpression::Unit::day &&
+        return is_day_word(expression) && expression.offset == 0 &&
                syntax_.relation(word) == Relation::possessor && told &&
                syntax_.head(noun) == trigger;
     };
@@ -89,7 +99,8 @@ std::uint32_t TimeAnchors::anchor_of(const TimeExpression& expression) const {
         const std::uint32_t above = syntax_.head(top);
         // "under the Lim Act *of 2003*", "left the agreement *of 2015*"
         const Token& owner = document_.tokens()[above];
-        if (syntax_.preposition_lemma(top) == "of" && !expression.tokens.contains(above) &&
+        if ((inside || !is_day_word(expression)) && syntax_.preposition_lemma(top) == "of" &&
+            !expression.tokens.contains(above) &&
             (owner.pos == PartOfSpeech::propn ||
              (owner.pos == PartOfSpeech::noun && !is_measure(owner))))
             return above;
@@ -154,10 +165,14 @@ bool TimeAnchors::shares_time(std::uint32_t at) const {
                  is_told_of_announcement(at));
     // "looks forward to welcoming Reyes on Friday"
     const bool looked_to = relation == Relation::prepositional_clause && preposition == "to";
+    // "travelled to Suria on Monday *to meet* Reyes"
+    const bool served = relation == Relation::adverbial_clause &&
+                        document_.tokens()[at].tag == "VB" &&
+                        ClauseSigns(document_).is_journey(syntax_.head(at));
     const bool after =
         relation == Relation::oblique && (preposition == "after" || preposition == "before");
     return !after && (relation == Relation::conjunct || relation == Relation::open_complement ||
-                      looked_to || carried);
+                      looked_to || served || carried);
 }
 
 /// "tonight's *announcement of* a ceasefire".
