@@ -1,9 +1,12 @@
 #include "extract/events/attribution.hpp"
 
+#include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 namespace entente {
 
@@ -35,14 +38,14 @@ class Attributor {
         // A verb that closes a quotation is the article's own, whatever the parser hangs it below.
         const bool closes = arguments_.quotation_before(at) != no_token;
         for (int steps = 0; !closes && steps < 24 && syntax_.head(at) != at; ++steps) {
-            const Relation relation = syntax_.relation(at);
             const std::uint32_t above = syntax_.head(at);
             if (is_set_against(at))
                 break;
-            if (relation == Relation::complement && is_reporting(above) && !is_divided(at, above))
-                add(found, speaker_of(above), event);
+            add(found, reporter(at, above), event);
             at = above;
         }
+        if (const std::uint32_t verb = verb_of_content(event.trigger); verb != no_token)
+            add_presenter(found, verb, event);
         for (const auto& [clause, source] : sources_)
             if (clause == event.trigger || syntax_.dominates(clause, event.trigger))
                 add(found, source, event);
@@ -74,6 +77,81 @@ class Attributor {
     bool is_reporting(std::uint32_t verb) const {
         const Token& token = document_.tokens()[verb];
         return token.pos == PartOfSpeech::verb && lexicon_.is_cue(Cue::reporting, token.lemma);
+    }
+
+    /// Verbs that present what they say as their object or clause: "underscored", "made clear".
+    bool is_presenting(std::uint32_t verb) const {
+        constexpr std::array<std::string_view, 10> verbs{
+            "underscore", "underline", "highlight", "outline",  "convey",
+            "emphasize",  "emphasise", "stress",    "reaffirm", "affirm"};
+        return is_verb(document_.tokens()[verb]) && is_among(document_.tokens()[verb].lemma, verbs);
+    }
+
+    /// Who is answerable for what hangs below a word; absent where nobody is.
+    std::optional<Speaker> reporter(std::uint32_t clause, std::uint32_t above) const {
+        const bool told = syntax_.relation(clause) == Relation::complement &&
+                          !is_divided(clause, above) &&
+                          (is_reporting(above) || is_presenting(above));
+        if (told || is_claimed(clause, above))
+            return speaker_of(above);
+        const Relation relation = syntax_.relation(clause);
+        const bool may_be_told = is_verb(document_.tokens()[clause]) &&
+                                 relation != Relation::adverbial_clause &&
+                                 relation != Relation::conjunct;
+        return may_be_told ? made_clear(clause, above) : std::nullopt;
+    }
+
+    /// "made *clear* that": parsers hang the clause below either.
+    std::optional<Speaker> made_clear(std::uint32_t clause, std::uint32_t above) const {
+        const auto is_clear = [&](std::uint32_t word) {
+            return word < clause && document_.tokens()[word].lemma == "clear";
+        };
+        const std::uint32_t maker = is_clear(above) ? syntax_.head(above) : above;
+        const bool made = document_.tokens()[maker].lemma == "make" &&
+                          std::ranges::any_of(syntax_.children(maker), is_clear);
+        return made && maker < clause ? speaker_of(maker) : std::nullopt;
+    }
+
+    /// "*claims* to have killed ten": who says so is who did it.
+    bool is_claimed(std::uint32_t deed, std::uint32_t verb) const {
+        const Token& token = document_.tokens()[verb];
+        const std::uint32_t auxiliary = syntax_.child(deed, Relation::auxiliary);
+        return syntax_.relation(deed) == Relation::open_complement && auxiliary != no_token &&
+               token.pos == PartOfSpeech::verb && token.lemma == "claim";
+    }
+
+    /// The verb that presents an event as its object: "*underscored* American support for Suria",
+    /// "*outlined* plans to visit Suria", "*announced* the withdrawal"; `no_token` if none.
+    std::uint32_t verb_of_content(std::uint32_t trigger) const {
+        constexpr int most_steps = 6;
+        std::uint32_t at = trigger;
+        for (int steps = 0; steps < most_steps && syntax_.head(at) != at; ++steps) {
+            const Relation relation = syntax_.relation(at);
+            const std::uint32_t above = syntax_.head(at);
+            const bool announced = document_.tokens()[above].lemma == "announce" &&
+                                   document_.tokens()[at].pos == PartOfSpeech::noun;
+            if (relation == Relation::object && (is_presenting(above) || announced))
+                return above;
+            const bool inside =
+                relation == Relation::object || relation == Relation::conjunct ||
+                relation == Relation::open_complement ||
+                (relation == Relation::participle && document_.tokens()[at].tag == "VB");
+            if (!inside)
+                break;
+            at = above;
+        }
+        return no_token;
+    }
+
+    /// Who presents an event, unless they take part in it: "underscored *his* support".
+    void add_presenter(std::vector<Speaker>& found, std::uint32_t verb,
+                       const EventMention& event) const {
+        const auto speaker = speaker_of(verb);
+        const auto is_speaker = [&](const Mention& one) {
+            return speaker && one.participant.id == speaker->who.participant.id;
+        };
+        if (verb != event.trigger && std::ranges::none_of(event.subjects, is_speaker))
+            add(found, speaker, event);
     }
 
     std::optional<Speaker> speaker_of(std::uint32_t verb) const {

@@ -1,12 +1,16 @@
 #include "extract/events/event_time.hpp"
 
+#include "extract/events/clause_signs.hpp"
+#include "extract/events/counted_time.hpp"
 #include "extract/events/narrative_time.hpp"
 #include "extract/events/tense.hpp"
+#include "extract/events/time_anchors.hpp"
 #include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -16,181 +20,48 @@ namespace {
 
 class EventDater {
   public:
-    EventDater(const std::vector<EventMention>& events, const Document& document,
-               const ArgumentFinder& arguments)
-        : document_(document), syntax_(document.syntax()), arguments_(arguments),
-          expressions_(find_time_expressions(document)) {
-        is_trigger_.assign(document.tokens().size(), 0);
-        for (const EventMention& event : events)
-            is_trigger_[event.trigger] = 1;
-        for (const TimeExpression& expression : expressions_)
-            anchors_.push_back(anchor_of(expression));
-    }
+    EventDater(const Document& document, const TimeAnchors& anchors)
+        : document_(document), syntax_(document.syntax()), anchors_(anchors) {}
 
     std::optional<EventTime> date(const EventMention& event) const {
         if (auto time = expressed(event))
+            return time;
+        if (auto time = counted_from_clause_above(event, anchors_, document_))
             return time;
         return from_tense(event);
     }
 
   private:
-    /// The verb or event noun that an expression belongs to.
-    std::uint32_t anchor_of(const TimeExpression& expression) const {
-        std::uint32_t top = expression.tokens.begin;
-        for (int steps = 0; steps < 32 && syntax_.head(top) != top; ++steps) {
-            const bool inside = expression.tokens.contains(top);
-            if (!inside && (is_verb(document_.tokens()[top]) || is_trigger_[top]))
-                break;
-            const std::uint32_t above = syntax_.head(top);
-            // "under the Lim Act *of 2003*", "left the agreement *of 2015*"
-            const Token& owner = document_.tokens()[above];
-            if (syntax_.preposition_lemma(top) == "of" && !expression.tokens.contains(above) &&
-                (owner.pos == PartOfSpeech::propn ||
-                 (owner.pos == PartOfSpeech::noun && !is_measure(owner))))
-                return above;
-            if (is_name_part(top) && !expression.tokens.contains(above) &&
-                !is_measure(document_.tokens()[above]) &&
-                document_.tokens()[above].pos == PartOfSpeech::noun)
-                return above;
-            top = above;
-        }
-        return top;
-    }
-
-    /// "the *September 11, 2001* attacks", "*Monday's* warrant": what stands before a noun dates
-    /// that noun alone.
-    bool is_name_part(std::uint32_t word) const {
-        const Relation relation = syntax_.relation(word);
-        const bool before = relation == Relation::compound || relation == Relation::numeral ||
-                            relation == Relation::modifier || relation == Relation::possessor;
-        return before && syntax_.head(word) > word;
-    }
-
-    /// Where an event may find its time: at its trigger, the verb that carries it, or the verb
-    /// before it.
-    std::vector<std::uint32_t> anchors(std::uint32_t trigger) const {
-        constexpr int most_steps = 3;
-        std::vector<std::uint32_t> found{trigger};
-        std::uint32_t at = trigger;
-        for (int steps = 0; steps < most_steps && syntax_.head(at) != at; ++steps) {
-            const std::uint32_t main = accompanied_verb(syntax_, at);
-            // "the coup of 2 May, *in which* the army arrested Reyes"
-            if (main == no_token && syntax_.relation(at) == Relation::relative_clause &&
-                is_told_of_occasion(at)) {
-                append_occasion(syntax_.head(at), found);
-                break;
-            }
-            if (main == no_token && !shares_time(at))
-                break;
-            at = main == no_token ? syntax_.head(at) : main;
-            found.push_back(at);
-        }
-        append_below(trigger, found);
-        return found;
-    }
-
-    /// The occasion, and "travelled to Suria from 3 to 5 May, *where* she met Reyes".
-    void append_occasion(std::uint32_t noun, std::vector<std::uint32_t>& to) const {
-        constexpr int most_steps = 4;
-        to.push_back(noun);
-        for (int up = 0; up < most_steps && !is_verb(document_.tokens()[noun]); ++up)
-            noun = syntax_.head(noun);
-        to.push_back(noun);
-    }
-
-    /// Whether what stands above a word has the same time.
-    bool shares_time(std::uint32_t at) const {
-        const Relation relation = syntax_.relation(at);
-        const std::string_view preposition = syntax_.preposition_lemma(at);
-        const bool noun = !is_verb(document_.tokens()[at]);
-        const bool carried =
-            noun &&
-            (relation == Relation::subject || relation == Relation::object ||
-             relation == Relation::passive_subject || arguments_.support_verb(at) != no_token);
-        // "looks forward to welcoming Reyes on Friday"
-        const bool looked_to = relation == Relation::prepositional_clause && preposition == "to";
-        const bool after =
-            relation == Relation::oblique && (preposition == "after" || preposition == "before");
-        return !after && (relation == Relation::conjunct || relation == Relation::open_complement ||
-                          looked_to || carried);
-    }
-
-    /// Where what stands below a trigger has its time.
-    void append_below(std::uint32_t trigger, std::vector<std::uint32_t>& to) const {
-        // "*during today's meeting* Holt thanked": what is said at an occasion, is said on its day.
-        for (const std::uint32_t child : syntax_.children(trigger)) {
-            const std::string_view preposition = syntax_.preposition_lemma(child);
-            if (syntax_.relation(child) == Relation::oblique && is_trigger_[child] &&
-                (preposition == "during" || preposition == "at" || preposition == "in"))
-                to.push_back(child);
-        }
-        // "kill ten and wound *seven on Friday*": the last of the verbs has the time of all.
-        for (const std::uint32_t child : syntax_.children(trigger))
-            if (syntax_.relation(child) == Relation::conjunct &&
-                is_verb(document_.tokens()[child]) &&
-                document_.tokens()[child].tag == document_.tokens()[trigger].tag)
-                to.push_back(child);
-    }
-
-    /// "will host a summit, which *will be held on Friday*": adds where a clause dates an object.
-    void append_occasions(std::uint32_t trigger, std::vector<std::uint32_t>& to) const {
-        for (const std::uint32_t child : syntax_.children(trigger)) {
-            const std::uint32_t held = syntax_.relation(child) == Relation::object
-                                           ? syntax_.child(child, Relation::relative_clause)
-                                           : no_token;
-            if (held != no_token && tells_when(held))
-                to.push_back(held);
-        }
-    }
-
-    /// "held", "take place": what is told of an occasion for its date.
-    bool tells_when(std::uint32_t verb) const {
-        constexpr std::array<std::string_view, 5> verbs{"hold", "take", "convene", "occur",
-                                                        "schedule"};
-        return is_among(document_.tokens()[verb].lemma, verbs);
-    }
-
-    /// "in which", "during which", "when", "where": the clause tells what was done there and then.
-    bool is_told_of_occasion(std::uint32_t clause) const {
-        return std::ranges::any_of(syntax_.children(clause), [&](std::uint32_t child) {
-            const Token& word = document_.tokens()[child];
-            const std::string_view preposition = syntax_.preposition_lemma(child);
-            return (word.lemma == "which" &&
-                    (preposition == "in" || preposition == "during" || preposition == "at")) ||
-                   (word.tag == "WRB" && (word.lemma == "when" || word.lemma == "where"));
-        });
-    }
-
     std::optional<EventTime> expressed(const EventMention& event) const {
-        const std::uint32_t sentence = document_.sentence_of(event.trigger);
-        std::vector<std::uint32_t> places = anchors(event.trigger);
-        if (event.rule->type == "host" || event.rule->type == "meet")
-            append_occasions(event.trigger, places);
-        for (const std::uint32_t anchor : places)
-            for (std::size_t i = 0; i < expressions_.size(); ++i) {
-                const TimeExpression& expression = expressions_[i];
-                if (anchors_[i] != anchor ||
-                    document_.sentence_of(expression.tokens.begin) != sentence)
-                    continue;
-                if (auto time = read(expression, event, anchor))
-                    return time;
-            }
-        return std::nullopt;
+        for (const TimeCandidate& candidate : anchors_.candidates(event))
+            if (auto time = read(candidate, event))
+                return time;
+        return on_the_day(event);
     }
 
-    std::optional<EventTime> read(const TimeExpression& expression, const EventMention& event,
-                                  std::uint32_t anchor) const {
+    /// "announced *today's* donation": on the day of publication.
+    std::optional<EventTime> on_the_day(const EventMention& event) const {
+        const TimeExpression* today = event.factuality.modality == Modality::actual
+                                          ? anchors_.todays(event.trigger)
+                                          : nullptr;
+        const auto published = document_.article().published;
+        if (!today || !published)
+            return std::nullopt;
+        return EventTime{TimeInterval::day(*published), TimeBasis::expression,
+                         document_.bytes(today->tokens)};
+    }
+
+    std::optional<EventTime> read(const TimeCandidate& candidate, const EventMention& event) const {
+        const TimeExpression& expression = *candidate.expression;
         const ByteSpan bytes = document_.bytes(expression.tokens);
         if (expression.kind == TimeExpression::Kind::duration)
-            return before_anchor(expression, event, bytes);
+            return before_return(expression, event, anchors_, document_);
         // An invitation is for a day to come.
-        const bool invited = event.rule->type == "agree" && anchor == event.trigger;
+        const bool invited = event.rule->type == "agree" && candidate.anchor == event.trigger;
         const bool coming = event.factuality.modality != Modality::actual || invited;
         const auto interval = resolve(expression, document_.article().published,
                                       coming ? Direction::future : Direction::past);
-        if (!interval || is_limit(expression) || is_background(*interval, event) ||
-            belongs_to_another(expression, event) ||
-            belongs_to_reason(*interval, expression, event) || is_still_to_come(*interval, event))
+        if (!interval || !may_be_own(*interval, candidate, event))
             return std::nullopt;
         // "since his *arrest* on Monday": the arrest was on Monday itself.
         const bool own = event.trigger < expression.tokens.begin && event.trigger > 0 &&
@@ -198,6 +69,33 @@ class EventDater {
         if (!own && follows(expression, "since"))
             return since(*interval, event, bytes);
         return EventTime{*interval, TimeBasis::expression, bytes};
+    }
+
+    /// Whether nothing speaks for it that the words tell when something else was.
+    bool may_be_own(const TimeInterval& interval, const TimeCandidate& candidate,
+                    const EventMention& event) const {
+        const TimeExpression& expression = *candidate.expression;
+        if (candidate.place == TimeCandidate::Place::behind)
+            return is_of_noun(interval, expression, event);
+        return !is_limit(expression) && !is_background(interval, event) &&
+               !belongs_to_another(expression, event) &&
+               !belongs_to_reason(interval, expression, event) &&
+               !is_still_to_come(interval, expression, event);
+    }
+
+    /// "condemned the attack on the ship *in May*", "announced at the summit *on 3 May*": what is
+    /// old, or stands behind an occasion, dates that rather than the verb.
+    bool is_of_noun(const TimeInterval& interval, const TimeExpression& expression,
+                    const EventMention& event) const {
+        constexpr std::chrono::days oldest_news{7};
+        const auto published = document_.article().published;
+        const auto last = interval.last();
+        const std::string_view preposition = syntax_.preposition_lemma(event.trigger);
+        const bool old = published && last && *last < *published - oldest_news;
+        const bool there = (preposition == "at" || preposition == "during") &&
+                           event.factuality.modality == Modality::actual && published && last &&
+                           *last <= *published;
+        return !is_limit(expression) && (old || there);
     }
 
     /// "extended *until* 30 June": when it ends or is due, not when it is.
@@ -227,10 +125,14 @@ class EventDater {
     }
 
     /// "*expressed* support for the talks next week": what has been done is not to come.
-    bool is_still_to_come(const TimeInterval& interval, const EventMention& event) const {
+    bool is_still_to_come(const TimeInterval& interval, const TimeExpression& expression,
+                          const EventMention& event) const {
         const auto published = document_.article().published;
         const auto first = interval.first();
-        return published && first && *first > *published && event.rule->type != "agree" &&
+        // "met on Saturday, December 9": that day had begun where they met.
+        const bool begun = expression.states_weekday && published && first &&
+                           *first == *published + std::chrono::days(1);
+        return published && first && *first > *published && !begun && event.rule->type != "agree" &&
                event.factuality.tense == Tense::past &&
                event.factuality.modality == Modality::actual;
     }
@@ -284,33 +186,6 @@ class EventDater {
                          bytes};
     }
 
-    /// "arrived on Sunday after a five-day visit": the visit ended with the arrival, and began five
-    /// days before.
-    std::optional<EventTime> before_anchor(const TimeExpression& duration,
-                                           const EventMention& event, ByteSpan bytes) const {
-        const bool after = syntax_.relation(event.trigger) == Relation::oblique &&
-                           syntax_.preposition_lemma(event.trigger) == "after";
-        if (!after || duration.unit == TimeExpression::Unit::year)
-            return std::nullopt;
-        const int days_of_unit = duration.unit == TimeExpression::Unit::day    ? 1
-                                 : duration.unit == TimeExpression::Unit::week ? 7
-                                                                               : 30;
-        const std::uint32_t next = syntax_.head(event.trigger);
-        for (std::size_t i = 0; i < expressions_.size(); ++i) {
-            if (anchors_[i] != next)
-                continue;
-            const auto anchor =
-                resolve(expressions_[i], document_.article().published, Direction::past);
-            if (!anchor || !anchor->last())
-                continue;
-            const Day last = *anchor->last();
-            return EventTime{TimeInterval::between(
-                                 last - std::chrono::days(duration.offset * days_of_unit), last),
-                             TimeBasis::expression, bytes};
-        }
-        return std::nullopt;
-    }
-
     std::optional<EventTime> from_tense(const EventMention& event) const {
         const auto published = document_.article().published;
         if (!published)
@@ -319,6 +194,11 @@ class EventDater {
                           event.factuality.tense == Tense::past;
         if (over)
             return EventTime{TimeInterval::until(*published), TimeBasis::tense};
+        const bool alleged_news = event.factuality.modality == Modality::possible &&
+                                  event.factuality.tense == Tense::present &&
+                                  ClauseSigns(document_).is_alleged(event.trigger);
+        if (alleged_news)
+            return EventTime{TimeInterval::day(*published), TimeBasis::published};
         if (event.factuality.modality == Modality::planned ||
             event.factuality.modality == Modality::possible)
             return EventTime{TimeInterval::from(*published), TimeBasis::tense};
@@ -333,10 +213,7 @@ class EventDater {
 
     const Document& document_;
     const SyntaxTree& syntax_;
-    const ArgumentFinder& arguments_;
-    std::vector<TimeExpression> expressions_;
-    std::vector<std::uint32_t> anchors_;
-    std::vector<char> is_trigger_;
+    const TimeAnchors& anchors_;
 };
 
 /// What is told as done but lies after the day of publication is a plan: "meets Reyes next week".
@@ -350,7 +227,8 @@ void correct_modality(EventMention& event, std::optional<Day> published) {
         event.factuality.polarity == Polarity::positive)
         event.factuality.modality = Modality::actual;
     const auto first = event.time ? event.time->interval.first() : std::nullopt;
-    const bool later = published && first && *first > *published;
+    const bool told_as_over = event.factuality.tense == Tense::past && event.rule->type != "agree";
+    const bool later = published && first && *first > *published && !told_as_over;
     if (later && event.factuality.modality == Modality::actual)
         event.factuality.modality = Modality::planned;
 }
@@ -359,12 +237,13 @@ void correct_modality(EventMention& event, std::optional<Day> published) {
 
 void date_events(std::vector<EventMention>& events, const Document& document,
                  const ArgumentFinder& arguments) {
-    const EventDater dater(events, document, arguments);
+    const TimeAnchors anchors(events, document, arguments);
+    const EventDater dater(document, anchors);
     for (EventMention& event : events) {
         event.time = dater.date(event);
         correct_modality(event, document.article().published);
     }
-    date_by_narrative(events, document);
+    date_by_narrative(events, document, anchors);
 }
 
 } // namespace entente

@@ -1,11 +1,14 @@
 #include "extract/events/narrative_time.hpp"
 
 #include "extract/events/tense.hpp"
+#include "extract/events/time_anchors.hpp"
 #include "extract/events/word_list.hpp"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -44,8 +47,10 @@ bool belongs_to_journey(const EventMention& event, const EventMention& journey) 
 
 class MeetingFrame {
   public:
-    explicit MeetingFrame(const Document& document)
-        : document_(document), syntax_(document.syntax()) {}
+    MeetingFrame(const Document& document, const TimeAnchors& anchors)
+        : document_(document), syntax_(document.syntax()) {
+        find_scenes(anchors);
+    }
 
     /// Whether only its tense says when something was said.
     bool is_open(const EventMention& event) const {
@@ -53,8 +58,8 @@ class MeetingFrame {
                                                        "agree",     "support",   "accuse",
                                                        "reject",    "threaten"};
         return event.time && event.time->basis == TimeBasis::tense &&
-               event.factuality.modality == Modality::actual &&
-               event.factuality.tense == Tense::past && !event.subjects.empty() &&
+               event.factuality.modality == Modality::actual && is_past(event) &&
+               !event.subjects.empty() &&
                (is_among(event.rule->type, said) || is_that_occasion(event)) &&
                !tells_of_before(event.trigger);
     }
@@ -102,7 +107,79 @@ class MeetingFrame {
         });
     }
 
+    /// The news of a day that a sentence before tells of whoever says something, where no event was
+    /// found in it: "Reyes convened her staff *today*. ... She *thanked* them."
+    std::optional<EventTime> told_before(const EventMention& event) const {
+        constexpr std::uint32_t most_paragraphs = 3;
+        const std::uint32_t paragraph = document_.paragraph_of(event.trigger);
+        for (auto scene = scenes_.rbegin(); scene != scenes_.rend(); ++scene)
+            if (document_.sentence_of(scene->verb) < document_.sentence_of(event.trigger) &&
+                paragraph - document_.paragraph_of(scene->verb) <= most_paragraphs &&
+                is_of(*scene, event))
+                return scene->time;
+        return std::nullopt;
+    }
+
   private:
+    /// A sentence that tells of a meeting or talk on a day.
+    struct Scene {
+        std::uint32_t verb;
+        EventTime time;
+    };
+
+    void find_scenes(const TimeAnchors& anchors) {
+        constexpr std::array<std::string_view, 7> verbs{"speak",   "meet", "talk", "convene",
+                                                        "consult", "hold", "host"};
+        constexpr std::chrono::days oldest_news{7};
+        const auto published = document_.article().published;
+        for (const TokenSpan sentence : document_.sentences())
+            for (std::uint32_t i = sentence.begin; published && i < sentence.end; ++i) {
+                const bool told = syntax_.relation(i) == Relation::root &&
+                                  is_among(document_.tokens()[i].lemma, verbs) &&
+                                  document_.tokens()[i].tag == "VBD" &&
+                                  !syntax_.has_child(i, Relation::negation);
+                const auto day = told ? stated_day(anchors, i) : std::nullopt;
+                const auto last = day ? day->interval.last() : std::nullopt;
+                if (last && *last <= *published && *last >= *published - oldest_news)
+                    scenes_.push_back({i, *day});
+            }
+    }
+
+    /// The one day that stands at a verb.
+    std::optional<EventTime> stated_day(const TimeAnchors& anchors, std::uint32_t verb) const {
+        for (const TimeExpression* expression : anchors.expressions_at(verb)) {
+            const auto interval =
+                resolve(*expression, document_.article().published, Direction::past);
+            if (interval && interval->granularity() == Granularity::day)
+                return EventTime{*interval, TimeBasis::expression,
+                                 document_.bytes(expression->tokens)};
+        }
+        return std::nullopt;
+    }
+
+    /// Whether a subject of the scene bears the last name of a subject of the event.
+    bool is_of(const Scene& scene, const EventMention& event) const {
+        const std::uint32_t subject = syntax_.child(scene.verb, Relation::subject);
+        if (subject == no_token)
+            return false;
+        return std::ranges::any_of(syntax_.conjuncts(subject), [&](std::uint32_t head) {
+            const std::string_view name = document_.text(head);
+            return document_.tokens()[head].pos == PartOfSpeech::propn &&
+                   std::ranges::any_of(event.subjects, [&](const Mention& one) {
+                       return one.participant.kind == EntityKind::person &&
+                              one.participant.name.ends_with(name);
+                   });
+        });
+    }
+
+    /// Also "*underscored* her support": its verb is told in the past.
+    bool is_past(const EventMention& event) const {
+        const bool object = event.rule->kind == TriggerKind::noun &&
+                            syntax_.relation(event.trigger) == Relation::object;
+        return event.factuality.tense == Tense::past ||
+               (object && tense_of_clause(syntax_, syntax_.head(event.trigger)) == Tense::past);
+    }
+
     /// "during *the meeting*": the one that was told of.
     bool is_that_occasion(const EventMention& event) const {
         const std::uint32_t determiner = syntax_.child(event.trigger, Relation::determiner);
@@ -140,12 +217,14 @@ class MeetingFrame {
 
     const Document& document_;
     const SyntaxTree& syntax_;
+    std::vector<Scene> scenes_; ///< in the order of the text
 };
 
 } // namespace
 
-void date_by_narrative(std::vector<EventMention>& events, const Document& document) {
-    const MeetingFrame meetings(document);
+void date_by_narrative(std::vector<EventMention>& events, const Document& document,
+                       const TimeAnchors& anchors) {
+    const MeetingFrame meetings(document, anchors);
     for (std::size_t i = 0; i < events.size(); ++i) {
         EventMention& event = events[i];
         const std::size_t farthest = i > most_events_back ? i - most_events_back : 0;
@@ -161,6 +240,9 @@ void date_by_narrative(std::vector<EventMention>& events, const Document& docume
             event.time = before.time;
             break;
         }
+        if (open && event.time->basis == TimeBasis::tense)
+            if (const auto time = meetings.told_before(event))
+                event.time = time;
     }
 }
 

@@ -34,7 +34,8 @@ Tense tense_of_clause(const SyntaxTree& syntax, std::uint32_t verb) {
         const Relation relation = syntax.relation(child);
         const bool auxiliary =
             relation == Relation::auxiliary || relation == Relation::passive_auxiliary;
-        if (!auxiliary || tense == Tense::past)
+        // "is *being* held": its tense is that of "is".
+        if (!auxiliary || tense == Tense::past || syntax.token(child).tag == "VBG")
             continue;
         // "has met" is over; "is meeting" and "is met" go on.
         const bool perfect = syntax.token(child).lemma == "have";

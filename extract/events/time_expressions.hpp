@@ -19,8 +19,9 @@ struct TimeExpression {
     /// The shape of the expression.
     enum class Kind : std::uint8_t {
         date,     ///< a day, month or year: "25 March 2019", "March 25", "March 2019", "2019"
-        range,    ///< "May 6-8"
+        range,    ///< "May 6-8", "13th to 16th of May"
         weekday,  ///< "Monday", "last Monday"
+        season,   ///< "this summer"; `month` is its first, in the north
         relative, ///< "yesterday", "last week", "two days ago"
         duration, ///< "five-day"
     };
@@ -35,10 +36,12 @@ struct TimeExpression {
     unsigned day = 0;
     unsigned last_month = 0;
     unsigned last_day = 0;
-    /// For weekdays: 0 is Sunday.
+    /// For weekdays, and for dates that state theirs: 0 is Sunday.
     unsigned weekday = 0;
+    bool states_weekday = false;
     /// For relative times, how many units before (negative) or after the day of publication; for
-    /// durations, how many. For weekdays, -1 for "last", 1 for "next", 0 for the bare day.
+    /// durations, how many. For weekdays and seasons, -1 for "last", 1 for "next", 0 for the bare
+    /// day.
     int offset = 0;
     Unit unit = Unit::day;
     /// Of a relative time: whether it is all of the last units until the day of publication, "over

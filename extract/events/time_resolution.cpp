@@ -78,9 +78,51 @@ TimeInterval resolve_weekday(const TimeExpression& expression, Day published, Di
     return TimeInterval::day(day);
 }
 
-/// The year of a date that states none: the one that puts it nearest on the right side of the day
-/// of publication.
+/// The three months of a season that begins in that month of the year.
+TimeInterval season_of(int year, unsigned month) {
+    using namespace std::chrono;
+    const year_month first = std::chrono::year(year) / std::chrono::month(month);
+    return TimeInterval::between(sys_days(first / 1), sys_days((first + months(2)) / last));
+}
+
+/// "this summer", "last winter": the season of the day of publication, or the one before or after.
+TimeInterval resolve_season(const TimeExpression& season, Day published, Direction direction) {
+    const int year = static_cast<int>(std::chrono::year_month_day(published).year());
+    const TimeInterval day = TimeInterval::day(published);
+    if (season.offset == 0)
+        for (const int begin : {year, year - 1})
+            if (const TimeInterval now = season_of(begin, season.month); now.contains(day))
+                return now;
+    const bool back = season.offset < 0 || (season.offset == 0 && direction == Direction::past);
+    int begin = back ? year : year - 1;
+    while (back && *season_of(begin, season.month).last() >= published)
+        --begin;
+    while (!back && *season_of(begin, season.month).first() <= published)
+        ++begin;
+    return season_of(begin, season.month);
+}
+
+/// "Saturday, December 9": the year near the day of publication in which it is a Saturday.
+std::optional<int> year_of_weekday(const TimeExpression& date, Day published) {
+    // A slip of a day must not put the date a year away.
+    constexpr std::chrono::days farthest{200};
+    if (!date.states_weekday)
+        return std::nullopt;
+    const int year = static_cast<int>(std::chrono::year_month_day(published).year());
+    for (const int candidate : {year, year - 1, year + 1}) {
+        const auto day = make_day(candidate, date.month, date.day);
+        if (day && std::chrono::weekday(*day) == std::chrono::weekday(date.weekday) &&
+            std::chrono::abs(*day - published) <= farthest)
+            return candidate;
+    }
+    return std::nullopt;
+}
+
+/// The year of a date that states none: the one that its weekday tells, else the one that puts it
+/// nearest on the right side of the day of publication.
 std::optional<int> nearest_year(const TimeExpression& date, Day published, Direction direction) {
+    if (const auto year = year_of_weekday(date, published))
+        return year;
     const int year = static_cast<int>(std::chrono::year_month_day(published).year());
     const auto candidate = make_day(year, date.month, date.day == 0 ? 1 : date.day);
     if (!candidate)
@@ -125,6 +167,8 @@ std::optional<TimeInterval> resolve(const TimeExpression& expression, std::optio
         return resolve_date(expression, published, direction);
     if (!published || expression.kind == Kind::duration)
         return std::nullopt;
+    if (expression.kind == Kind::season)
+        return resolve_season(expression, *published, direction);
     return expression.kind == Kind::weekday ? resolve_weekday(expression, *published, direction)
                                             : resolve_relative(expression, *published);
 }

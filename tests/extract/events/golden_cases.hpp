@@ -19,8 +19,8 @@
 namespace entente::tests {
 
 /// Files of tests/extract/events with golden cases of the extraction.
-inline constexpr std::array<std::string_view, 3> golden_files{"golden.jsonl", "golden_actors.jsonl",
-                                                              "golden_rules.jsonl"};
+inline constexpr std::array<std::string_view, 4> golden_files{
+    "golden.jsonl", "golden_actors.jsonl", "golden_rules.jsonl", "golden_time.jsonl"};
 
 struct GoldenCase {
     /// "golden.jsonl:12".

@@ -1,0 +1,296 @@
+#include "extract/events/factuality_judge.hpp"
+#include "extract/events/tense.hpp"
+#include "extract/events/word_list.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace entente::detail {
+
+/// Takes into account the word above. False where the event is not meant to be below it.
+bool FactualityJudge::climb(std::uint32_t at, std::uint32_t above) {
+    const Relation relation = syntax_.relation(at);
+    if (relation == Relation::conjunct)
+        return climb_conjunct(at, above);
+    if (!is_verb(tokens_[at]))
+        return climb_noun(at, above, relation);
+    if (const std::uint32_t verb = signs_.verb_of_rank(at); verb != no_token)
+        return climb_rank(verb);
+    switch (relation) {
+    case Relation::complement:
+        // "agreed to *have* the army help Suria"
+        if (is_infinitive(at) && (tokens_[above].lemma == "have" || tokens_[above].lemma == "let"))
+            return climb_open(at, above);
+        climb_report(at, above);
+        return false;
+    case Relation::prepositional_clause:
+        // "before holding talks": it happens as surely as what it is before or after.
+        return !is_time_preposition(syntax_.preposition_lemma(at)) && climb_open(at, above);
+    case Relation::open_complement:
+    case Relation::attribute:
+        return climb_open(at, above);
+    case Relation::participle:
+        return climb_participle(at, above);
+    case Relation::adverbial_clause:
+        return is_infinitive(at) && climb_purpose(at, above);
+    default:
+        return false;
+    }
+}
+
+bool FactualityJudge::is_infinitive(std::uint32_t verb) const { return tokens_[verb].tag == "VB"; }
+
+/// "*will be* the first chancellor to visit Suria": to come; "*is* the first to": has been.
+bool FactualityJudge::climb_rank(std::uint32_t verb) {
+    judged_.tense = Tense::none;
+    read_own(verb);
+    if (judged_.tense == Tense::present && tokens_[verb].lemma == "be")
+        judged_.tense = Tense::past;
+    return false;
+}
+
+/// "said that it *attacked*"
+void FactualityJudge::climb_report(std::uint32_t at, std::uint32_t above) {
+    const Token& governor = tokens_[above];
+    if (at < above && signs_.is_divided(at, above))
+        return;
+    // "said that it *would* attack": to come, as seen from when it was said.
+    if (judged_.modality == Modality::possible && governor.tag == "VBD" &&
+        (lexicon_.is_cue(Cue::reporting, governor.lemma) || governor.lemma.ends_with("affirm")) &&
+        signs_.has_would(at))
+        judged_.modality = Modality::planned;
+    read_governor(governor.lemma, is_infinitive(at));
+}
+
+/// "plans to *visit*", "is accused of *killing*"
+bool FactualityJudge::climb_open(std::uint32_t at, std::uint32_t above) {
+    const Token& governor = tokens_[above];
+    if (governor.lemma == "be" && is_conditional_clause(above)) // "*if* the leaders were to meet"
+        weaken(Modality::conditional);
+    read_governor(governor.lemma, is_infinitive(at));
+    // "the leaders are to *meet*", "are going to *meet*"
+    if (is_infinitive(at) &&
+        (governor.lemma == "be" || (governor.lemma == "go" && governor.tag == "VBG")))
+        weaken(Modality::planned);
+    read_own(above);
+    return true;
+}
+
+/// "an attempt to *free* Reyes", "a statement *condemning* Suria"
+bool FactualityJudge::climb_participle(std::uint32_t at, std::uint32_t above) {
+    const Token& governor = tokens_[above];
+    if (!is_infinitive(at))
+        return climb_document(at, above);
+    if (signs_.is_seized_chance(above))
+        return true;
+    // "the *actions* by Suria to conduct an offensive"
+    if (governor.lemma == "action")
+        return false;
+    // "travelled to *Suria* to meet Reyes"
+    if (governor.pos == PartOfSpeech::propn && signs_.is_completed_journey(syntax_.head(above)))
+        return climb_purpose(at, syntax_.head(above));
+    // "a *failed* attempt to free Reyes"
+    if (!is_verb(governor))
+        for (const std::uint32_t child : syntax_.children(above))
+            if (syntax_.relation(child) == Relation::modifier)
+                read_modifier(child);
+    weaken(lexicon_.is_cue(Cue::possible, governor.lemma) ? Modality::possible : Modality::planned);
+    return true;
+}
+
+/// "a statement *condemning* Suria" condemns it as surely as it is issued, and then.
+bool FactualityJudge::climb_document(std::uint32_t at, std::uint32_t document) {
+    if (tokens_[at].tag != "VBG" || !lexicon_.is_cue(Cue::document, tokens_[document].lemma))
+        return false;
+    if (syntax_.relation(document) == Relation::object &&
+        tense_of_clause(syntax_, syntax_.head(document)) == Tense::present)
+        read_tense(syntax_.head(document));
+    return true;
+}
+
+/// "left to *meet* Reyes": a purpose is as sure as what serves it, and at most a plan.
+bool FactualityJudge::climb_purpose(std::uint32_t at, std::uint32_t above) {
+    read_own(above);
+    const bool so = judged_.modality == Modality::actual && judged_.polarity == Polarity::positive;
+    if (signs_.is_said_there(at, above) || (so && signs_.is_completed_journey(above)))
+        return true;
+    // "took to the streets to protest": and so they did
+    if (rule_.type != "protest")
+        weaken(Modality::planned);
+    else
+        read_tense(signs_.verb_served(at));
+    return false;
+}
+
+/// "will visit Suria and meet Reyes": an auxiliary serves all that follow, unless they have
+/// their own.
+bool FactualityJudge::climb_conjunct(std::uint32_t at, std::uint32_t above) {
+    const bool own_tense = syntax_.has_child(at, Relation::auxiliary) || tokens_[at].tag == "VBD" ||
+                           tokens_[at].tag == "VBZ" || syntax_.has_child(at, Relation::subject);
+    // "welcomed steps to ease tension and *expressed* hope": no infinitive joins a past.
+    if (tokens_[at].tag == "VBD" && is_infinitive(above) &&
+        syntax_.has_child(above, Relation::auxiliary) &&
+        tokens_[syntax_.child(above, Relation::auxiliary)].lemma == "to" &&
+        !syntax_.has_child(above, Relation::subject))
+        return false;
+    if (is_verb(tokens_[at]) && is_verb(tokens_[above]) && !own_tense)
+        read_shared(at, above);
+    read_tense(above);
+    return true;
+}
+
+/// What serves a verb serves those that follow it: "*will* visit and meet", "*allegedly* shell
+/// and kill".
+void FactualityJudge::read_shared(std::uint32_t at, std::uint32_t first) {
+    for (const std::uint32_t child : syntax_.children(first)) {
+        if (syntax_.relation(child) == Relation::auxiliary)
+            read_auxiliary(child);
+        if (syntax_.relation(child) == Relation::adverb && child < at &&
+            tokens_[child].lemma.ends_with("edly"))
+            read_adverb(tokens_[child].lemma);
+    }
+}
+
+bool FactualityJudge::climb_noun(std::uint32_t at, std::uint32_t above, Relation relation) {
+    const Token& governor = tokens_[above];
+    if (relation == Relation::attribute && is_verb(governor)) { // "is not *critical* of"
+        if (is_called_for(at, above))
+            weaken(Modality::requested);
+        read_own(above);
+        return true;
+    }
+    // "call for an end to the war in Suria, the *release* of Reyes": parsers take a list apart.
+    if (relation == Relation::appositive && governor.pos == PartOfSpeech::propn)
+        return read_list(above);
+    const bool argument = relation == Relation::object || relation == Relation::subject ||
+                          relation == Relation::passive_subject;
+    // "discussed their cooperation": it is there to be discussed.
+    if (argument && is_given_ && (governor.lemma == "discuss" || governor.lemma == "review"))
+        return false;
+    if (argument && is_verb(governor)) {
+        if (relation == Relation::object)
+            read_brought_about(at, above);
+        // "the visit is viewed as": when the verb is said tells nothing of when the visit was.
+        reads_tense_ = reads_tense_ && lexicon_.is_cue(Cue::light_verb, governor.lemma);
+        // "the arrest *threatens* the peace" leaves no doubt that there was one.
+        if (relation != Relation::subject || lexicon_.is_cue(Cue::negating, governor.lemma))
+            read_governor(governor.lemma, false);
+        if (judged_.modality == Modality::actual || relation != Relation::subject)
+            read_own(above);
+        return true;
+    }
+    if (relation == Relation::oblique && !is_given_)
+        read_aim(at, governor);
+    // "will fall in line with sanctions against Suria": they stand, whatever will be.
+    if (relation == Relation::oblique && is_verb(governor))
+        return !is_given_ && climb_circumstance(at, above);
+    if (relation == Relation::oblique && is_behind(at)) // "relations *after* the visit"
+        return false;
+    // "abandoned the plan in talks with Suria": what is done at talks says nothing of them.
+    const std::string_view preposition = syntax_.preposition_lemma(at);
+    if (relation == Relation::oblique &&
+        (preposition == "in" || preposition == "at" || preposition == "during"))
+        return false;
+    if (relation == Relation::oblique || relation == Relation::possessor) {
+        read_governor(governor.lemma, false);
+        return true;
+    }
+    return false;
+}
+
+/// "called for an end to the war, the *release* of Reyes", not "called it a release".
+bool FactualityJudge::is_called_for(std::uint32_t at, std::uint32_t verb) const {
+    return lexicon_.is_cue(Cue::requested, tokens_[verb].lemma) &&
+           std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+               return child < at && syntax_.preposition_lemma(child) == "for";
+           });
+}
+
+/// What a list is asked for, of which the last name of one member is given.
+bool FactualityJudge::read_list(std::uint32_t name) {
+    constexpr int most_steps = 6;
+    for (int step = 0; step < most_steps && !is_verb(tokens_[name]); ++step) {
+        const std::uint32_t above = syntax_.head(name);
+        if (syntax_.preposition_lemma(name) == "for" &&
+            lexicon_.is_cue(Cue::requested, tokens_[above].lemma))
+            weaken(Modality::requested);
+        name = above;
+    }
+    return false;
+}
+
+/// "works to *secure* the release of Reyes", "*announces* the withdrawal of its troops".
+void FactualityJudge::read_brought_about(std::uint32_t at, std::uint32_t verb) {
+    constexpr std::array<std::string_view, 6> obtained{"secure", "obtain",  "win",
+                                                       "ensure", "achieve", "negotiate"};
+    constexpr std::array<std::string_view, 9> announced{"withdrawal", "pullout", "departure",
+                                                        "exit",       "visit",   "trip",
+                                                        "tour",       "summit",  "resignation"};
+    if (rule_.type == "concede" && is_infinitive(verb) && is_among(tokens_[verb].lemma, obtained))
+        weaken(Modality::requested);
+    if (tokens_[verb].lemma == "announce" && is_among(tokens_[at].lemma, announced))
+        weaken(Modality::planned);
+}
+
+/// "works *towards* a summit", "a deal *for* the release of Reyes": to come.
+void FactualityJudge::read_aim(std::uint32_t at, const Token& governor) {
+    const std::string_view preposition = syntax_.preposition_lemma(at);
+    const bool towards = preposition == "toward" || preposition == "towards";
+    if (towards || (preposition == "for" && lexicon_.is_cue(Cue::agreement, governor.lemma)))
+        weaken(Modality::planned);
+}
+
+/// "visited for a summit" is as sure as the visit; "after a visit" has happened; "ahead of a
+/// summit" has not yet.
+bool FactualityJudge::climb_circumstance(std::uint32_t at, std::uint32_t above) {
+    const std::string_view preposition = syntax_.preposition_lemma(at);
+    if (is_behind(at))
+        return false;
+    if (signs_.is_presupposed(at))
+        return false;
+    const Polarity polarity = judged_.polarity;
+    if (preposition == "to" && tokens_[above].lemma == "look") // "look forward to the *summit*"
+        weaken(Modality::planned);
+    if (preposition == "for" && lexicon_.is_cue(Cue::requested, tokens_[above].lemma))
+        weaken(Modality::requested); // "called for the *release* of Reyes"
+    read_own(above);
+    judged_.polarity = polarity;
+    if (preposition == "before" && judged_.tense != Tense::past)
+        weaken(Modality::planned);
+    // "urged him to yield in talks": the talks are held, whatever is urged there.
+    return preposition == "for" || preposition == "on";
+}
+
+/// "after a visit", "following talks": over before what is told.
+bool FactualityJudge::is_behind(std::uint32_t noun) {
+    const std::string_view preposition = syntax_.preposition_lemma(noun);
+    const bool behind = preposition == "after" || preposition == "since" ||
+                        preposition == "follow" || preposition == "following";
+    if (behind)
+        judged_.tense = Tense::past;
+    return behind;
+}
+
+bool FactualityJudge::is_time_preposition(std::string_view lemma) {
+    return lemma == "before" || lemma == "after" || lemma == "since" || lemma == "while";
+}
+
+void FactualityJudge::read_governor(std::string_view lemma, bool infinitive) {
+    if (lexicon_.is_cue(Cue::negating, lemma)) {
+        if (infinitive || lemma != "deny")
+            weaken(Modality::planned);
+        negate();
+    } else if (lexicon_.is_cue(Cue::requested, lemma)) {
+        weaken(Modality::requested);
+    } else if (lexicon_.is_cue(Cue::possible, lemma)) {
+        weaken(Modality::possible);
+        if (!infinitive && lexicon_.is_cue(Cue::reporting, lemma)) // "accused of killing"
+            judged_.tense = Tense::past;
+    } else if (lexicon_.is_cue(Cue::planned, lemma)) {
+        if (infinitive || !lexicon_.is_cue(Cue::reporting, lemma))
+            weaken(Modality::planned);
+    }
+}
+
+} // namespace entente::detail
