@@ -64,8 +64,9 @@ class EventDater {
         if (!interval || !may_be_own(*interval, candidate, event))
             return std::nullopt;
         // "since his *arrest* on Monday": the arrest was on Monday itself.
-        const bool own = event.trigger < expression.tokens.begin && event.trigger > 0 &&
-                         syntax_.preposition_lemma(event.trigger) == "since";
+        const bool own = is_before_noun(expression, event) ||
+                         (event.trigger < expression.tokens.begin && event.trigger > 0 &&
+                          syntax_.preposition_lemma(event.trigger) == "since");
         if (!own && follows(expression, "since"))
             return since(*interval, event, bytes);
         return EventTime{*interval, TimeBasis::expression, bytes};
@@ -75,12 +76,21 @@ class EventDater {
     bool may_be_own(const TimeInterval& interval, const TimeCandidate& candidate,
                     const EventMention& event) const {
         const TimeExpression& expression = *candidate.expression;
+        if (is_before_noun(expression, event))
+            return true;
         if (candidate.place == TimeCandidate::Place::behind)
             return is_of_noun(interval, expression, event);
         return !is_limit(expression) && !is_background(interval, event) &&
                !belongs_to_another(expression, event) &&
                !belongs_to_reason(interval, expression, event) &&
                !is_still_to_come(interval, expression, event);
+    }
+
+    /// "since the *9 September* call", "an outcome of Reyes's *March 23-24* visit": the date of the
+    /// event's own noun, whatever stands around it.
+    bool is_before_noun(const TimeExpression& expression, const EventMention& event) const {
+        return event.rule->kind == TriggerKind::noun && expression.tokens.end <= event.trigger &&
+               expression.tokens.begin >= syntax_.left_edge(event.trigger);
     }
 
     /// "condemned the attack on the ship *in May*", "announced at the summit *on 3 May*": what is
