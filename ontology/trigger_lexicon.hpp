@@ -140,6 +140,11 @@ enum class Cue : std::uint8_t {
     agreement,      ///< nouns for what is signed: "treaty", "accord"
     accident,       ///< words of accidents and forces of nature, which are nobody's acts
     weapon,         ///< nouns for means of attack, which act for whose they are: "missile", "raid"
+    settlement,     ///< nouns before the name of a place: "the *town* of Lim"
+    title_word,     ///< words that end titles, whatever stands before them: "coordinator"
+    occupation,     ///< nouns that say of the name behind them that it is a person's: "dancer"
+    body_name,      ///< last words of names of bodies, which no noun for bodies is: "Brigades"
+    media_name,     ///< the same of newspapers and broadcasters: "Zeitung"
     count_
 };
 

@@ -45,7 +45,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> cu
     "negating_modifier", "light_verb",     "circumstance",     "sport",
     "fiction",           "quantity",       "partitive",        "transfer",
     "document",          "generic_person", "gathering",        "agreement",
-    "accident",          "weapon"};
+    "accident",          "weapon",         "settlement",       "title_word",
+    "occupation",        "body_name",      "media_name"};
 
 constexpr std::array<std::string_view, 3> trigger_words{"verb", "noun", "adjective"};
 

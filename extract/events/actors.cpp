@@ -23,7 +23,7 @@ bool is_premodifier(Relation relation) {
 ActorResolver::ActorResolver(const Document& document, const Gazetteer& gazetteer,
                              const TriggerLexicon& lexicon)
     : document_(document), gazetteer_(gazetteer), lexicon_(lexicon),
-      names_(find_names(document, gazetteer)) {
+      names_(find_names(document, gazetteer, lexicon)) {
     find_misread_bodies();
     cut_names_of_people();
     meet_given_names();
@@ -55,7 +55,7 @@ const std::optional<Mention>& ActorResolver::resolve(std::uint32_t head) const {
 std::optional<Mention> ActorResolver::find(std::uint32_t head) const {
     const Token& token = document_.tokens()[head];
     if (const auto borne = title_bearers_.find(head); borne != title_bearers_.end())
-        return from_person_name(*name_at(borne->second), borne->second);
+        return with_country_of(head, *from_person_name(*name_at(borne->second), borne->second));
     // "One of the rebels' commanders, *Ivo Reyes*,"
     if (auto named = token.lemma == "one" ? appositive_person(head) : std::nullopt)
         return named;
@@ -206,6 +206,11 @@ bool ActorResolver::is_body(std::uint32_t head) const {
 /// "president of *Suria*". A treaty that is called after a town does not belong to its country.
 std::string ActorResolver::affiliation(std::uint32_t head) const {
     const SyntaxTree& syntax = document_.syntax();
+    // "his *counterpart*" is of another country than he, and "his *fellow* leaders" may be.
+    const bool apart = document_.tokens()[head].lemma == "counterpart" ||
+                       std::ranges::any_of(syntax.children(head), [&](std::uint32_t child) {
+                           return document_.text(child) == "fellow";
+                       });
     const bool is_name = document_.tokens()[head].pos == PartOfSpeech::propn;
     const TokenSpan words = phrase(head);
     for (std::uint32_t i = words.begin; i < head; ++i)
@@ -226,9 +231,7 @@ std::string ActorResolver::affiliation(std::uint32_t head) const {
     for (const std::uint32_t child : syntax.children(head)) {
         const bool oblique = syntax.relation(child) == Relation::oblique;
         const std::string_view preposition = syntax.preposition_lemma(child);
-        // "his *counterpart*" is of another country than he.
-        const bool owned = syntax.relation(child) == Relation::possessor &&
-                           document_.tokens()[head].lemma != "counterpart";
+        const bool owned = syntax.relation(child) == Relation::possessor && !apart;
         const bool owner = owned || (oblique && (preposition == "of" || preposition == "in"));
         // "adviser to the Surian president", but "ambassador to Suria"
         const bool served = oblique && preposition == "to";
@@ -236,7 +239,8 @@ std::string ActorResolver::affiliation(std::uint32_t head) const {
             continue;
         const auto& mention = resolve(child);
         if (mention && !mention->participant.country.empty() &&
-            !(is_name && mention->participant.kind == EntityKind::place) &&
+            !(is_name && mention->participant.kind == EntityKind::place &&
+              !(preposition == "of" && is_office_noun(head))) &&
             (owner || mention->participant.kind == EntityKind::person))
             return mention->participant.country;
     }

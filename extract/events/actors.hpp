@@ -123,6 +123,8 @@ class ActorResolver {
     std::optional<Mention> from_bare_title(std::uint32_t head, const Title& title,
                                            ByteSpan bytes) const;
     std::optional<Mention> from_actor_noun(std::uint32_t head) const;
+    std::uint32_t behind_of(std::uint32_t head,
+                            const std::function<bool(std::uint32_t)>& fits) const;
     std::uint32_t end_of_body_behind(std::uint32_t head) const;
     std::string sector_of_noun(std::uint32_t head, EntityKind kind, const ActorNoun* noun) const;
     Mention from_unlisted_name(const Name& name) const;
@@ -160,6 +162,17 @@ class ActorResolver {
     std::string country_of_seat(std::uint32_t head) const;
     const Name* demonym_before(const Name& name) const;
     bool is_introduced_as_person(const Name& name) const;
+    bool is_called_like_body(const Name& name) const;
+    void join_halves(Name& name) const;
+    bool is_behind_office(std::uint32_t conjunction) const;
+    bool is_singular_office(std::uint32_t head) const;
+    bool joins_title(std::uint32_t token) const;
+    bool goes_on(std::uint32_t token) const;
+    bool is_title_word(std::uint32_t token) const;
+    bool is_part_of_title(std::uint32_t head) const;
+    bool is_borne_by(std::uint32_t head, const Name& name) const;
+    Mention with_country_of(std::uint32_t head, Mention mention) const;
+    std::optional<Mention> doer_of_misread_verb(std::uint32_t head) const;
     bool is_introduced_as_body(const Name& name) const;
     bool is_described_as_body(const Name& name) const;
     void read_as_person(Name& name) const;

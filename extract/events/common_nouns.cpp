@@ -1,25 +1,16 @@
 #include "extract/events/actors.hpp"
 
 #include "extract/events/name_words.hpp"
+#include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
 #include <utility>
 
 /// \file
-/// Whom common nouns stand for: offices, bodies, groups and things.
+/// Whom common nouns stand for: bodies, groups, places and things.
 
 namespace entente {
-
-namespace {
-
-/// Words before an office that say someone else holds it now.
-bool is_past_or_deputy(std::string_view lemma) {
-    return lemma == "former" || lemma == "ex" || lemma == "late" || lemma == "deputy" ||
-           lemma == "vice" || lemma == "acting" || lemma == "assistant" || lemma == "then";
-}
-
-} // namespace
 
 /// "hundreds of *protesters*", "one of the *critics*", "11 of Suria's *prisoners*": whoever is
 /// counted, with the number before them.
@@ -53,6 +44,8 @@ std::optional<Mention> ActorResolver::from_quantity(std::uint32_t head) const {
 std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     if (auto named = appositive_person(head))
         return named;
+    if (auto doer = doer_of_misread_verb(head))
+        return doer;
     if (auto bearer = bearer_behind(head))
         return bearer;
     if (auto named = named_right_behind(head))
@@ -68,49 +61,33 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
     return from_actor_noun(head);
 }
 
-/// "Head of the Office of the President of Suria *Ana Holt*": whose long title it is.
-std::optional<Mention> ActorResolver::bearer_behind(std::uint32_t head) const {
-    constexpr std::uint32_t longest_title = 16;
-    const auto& tokens = document_.tokens();
-    const std::uint32_t end = document_.sentences()[document_.sentence_of(head)].end;
-    const auto joins = [&](std::uint32_t i) {
-        const std::string_view word = document_.text(i);
-        return word == "of" || word == "for" || word == "to" || word == "the";
-    };
-    if (tokens[head].tag != "NNP" || head + 1 >= end || !joins(head + 1) || !ends_title(head))
+/// "A Surian army *jails* and expels ...": parsers take some verbs for plural nouns; who stands
+/// before one does it.
+std::optional<Mention> ActorResolver::doer_of_misread_verb(std::uint32_t head) const {
+    const Token& token = document_.tokens()[head];
+    const SyntaxTree& syntax = document_.syntax();
+    const bool verb = token.tag == "NNS" && syntax.relation(head) == Relation::subject &&
+                      !lexicon_.rules(TriggerKind::verb, token.lemma).empty() &&
+                      lexicon_.rules(TriggerKind::noun, token.lemma).empty() &&
+                      !lexicon_.actor_noun(token.lemma) &&
+                      !lexicon_.is_cue(Cue::generic_person, token.lemma);
+    if (!verb || phrase(head).begin == head || !syntax.dominates(head, head - 1))
         return std::nullopt;
-    std::uint32_t behind_state = end;
-    std::uint32_t i = head + 1;
-    for (; i < end && i - head < longest_title; ++i) {
-        const Name* name = name_at(i);
-        if (name && name->is_person())
-            return joins(i - 1) ? std::nullopt : from_person_name(*name, name->tokens.end - 1);
-        if (!joins(i) && tokens[i].pos != PartOfSpeech::propn)
-            break;
-        if (name && name->is_listed() && name->senses.front().entity->kind == EntityKind::state)
-            behind_state = name->tokens.end;
-    }
-    return unread_name(behind_state, i);
-}
-
-/// Whether a title ends with a word: "High *Commissioner*".
-bool ActorResolver::ends_title(std::uint32_t head) const {
-    constexpr std::uint32_t longest = 3;
-    for (std::uint32_t length = 1; length <= longest && length <= head + 1; ++length) {
-        std::vector<std::string_view> words;
-        for (std::uint32_t i = head + 1 - length; i <= head; ++i)
-            words.push_back(document_.text(i));
-        const auto match = gazetteer_.longest_title(words);
-        if (match && match->words == words.size())
-            return true;
-    }
-    return is_office_noun(head);
+    const Name* name = name_at(head - 1);
+    const auto& before = name && name->is_demonym()
+                             ? std::optional(citizens(*name->senses.front().entity, *name))
+                             : resolve(head - 1);
+    return before && before->is_actor ? before : std::nullopt;
 }
 
 /// "the gas monopoly *Holt Gas*", "the capital *Lim*": the name says who or what the noun is.
 std::optional<Mention> ActorResolver::named_right_behind(std::uint32_t head) const {
     const Token& token = document_.tokens()[head];
-    const std::uint32_t next = head + 1;
+    std::uint32_t next = head + 1;
+    // "a banker *named* Ana Holt"
+    if (next + 1 < document_.tokens().size() &&
+        (document_.text(next) == "named" || document_.text(next) == "called"))
+        ++next;
     if (token.tag != "NN" || next >= document_.tokens().size() || is_act(fold(token.lemma)) ||
         document_.sentence_of(next) != document_.sentence_of(head))
         return std::nullopt;
@@ -128,92 +105,38 @@ std::optional<Mention> ActorResolver::named_right_behind(std::uint32_t head) con
     return same ? std::optional(*mention) : std::nullopt;
 }
 
-/// "President of Suria *Ana Holt*", where the engine sees no name: two or three words between a
-/// state and the end of a title.
-std::optional<Mention> ActorResolver::unread_name(std::uint32_t begin, std::uint32_t end) const {
-    if (end < begin + 2 || end > begin + 3 || body_noun_of(document_.text(end - 1)))
-        return std::nullopt;
-    Mention mention{.bytes = document_.bytes({begin, end}),
-                    .head = end - 1,
-                    .resolution = Resolution::unlisted_name};
-    Participant& person = mention.participant;
-    person.name = std::string(document_.text(mention.bytes));
-    person.kind = EntityKind::person;
-    person.country = name_at(begin - 1)->senses.front().entity->country;
-    person.id = unlinked_entity_id(person.kind, person.name, person.country);
-    return mention;
+/// The word that an "of" hangs below a noun, where it fits: "the town of *Lim*"; `no_token` if none
+/// does.
+std::uint32_t ActorResolver::behind_of(std::uint32_t head,
+                                       const std::function<bool(std::uint32_t)>& fits) const {
+    const SyntaxTree& syntax = document_.syntax();
+    for (const std::uint32_t child : syntax.children(head))
+        if (child > head && syntax.relation(child) == Relation::oblique &&
+            syntax.preposition_lemma(child) == "of" && fits(child))
+            return child;
+    return no_token;
 }
 
 /// "the town of *Lim*": the place that is named.
 std::optional<Mention> ActorResolver::place_named_behind(std::uint32_t head) const {
-    if (!is_settlement_noun(document_.tokens()[head].lemma))
+    if (!lexicon_.is_cue(Cue::settlement, document_.tokens()[head].lemma))
         return std::nullopt;
-    const SyntaxTree& syntax = document_.syntax();
-    for (const std::uint32_t child : syntax.children(head)) {
-        const bool named = child > head && syntax.relation(child) == Relation::oblique &&
-                           syntax.preposition_lemma(child) == "of";
-        const Name* name = named ? name_at(child) : nullptr;
-        if (!name || name->is_person())
-            continue;
-        auto mention = resolve(child);
-        if (!mention || mention->participant.kind != EntityKind::place)
-            continue;
-        if (mention->participant.country.empty() && !mention->entity) {
-            mention->participant.country = affiliation(head);
-            mention->participant.id = unlinked_entity_id(
-                EntityKind::place, mention->participant.name, mention->participant.country);
-        }
-        mention->head = head;
-        mention->is_capital = false; // "the city of Lim" is no government
-        return mention;
-    }
-    return std::nullopt;
-}
-
-/// Whom a title stands for, with which a phrase ends: "the Surian *foreign minister*".
-std::optional<Mention> ActorResolver::from_title(std::uint32_t head) const {
-    const Token& token = document_.tokens()[head];
-    const TokenSpan words = phrase(head);
-    const ByteSpan bytes = document_.bytes(words);
-    std::vector<std::string_view> texts;
-    for (std::uint32_t i = words.begin; i < words.end; ++i)
-        texts.push_back(i + 1 == words.end ? std::string_view(token.lemma) : document_.text(i));
-    for (std::size_t first = 0; first < texts.size(); ++first) {
-        const auto match = gazetteer_.longest_title(std::span(texts).subspan(first));
-        if (!match || first + match->words != texts.size())
-            continue;
-        const std::string country = affiliation(head);
-        const bool bare = country.empty() && first == 0 && token.tag != "NNS" && !is_of_union(head);
-        auto known = bare ? from_bare_title(head, *match->title, bytes) : std::nullopt;
-        return known ? known : from_office(head, *match->title, country, bytes);
-    }
-    return std::nullopt;
-}
-
-/// "President *of the Lim Union*": no office of the article's own state, but of a body of several.
-bool ActorResolver::is_of_union(std::uint32_t head) const {
-    const SyntaxTree& syntax = document_.syntax();
-    return std::ranges::any_of(syntax.children(head), [&](std::uint32_t child) {
-        const bool of = child > head && syntax.relation(child) == Relation::oblique &&
-                        syntax.preposition_lemma(child) == "of";
-        const Name* body = of ? name_at(child) : nullptr;
-        return body && body->is_listed() &&
-               body->senses.front().entity->kind == EntityKind::organisation &&
-               body->senses.front().entity->country.size() != 3;
+    const std::uint32_t place = behind_of(head, [&](std::uint32_t token) {
+        const Name* name = name_at(token);
+        const auto& named = name && !name->is_person() ? resolve(token) : std::nullopt;
+        return named && named->participant.kind == EntityKind::place;
     });
-}
-
-/// An office without its country is one that the article has named, that of who speaks, or its
-/// publisher's own.
-std::optional<Mention> ActorResolver::from_bare_title(std::uint32_t head, const Title& title,
-                                                      ByteSpan bytes) const {
-    const std::string own = publisher_country();
-    const auto day = document_.article().published;
-    if (!own.empty() && day && gazetteer_.office_holder(own, title.words, *day))
-        return from_office(head, title, own, bytes);
-    if (const std::string theirs = country_of_speaker(head); !theirs.empty())
-        return from_office(head, title, theirs, bytes);
-    return holder_named_before(head, title, bytes);
+    if (place == no_token)
+        return std::nullopt;
+    Mention mention = *resolve(place);
+    if (mention.participant.country.empty() && !mention.entity) {
+        mention.participant.country = affiliation(head);
+        mention.participant.id = unlinked_entity_id(EntityKind::place, mention.participant.name,
+                                                    mention.participant.country);
+    }
+    mention.head = head;
+    mention.is_capital = false; // "the city of Lim" is no government
+    return mention;
 }
 
 /// A body or group, by a noun that the lexicon lists, a capital, or a country before it.
@@ -243,7 +166,8 @@ std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const 
     const bool generic =
         lexicon_.is_cue(Cue::generic_person, lemma) && (token.tag != "NNP" || first);
     const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty() && !first &&
-                        !generic && starts_with_capital(document_.text(head));
+                        !generic && starts_with_capital(document_.text(head)) &&
+                        !is_among(lemma, addresses);
     // "Surian warplanes" act for their country, whatever they are.
     const bool national = !country.empty() && words.begin < head &&
                           !token.entity.starts_with("DATE") && !is_act(lemma);
@@ -270,15 +194,11 @@ std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const 
 
 /// "the people of *Suria*": the last word of the state; `no_token` if none follows.
 std::uint32_t ActorResolver::state_behind(std::uint32_t head) const {
-    const SyntaxTree& syntax = document_.syntax();
-    for (const std::uint32_t child : syntax.children(head)) {
-        const bool of = child > head && syntax.relation(child) == Relation::oblique &&
-                        syntax.preposition_lemma(child) == "of";
-        const Name* name = of ? name_at(child) : nullptr;
-        if (name && name->is_listed() && name->senses.front().entity->kind == EntityKind::state)
-            return name->tokens.end - 1;
-    }
-    return no_token;
+    const std::uint32_t state = behind_of(head, [&](std::uint32_t token) {
+        const Name* name = name_at(token);
+        return name && name->is_listed() && name->senses.front().entity->kind == EntityKind::state;
+    });
+    return state == no_token ? no_token : name_at(state)->tokens.end - 1;
 }
 
 /// "members of *Congress*": without the body that they are of, nobody knows who they are. Where its
@@ -287,16 +207,12 @@ std::uint32_t ActorResolver::end_of_body_behind(std::uint32_t head) const {
     const std::string lemma = fold(document_.tokens()[head].lemma);
     if (lemma != "member" && lemma != "members")
         return 0;
-    const SyntaxTree& syntax = document_.syntax();
-    for (const std::uint32_t child : syntax.children(head)) {
-        const bool body = syntax.relation(child) == Relation::oblique && child > head &&
-                          child - head < longest_phrase &&
-                          syntax.preposition_lemma(child) == "of" &&
-                          document_.tokens()[child].pos == PartOfSpeech::propn;
-        if (body)
-            return document_.tokens()[child].span.end;
-    }
-    return 0;
+    const std::uint32_t body = behind_of(head, [&](std::uint32_t token) {
+        const PartOfSpeech pos = document_.tokens()[token].pos;
+        return token - head < longest_phrase &&
+               (pos == PartOfSpeech::propn || pos == PartOfSpeech::noun);
+    });
+    return body == no_token ? 0 : document_.tokens()[body].span.end;
 }
 
 /// People are of the sector of the body for which they act, others of their noun's.
@@ -355,52 +271,6 @@ std::optional<Mention> ActorResolver::doer_of_act(std::uint32_t head) const {
         const Entity* doer = name && name->is_listed() ? name->senses.front().entity : nullptr;
         if (doer && (doer->kind == EntityKind::state || doer->kind == EntityKind::organisation))
             return linked(*doer, name->bytes, head);
-    }
-    return std::nullopt;
-}
-
-/// Who held an office on the day the article appeared; the office itself where that is not known.
-std::optional<Mention> ActorResolver::from_office(std::uint32_t head, const Title& title,
-                                                  std::string_view country, ByteSpan bytes) const {
-    const TokenSpan words = phrase(head);
-    const Token& token = document_.tokens()[head];
-    bool current = token.tag != "NNS" && document_.article().published && !country.empty();
-    // A "vice president" is an office of its own, a "former president" is none.
-    const auto of_title = static_cast<std::uint32_t>(std::ranges::count(title.words, ' ') + 1);
-    for (std::uint32_t i = words.begin; i + of_title < words.end; ++i)
-        current = current && !is_past_or_deputy(document_.tokens()[i].lemma);
-    const bool specific =
-        title.office != Office::other || title.words.find(' ') != std::string::npos;
-    if (current && specific)
-        if (const Entity* holder =
-                gazetteer_.office_holder(country, title.words, *document_.article().published))
-            return resolved_by(Resolution::holder, linked(*holder, bytes, head));
-    Mention mention{.bytes = bytes, .head = head, .resolution = Resolution::office};
-    Participant& actor = mention.participant;
-    actor.name = phrase_text(words);
-    actor.kind = token.tag == "NNS" || token.tag == "NNPS" ? EntityKind::group : EntityKind::person;
-    actor.country = country;
-    actor.sector = title.sector;
-    if (const std::string served = sector_served(head);
-        title.office == Office::other && !served.empty())
-        actor.sector = served;
-    actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
-    return mention;
-}
-
-/// "the president, Ana Holt": the name says who the office is.
-std::optional<Mention> ActorResolver::appositive_person(std::uint32_t head) const {
-    const SyntaxTree& syntax = document_.syntax();
-    for (const std::uint32_t child : syntax.children(head)) {
-        if (syntax.relation(child) != Relation::appositive || child < head)
-            continue;
-        const Name* name = name_at(child);
-        if (!name || !name->is_person())
-            continue;
-        auto mention = from_person_name(*name, child);
-        if (mention && mention->participant.country.empty())
-            mention->participant.country = affiliation(head);
-        return mention;
     }
     return std::nullopt;
 }

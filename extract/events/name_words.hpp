@@ -50,12 +50,17 @@ inline constexpr std::array<std::string_view, 6> vessels{"Shuttle", "Soyuz", "US
 inline constexpr std::array<std::string_view, 11> name_prefixes{
     "Indo", "Asia", "Euro", "Afro", "Anglo", "Sino", "Trans", "Pan", "Inter", "Mid", "Co"};
 
-/// Before the name of a town: "the *village* of Lim".
-inline bool is_settlement_noun(std::string_view word) {
-    constexpr std::array<std::string_view, 9> nouns{
-        "town", "city", "village", "district", "province", "region", "suburb", "port", "island"};
-    return std::ranges::find(nouns, word) != nouns.end();
-}
+/// Last words of titles beside those that the gazetteer lists: "Special *Assistant*".
+inline constexpr std::array<std::string_view, 14> offices{
+    "member",   "counselor", "counsellor", "coordinator", "administrator", "assistant", "chair",
+    "advisory", "adviser",   "advisor",    "director",    "commissioner",  "chairman",  "leader"};
+
+/// Behind people's names: "Ana Holt, *Jr.*".
+inline constexpr std::array<std::string_view, 4> generations{"Jr.", "Sr.", "Jr", "Sr"};
+
+/// Forms of address, which name nobody: "Your *Excellency*".
+inline constexpr std::array<std::string_view, 5> addresses{"excellency", "majesty", "highness",
+                                                           "honor", "honour"};
 
 /// Whether a word begins with a letter in upper case; neither "€" nor "“" is one.
 inline bool starts_with_capital(std::string_view word) {
@@ -64,6 +69,16 @@ inline bool starts_with_capital(std::string_view word) {
     const auto first = static_cast<unsigned char>(word.front());
     return first < 0x80 ? first >= 'A' && first <= 'Z'
                         : is_upper_case(decode_code_point(word, 0).value);
+}
+
+/// Whether a word has a letter or a digit; dashes, quotes and marks have none.
+inline bool has_letter_or_digit(std::string_view word) {
+    if (word.starts_with("\xE2\x80") || word.starts_with("\xE2\x88"))
+        return false;
+    return std::ranges::any_of(word, [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
+               (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
 }
 
 /// What the engines' label makes of a name; absent for those that name neither actor nor place.

@@ -2,6 +2,7 @@
 
 #include "extract/events/document.hpp"
 #include "ontology/gazetteer.hpp"
+#include "ontology/trigger_lexicon.hpp"
 
 #include <cstdint>
 #include <span>
@@ -34,6 +35,7 @@ struct Name {
 };
 
 /// Finds the names of a document, in the order of the text, none inside another. O(tokens).
-std::vector<Name> find_names(const Document& document, const Gazetteer& gazetteer);
+std::vector<Name> find_names(const Document& document, const Gazetteer& gazetteer,
+                             const TriggerLexicon& lexicon);
 
 } // namespace entente

@@ -1,14 +1,12 @@
 #include "extract/events/actors.hpp"
 
 #include "extract/events/name_words.hpp"
-#include "extract/events/title_chain.hpp"
 #include "extract/events/word_list.hpp"
 
 #include "ontology/text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 /// \file
@@ -39,6 +37,10 @@ TokenSpan ActorResolver::without_titles(TokenSpan tokens) const {
         std::vector<std::string_view> words;
         for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
             words.push_back(document_.text(i));
+        // "*Presidents* Ana Holt and Ivo Reyes"
+        if (!words.empty() && words.front().ends_with('s') && starts_with_capital(words.front()) &&
+            !gazetteer_.given_name(words.front()))
+            words.front().remove_suffix(1);
         const auto title = gazetteer_.longest_title(words);
         if (!title || title->words >= words.size())
             return tokens;
@@ -56,8 +58,9 @@ bool ActorResolver::is_personal_name(TokenSpan tokens) const {
         return false;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
         const Token& token = document_.tokens()[i];
-        const bool part = token.pos == PartOfSpeech::propn && token.tag != "NNPS" &&
-                          starts_with_capital(document_.text(i));
+        const bool proper = token.pos == PartOfSpeech::propn ||
+                            (i == tokens.begin && token.pos == PartOfSpeech::adj);
+        const bool part = proper && token.tag != "NNPS" && starts_with_capital(document_.text(i));
         if (!part && !(i > tokens.begin && is_among(document_.text(i), particles)))
             return false;
     }
@@ -66,7 +69,9 @@ bool ActorResolver::is_personal_name(TokenSpan tokens) const {
     const std::string last_word = fold(last.front());
     return starts_with_capital(last.front()) && !gazetteer_.longest_match(first) &&
            !gazetteer_.longest_match(last) && !lexicon_.actor_noun(last_word) &&
-           !gazetteer_.longest_title(last) && !is_among(last_word, last_words_of_things);
+           !gazetteer_.longest_title(last) && !is_among(last_word, last_words_of_things) &&
+           !lexicon_.is_cue(Cue::body_name, last_word) &&
+           !lexicon_.is_cue(Cue::media_name, last_word);
 }
 
 /// "Mr" and the like, which tell of no office.
@@ -104,10 +109,19 @@ void ActorResolver::meet_given_names() {
             named[i] = 1;
         if (name.is_listed() || name.kind == EntityKind::group)
             continue;
-        const TokenSpan rest = without_titles(name.tokens);
+        TokenSpan whole = name.tokens;
+        // "*Pavel* Holt", of which engines may see the second half alone
+        const bool half = whole.end == whole.begin + 1 && whole.begin > 0 &&
+                          document_.tokens()[whole.begin - 1].entity.empty() &&
+                          is_personal_name({whole.begin - 1, whole.end});
+        whole.begin -= half ? 1 : 0;
+        const TokenSpan rest = without_titles(whole);
         const bool person = name.is_person();
         const bool titled = rest.end - rest.begin > 1 || is_honorific(name.tokens.begin);
-        if ((person && titled) || is_personal_name(rest)) {
+        // Of leaders' given names many are words of their languages too.
+        const auto given = gazetteer_.given_name(document_.text(rest.begin));
+        const bool sure = name.kind != EntityKind::place || (given && given->gender);
+        if ((person && titled) || (sure && is_personal_name(rest))) {
             name.tokens = rest;
             name.bytes = document_.bytes(rest);
             name.kind = EntityKind::person;
@@ -118,9 +132,13 @@ void ActorResolver::meet_given_names() {
     }
     find_unseen_people(named);
     std::ranges::stable_sort(names_, {}, [](const Name& name) { return name.bytes.begin; });
-    // "her *National Security Adviser*" is no body.
+    // "her *National Security Adviser*" is no body, nor "*H.H. Sheikh*" someone.
     std::erase_if(names_, [&](const Name& name) {
-        return !name.is_listed() && name.kind == EntityKind::organisation && is_title(name.tokens);
+        const bool body = name.kind == EntityKind::organisation && is_title(name.tokens);
+        const bool titles = name.is_person() && name.tokens.end < document_.tokens().size() &&
+                            starts_with_capital(document_.text(name.tokens.end)) &&
+                            are_titles(name.tokens.begin, name.tokens.end);
+        return !name.is_listed() && (body || titles);
     });
 }
 
@@ -144,96 +162,6 @@ void ActorResolver::find_unseen_people(const std::vector<char>& named) {
         }
         i = i > begin ? i - 1 : i;
     }
-}
-
-/// "*Director* of the Lim Office Ana Holt": the name behind a title says who it is. What engines
-/// take for a body, though it ends with the title, is none.
-std::unordered_map<std::uint32_t, std::uint32_t> ActorResolver::find_title_bearers() {
-    std::unordered_map<std::uint32_t, std::uint32_t> bearers;
-    for (const Name& name : names_)
-        if (name.is_person())
-            for (const std::uint32_t title : titles_borne(document_, gazetteer_, name.tokens.begin))
-                bearers[title] = name.tokens.end - 1;
-    std::erase_if(names_, [&](const Name& name) {
-        return !name.is_person() && !name.is_listed() && bearers.contains(name.tokens.end - 1);
-    });
-    return bearers;
-}
-
-/// "Senior Director for the *Western Hemisphere Ana Holt*", "President of *Suria Ana Holt*":
-/// engines take what stands before a name for a part of it.
-void ActorResolver::cut_names_of_people() {
-    std::vector<Name> states;
-    for (Name& name : names_) {
-        if (name.is_listed() || name.tokens.end - name.tokens.begin < 3)
-            continue;
-        const std::uint32_t begin = name.kind == EntityKind::organisation
-                                        ? person_behind_body(name)
-                                        : person_behind_office(name, states);
-        if (begin == name.tokens.begin)
-            continue;
-        name.tokens.begin = begin;
-        name.bytes = document_.bytes(name.tokens);
-        name.kind = EntityKind::person;
-        name.country.clear();
-        link_whole(name);
-    }
-    std::ranges::move(states, std::back_inserter(names_));
-    std::ranges::stable_sort(names_, {}, [](const Name& name) { return name.bytes.begin; });
-}
-
-/// Where someone's name begins at the end of what the engine takes for a body; its begin where it
-/// is one.
-std::uint32_t ActorResolver::person_behind_body(const Name& name) const {
-    TokenSpan rest = name.tokens;
-    for (rest.begin = rest.end - 2; rest.begin > name.tokens.begin; --rest.begin)
-        if (is_personal_name(rest))
-            return document_.text(rest.begin - 1) == "of" ? name.tokens.begin : rest.begin;
-    return name.tokens.begin;
-}
-
-/// Where a name begins behind the state of an office, which is added to `states`, or behind what
-/// the office is for; its begin where it has neither.
-std::uint32_t ActorResolver::person_behind_office(const Name& name,
-                                                  std::vector<Name>& states) const {
-    const std::uint32_t begin = name.tokens.begin;
-    const std::string_view before = begin == 0 ? std::string_view() : document_.text(begin - 1);
-    if (!name.is_person() || (before != "of" && before != "for"))
-        return begin;
-    std::vector<std::string_view> words;
-    for (std::uint32_t i = begin; i < name.tokens.end; ++i)
-        words.push_back(document_.text(i));
-    const auto place = gazetteer_.longest_match(words);
-    if (place && place->words < words.size() &&
-        place->senses.front().entity->kind == EntityKind::state) {
-        const TokenSpan state{begin, begin + static_cast<std::uint32_t>(place->words)};
-        states.push_back(
-            {.tokens = state, .bytes = document_.bytes(state), .senses = place->senses});
-        return state.end;
-    }
-    // "Minister for *Law* Ana Holt", not "a warrant for Nguyen Van Holt"
-    const bool matter =
-        before == "for" && follows_title(begin - 1) && !gazetteer_.given_name(words.front());
-    return matter ? begin + 1 : begin;
-}
-
-/// Whether the word before this one is a title.
-bool ActorResolver::follows_title(std::uint32_t token) const {
-    if (token == 0)
-        return false;
-    const std::array before{document_.text(token - 1)};
-    return gazetteer_.longest_title(before).has_value();
-}
-
-/// Links a person's name that the gazetteer lists as it stands.
-void ActorResolver::link_whole(Name& name) const {
-    std::vector<std::string_view> words;
-    for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i)
-        words.push_back(document_.text(i));
-    const auto match = gazetteer_.longest_match(words);
-    if (match && match->words == words.size() &&
-        match->senses.front().entity->kind == EntityKind::person)
-        name.senses = match->senses;
 }
 
 /// Whether words are a title and nothing else.

@@ -44,7 +44,8 @@ class TitleChain {
     bool is_capital(std::uint32_t i) const {
         const Token& token = document_.tokens()[i];
         return starts_with_capital(text(i)) && !is_verb(token) && token.pos != PartOfSpeech::pron &&
-               token.pos != PartOfSpeech::det && token.entity != "DATE" && token.entity != "PERSON";
+               token.pos != PartOfSpeech::det && token.entity != "DATE" &&
+               (token.entity != "PERSON" || i + 1 == name_); // cut from the name
     }
 
     /// How far back words may belong to titles.
@@ -66,10 +67,6 @@ class TitleChain {
 
     /// Whether a run of capitals ends here with a title.
     bool ends_title(std::uint32_t i) const {
-        constexpr std::array<std::string_view, 14> more{
-            "member",    "counselor",    "counsellor", "coordinator", "administrator",
-            "assistant", "chair",        "advisory",   "adviser",     "advisor",
-            "director",  "commissioner", "chairman",   "leader"};
         const bool last = i + 1 == name_ || !is_capital(i + 1);
         if (!is_capital(i) || !last)
             return false;
@@ -83,7 +80,7 @@ class TitleChain {
             if (match && match->words == words.size())
                 return true;
         }
-        return is_among(fold(text(i)), more);
+        return is_among(fold(text(i)), offices);
     }
 
     bool is_state(std::uint32_t i) const {

@@ -17,27 +17,41 @@ void ActorResolver::find_misread_bodies() {
     for (Name& name : names_) {
         if (name.is_listed())
             continue;
-        const bool described =
-            is_introduced_as_person(name) || tells_age_of(name) || is_described_as_person(name);
+        const std::string_view last = document_.text(name.tokens.end - 1);
+        const bool described = is_among(last, generations) || is_introduced_as_person(name) ||
+                               tells_age_of(name) || is_described_as_person(name);
         if (name.kind != EntityKind::person && described)
             read_as_person(name);
         if (is_called_settlement(name))
             name.kind = EntityKind::place;
         if (name.kind == EntityKind::organisation && is_common_word(name))
             name.kind = EntityKind::other;
-        if (!name.is_person())
-            continue;
-        if (is_introduced_as_body(name) || is_described_as_body(name))
+        if (name.kind == EntityKind::place && is_introduced_as_body(name))
             name.kind = EntityKind::organisation;
-        std::uint32_t head = name.tokens.begin;
-        while (head + 1 < name.tokens.end && document_.text(head + 1) != "of" &&
-               document_.text(head + 1) != "for")
-            ++head;
-        const ActorNoun* noun = body_noun_of(document_.text(head));
-        const bool force = head > name.tokens.begin && document_.text(head) == "Guard";
-        if (force || (noun && noun->kind == EntityKind::organisation))
+        if (name.is_person() && (is_introduced_as_body(name) || is_described_as_body(name) ||
+                                 is_called_like_body(name)))
             name.kind = EntityKind::organisation;
+        if (name.kind == EntityKind::organisation)
+            join_halves(name);
     }
+}
+
+/// "the *Lim Brigades*", "the *Ministry* of Justice": by the noun of the name. A given name before
+/// a word that is a surname too is someone's: "Robert *Service*".
+bool ActorResolver::is_called_like_body(const Name& name) const {
+    std::uint32_t head = name.tokens.begin;
+    while (head + 1 < name.tokens.end && document_.text(head + 1) != "of" &&
+           document_.text(head + 1) != "for")
+        ++head;
+    if (body_noun_of(document_.text(head)))
+        return true;
+    const std::string word = fold(document_.text(head));
+    const std::string_view first = document_.text(name.tokens.begin);
+    const std::array begin{first};
+    const bool personal = name.tokens.end - name.tokens.begin == 2 &&
+                          gazetteer_.given_name(first) && !gazetteer_.longest_match(begin);
+    return head > name.tokens.begin && !personal &&
+           (lexicon_.is_cue(Cue::body_name, word) || lexicon_.is_cue(Cue::media_name, word));
 }
 
 Mention ActorResolver::from_unlisted_name(const Name& name) const {
@@ -115,7 +129,7 @@ void ActorResolver::read_as_person(Name& name) const {
 /// "*Akira Lim*, the secretary general of a party,"
 bool ActorResolver::is_described_as_person(const Name& name) const {
     const std::uint32_t length = name.tokens.end - name.tokens.begin;
-    if (length < 2 || length > 4 || body_noun_of(document_.text(name.tokens.end - 1)))
+    if (length < 2 || length > 4 || is_called_like_body(name))
         return false;
     const SyntaxTree& syntax = document_.syntax();
     return std::ranges::any_of(syntax.children(name.tokens.end - 1), [&](std::uint32_t child) {
@@ -141,11 +155,10 @@ const ActorNoun* ActorResolver::body_noun_of(std::string_view last_word) const {
         word.pop_back();
         noun = lexicon_.actor_noun(word);
     }
-    const bool force = word == "brigade" || word == "battalion" || word == "front";
-    static const ActorNoun forces{EntityKind::organisation, ""};
-    if (force && !noun)
-        return &forces;
-    return noun && (noun->kind == EntityKind::organisation || force) ? noun : nullptr;
+    static const ActorNoun front{EntityKind::organisation, ""};
+    if (word == "front" && !noun)
+        return &front;
+    return noun && noun->kind == EntityKind::organisation ? noun : nullptr;
 }
 
 /// "company", "newspaper", "faction": one body that bears a name.
@@ -154,7 +167,7 @@ bool ActorResolver::is_body_noun(const Token& token) const {
     const ActorNoun* noun = lexicon_.actor_noun(token.lemma);
     const bool business = noun && noun->kind == EntityKind::organisation &&
                           (noun->sector == "BUS" || noun->sector == "MED");
-    return token.tag == "NN" && (business || is_among(token.lemma, forces));
+    return (token.tag == "NN" || token.tag == "NNS") && (business || is_among(token.lemma, forces));
 }
 
 /// "*Ana Holt*, a 40-year-old driver"
@@ -176,21 +189,20 @@ bool ActorResolver::tells_age_of(const Name& name) const {
 bool ActorResolver::is_called_settlement(const Name& name) const {
     const std::uint32_t begin = name.tokens.begin;
     return begin >= 2 && document_.text(begin - 1) == "of" &&
-           is_settlement_noun(document_.text(begin - 2));
+           lexicon_.is_cue(Cue::settlement, document_.text(begin - 2));
 }
 
 /// "lawyer *Ana Holt*": engines take some people for bodies.
 bool ActorResolver::is_introduced_as_person(const Name& name) const {
     const std::uint32_t begin = name.tokens.begin;
     const std::uint32_t length = name.tokens.end - begin;
-    if (begin == 0 || length < 2 || length > 3)
+    if (begin == 0 || length < 2 || length > 3 || is_called_like_body(name))
         return false;
     const Token& before = document_.tokens()[begin - 1];
     const ActorNoun* noun = lexicon_.actor_noun(before.lemma);
-    const ActorNoun* last = lexicon_.actor_noun(fold(document_.text(name.tokens.end - 1)));
-    return before.tag == "NN" && noun && noun->kind == EntityKind::person &&
-           noun->sector != "REB" && noun->sector != "MIL" && noun->sector != "OPP" &&
-           !(last && last->kind == EntityKind::organisation);
+    const bool listed = noun && noun->kind == EntityKind::person && noun->sector != "REB" &&
+                        noun->sector != "MIL" && noun->sector != "OPP";
+    return before.tag == "NN" && (listed || lexicon_.is_cue(Cue::occupation, before.lemma));
 }
 
 /// The word of a name that the others hang below: "*Ministry* of Justice".
@@ -244,6 +256,9 @@ std::string ActorResolver::country_of_seat(std::uint32_t head) const {
 
 /// The sector that a word of an unlisted body's name tells: "Surian *Senate* Committee".
 std::string ActorResolver::sector_of(const Name& name) const {
+    if (name.tokens.end > name.tokens.begin + 1 &&
+        lexicon_.is_cue(Cue::media_name, fold(document_.text(name.tokens.end - 1))))
+        return "MED";
     for (std::uint32_t i = name.tokens.end; i > name.tokens.begin; --i) {
         const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(i - 1)));
         const bool body = noun && (noun->kind == EntityKind::organisation || // "Air *Force*"

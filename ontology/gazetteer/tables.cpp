@@ -60,6 +60,7 @@ class TableReader {
     void read_people(std::string_view file);
     void read_names(std::string_view file);
     void read_given_names();
+    void add_given_names_of_people();
     void read_titles();
     void read_local_titles();
     void read_terms(std::string_view file);
@@ -310,6 +311,28 @@ void TableReader::read_coordinates() {
          });
 }
 
+/// "Ana" of the leader "Ana Holt": given names that the table of names does not list.
+void TableReader::add_given_names_of_people() {
+    constexpr std::size_t shortest = 3;
+    std::unordered_set<std::string> known;
+    for (const auto& given : listed_.given_names)
+        known.insert(given.name);
+    for (const auto& title : listed_.titles)
+        known.insert(folded_words(title.title.words));
+    for (std::size_t i = 0; i < listed_.entities.size(); ++i) {
+        const std::string& name = listed_.entities[i].name;
+        const std::size_t space = name.find(' ');
+        const bool ends_with_surname = !listed_.surnames[i].empty() && space != std::string::npos &&
+                                       name.ends_with(' ' + listed_.surnames[i]);
+        if (listed_.entities[i].kind != EntityKind::person || !ends_with_surname ||
+            space < shortest)
+            continue;
+        std::string given = folded_words(std::string_view(name).substr(0, space));
+        if (known.insert(given).second)
+            listed_.given_names.push_back({.name = std::move(given), .told = {}});
+    }
+}
+
 Listed TableReader::read() {
     read_states();
     for (const std::string_view file : {"organisations.tsv", "organisations_share_alike.tsv"})
@@ -324,6 +347,7 @@ Listed TableReader::read() {
     read_given_names();
     read_titles();
     read_local_titles();
+    add_given_names_of_people();
     for (const std::string_view file : {"terms.tsv", "terms_share_alike.tsv"})
         read_terms(file);
     listed_.digest = sha256_hex(digests_);

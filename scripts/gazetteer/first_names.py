@@ -40,6 +40,8 @@ def rows(births_path, curated_path, words_path):
         for name in names.split():
             listed[fold(name).replace(" ", "-")] = (told, "own")
     return [
-        (name, told, "yes" if name in words else "", source)
+        (name, "both", "yes", source)
+        if told == "word"
+        else (name, told, "yes" if name in words else "", source)
         for name, (told, source) in sorted(listed.items())
     ]

@@ -65,6 +65,20 @@ TEST_CASE("given names tell a gender, or none", "[ontology]") {
     CHECK_FALSE(gazetteer.given_name("Holt"));
 }
 
+TEST_CASE("what leaders are called is a given name of unknown gender", "[ontology]") {
+    InventedTables tables;
+    tables.with("people.tsv", "ent:person/osk\tOskar Bel Lund\tBel Lund\t\tARV\tGOV\town\n"
+                              "ent:person/tan\tTan Wei\tTan\t\tARV\tGOV\town\n"
+                              "ent:person/pre\tPresident Orb\tOrb\t\tARV\tGOV\town\n");
+    const Gazetteer gazetteer = Gazetteer::read(tables.directory());
+    REQUIRE(gazetteer.given_name("Oskar"));
+    CHECK_FALSE(gazetteer.given_name("Oskar")->gender);
+    CHECK_FALSE(gazetteer.given_name("Oskar")->is_word);
+    CHECK_FALSE(gazetteer.given_name("Tan"));       // the family name stands first
+    CHECK_FALSE(gazetteer.given_name("President")); // a title
+    CHECK(gazetteer.given_name("Mara")->gender == Gender::female);
+}
+
 TEST_CASE("where lists disagree on the holder, none is named", "[ontology]") {
     InventedTables tables;
     tables.with("terms_share_alike.tsv",
