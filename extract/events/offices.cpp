@@ -89,11 +89,12 @@ bool ActorResolver::is_borne_by(std::uint32_t head, const Name& name) const {
     const SyntaxTree& syntax = document_.syntax();
     const bool another = syntax.relation(last) == Relation::subject &&
                          syntax.head(last) != syntax.head(head) && !syntax.dominates(last, head);
-    if (another || (next < tokens.size() && tokens[next].tag == "POS") || is_part_of_title(head))
+    if (name.tokens.begin == 0 || another || (next < tokens.size() && tokens[next].tag == "POS") ||
+        is_part_of_title(head))
         return false;
     std::uint32_t begin = name.tokens.begin;
     titles_before(begin, last, begin);
-    if (document_.text(begin - 1) == ",")
+    if (begin > 0 && document_.text(begin - 1) == ",")
         return next < tokens.size() && next - name.tokens.begin > 1 &&
                (document_.text(next) == "," || is_verb(tokens[next]));
     // "the *killer* of", "a *member* of": not of whom they are.
@@ -108,7 +109,7 @@ bool ActorResolver::is_borne_by(std::uint32_t head, const Name& name) const {
     const Name* inner = name_at(before);
     return !related && nominal && !is_title_word(before) &&
            !is_title_word(name.tokens.begin) && // "*President Holt*", as the gazetteer lists some
-           !(document_.text(before - 1) == "-" && is_title_word(before - 2)) &&
+           !(before > 1 && document_.text(before - 1) == "-" && is_title_word(before - 2)) &&
            !(inner && (inner->is_demonym() || inner->is_person()));
 }
 
