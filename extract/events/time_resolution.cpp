@@ -86,7 +86,9 @@ TimeInterval season_of(int year, unsigned month) {
 }
 
 /// "this summer", "last winter": the season of the day of publication, or the one before or after.
-TimeInterval resolve_season(const TimeExpression& season, Day published, Direction direction) {
+/// Absent where it may be either of two: "last summer" in autumn.
+std::optional<TimeInterval> resolve_season(const TimeExpression& season, Day published,
+                                           Direction direction) {
     const int year = static_cast<int>(std::chrono::year_month_day(published).year());
     const TimeInterval day = TimeInterval::day(published);
     if (season.offset == 0)
@@ -97,6 +99,9 @@ TimeInterval resolve_season(const TimeExpression& season, Day published, Directi
     int begin = back ? year : year - 1;
     while (back && *season_of(begin, season.month).last() >= published)
         --begin;
+    constexpr std::chrono::days next_season{120};
+    if (season.offset < 0 && published - *season_of(begin, season.month).last() < next_season)
+        return std::nullopt;
     while (!back && *season_of(begin, season.month).first() <= published)
         ++begin;
     return season_of(begin, season.month);

@@ -97,6 +97,7 @@ TEST_CASE("a year before one thing is its year", "[events]") {
 
 TEST_CASE("seasons are those of the north, three months each", "[events]") {
     CHECK(read("He came last summer.") == "2018-06-01/2018-08-31");
+    CHECK(read("He came last winter.") == "unresolved"); // This one has ended 25 days ago.
     CHECK(read("He came this winter.") == "2018-12-01/2019-02-28");
     CHECK(read("He will come next winter.", Direction::future) == "2019-12-01/2020-02-29");
     CHECK(read("He will come this summer.", Direction::future) == "2019-06-01/2019-08-31");
