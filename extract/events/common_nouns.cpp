@@ -92,8 +92,13 @@ std::optional<Mention> ActorResolver::named_right_behind(std::uint32_t head) con
         document_.sentence_of(next) != document_.sentence_of(head))
         return std::nullopt;
     const Name* name = name_at(next);
-    const bool directly = name && name->tokens.begin == next && !name->is_demonym() &&
-                          document_.syntax().relation(name->tokens.end - 1) != Relation::subject;
+    const SyntaxTree& syntax = document_.syntax();
+    const std::uint32_t last = name ? name->tokens.end - 1 : no_token;
+    // "the chief *Holt* said", of which parsers make two subjects; not "told the chief *Holt* came"
+    const bool another =
+        name && syntax.relation(last) == Relation::subject &&
+        (syntax.relation(head) != Relation::subject || syntax.head(last) != syntax.head(head));
+    const bool directly = name && name->tokens.begin == next && !name->is_demonym() && !another;
     const ActorNoun* noun = lexicon_.actor_noun(fold(token.lemma));
     if (!directly || (!noun && affiliation(head).empty()))
         return std::nullopt;
