@@ -1,13 +1,16 @@
 #include "serve/service.hpp"
 
 #include "export/explorer.hpp"
+#include "graph/queries/part_of_graph.hpp"
 #include "ontology/json.hpp"
 #include "ontology/text.hpp"
-#include "serve/target.hpp"
 #include "tests/export/naughty.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/encoded.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 using namespace entente;
 using namespace entente::tests;
@@ -16,17 +19,45 @@ namespace {
 
 constexpr std::uint16_t port = 8642;
 
+/// The events and entities of a graph, and how many claims they have.
+WholeGraph outline_of(const EntityGraph& graph, const std::string& version) {
+    WholeGraph whole = whole_graph(version, graph);
+    whole.has_claims = false;
+    whole.graph.facts.claims.clear();
+    whole.graph.facts.articles.clear();
+    for (Event& event : whole.graph.facts.events)
+        event.claims.clear();
+    return whole;
+}
+
+/// A graph that is read as a file is: its claims when they are asked for.
 GraphSource source_of(const EntityGraph& graph) {
+    return {.version = [] { return std::string("7"); },
+            .read = [&graph] { return outline_of(graph, "7"); },
+            .read_part =
+                [&graph](std::span<const std::uint32_t> positions) {
+                    const std::vector<EventIndex> by_day = events_by_day(graph.facts);
+                    std::vector<EventIndex> events;
+                    for (const std::uint32_t position : positions)
+                        events.push_back(by_day[position]);
+                    std::ranges::sort(events);
+                    return part_of_graph(graph, events);
+                }};
+}
+
+/// A graph that is in memory with its claims.
+GraphSource whole_source_of(const EntityGraph& graph) {
     return {.version = [] { return std::string("7"); },
             .read = [&graph] { return whole_graph("7", graph); },
             .read_part = {}};
 }
 
-/// A service of a graph in memory.
+/// A service of a graph.
 struct Served {
-    explicit Served(EntityGraph made)
+    explicit Served(EntityGraph made,
+                    const std::function<GraphSource(const EntityGraph&)>& source = source_of)
         : graph(std::move(made)),
-          service(source_of(graph), shipped_ontology(), {.port = port, .title = "A title"}) {}
+          service(source(graph), shipped_ontology(), {.port = port, .title = "A title"}) {}
 
     HttpResponse get(const std::string& target) {
         return service.answer({.target = target, .hosts = {"127.0.0.1:8642"}});
@@ -125,14 +156,38 @@ TEST_CASE("events are filtered as queries are", "[serve]") {
     };
     CHECK(total("type=visit") == 2);
     CHECK(total("modality=planned") == 1);
-    CHECK(total("from=2024-05-01&to=2024-05-02") >= 1);
+    // On 1 May, on 3 May, and in June.
+    CHECK(total("from=2024-05-01&to=2024-05-01") == 1);
+    CHECK(total("from=2024-05-02&to=2024-05-03") == 1);
+    CHECK(total("from=2024-05-02") == 2);
+    CHECK(total("to=2024-05-31") == 2);
+    CHECK(total("from=2024-06-30&to=2024-06-30") == 1);
+    CHECK(total("from=2024-07-01") == 0);
     CHECK(total("min-sources=2") == 0);
-    CHECK(total("min-confidence=1") == total(""));
     CHECK(total("actor=Ana+Holt&actor=Belmark") == 1);
     const HttpResponse unknown = served.get("/api/v1/events?actor=Nobody");
     CHECK(unknown.status == 400);
     CHECK(unknown.content_type == "application/problem+json");
     CHECK(unknown.body.find("Nobody") != std::string::npos);
+}
+
+TEST_CASE("events of which no claim is so sure are left out, everywhere alike", "[serve]") {
+    Served served(
+        graph_of({tests::article("a1")},
+                 one_after_another({visits("Ana Holt", "Suria").on("2024-05-01").sure(0.9),
+                                    visits("Ana Holt", "Suria").on("2024-05-05").sure(0.75),
+                                    visits("Ana Holt", "Suria").on("2024-05-09").sure(0.3)})));
+    for (const auto& [least, expected] :
+         {std::pair("0", 3), std::pair("0.3", 3), std::pair("0.5", 2), std::pair("0.75", 2),
+          std::pair("0.8", 1), std::pair("0.95", 0)}) {
+        const std::string query = "min-confidence=" + std::string(least);
+        CAPTURE(query);
+        for (const char* resource : {"events", "timeline", "part", "pairs/Ana%20Holt/SUR"})
+            CHECK(number(served.json("/api/v1/" + std::string(resource) + "?" + query), "total") ==
+                  expected);
+    }
+    const JsonValue sure = served.json("/api/v1/events?min-confidence=0.8");
+    CHECK(text(list(sure, "events").front(), "start") == "2024-05-01");
 }
 
 TEST_CASE("an event comes with its stages, claims, sentences and articles", "[serve]") {
@@ -148,6 +203,55 @@ TEST_CASE("an event comes with its stages, claims, sentences and articles", "[se
         CHECK(text(list(event, "stages").back(), "status") == "actual");
     }
     CHECK(served.get("/api/v1/events/ffff").status == 404);
+}
+
+TEST_CASE("the claims of an event come in pages, each with its articles", "[serve]") {
+    std::vector<Claim> claims;
+    std::vector<ArticleRecord> articles;
+    for (int i = 0; i < 230; ++i) {
+        articles.push_back(tests::article("a" + std::to_string(i)));
+        claims.push_back(visits("Ana Holt", "Suria").on("2024-05-01").in(articles.back().id));
+    }
+    Served served(graph_of(std::move(articles), one_after_another(std::move(claims))));
+    REQUIRE(served.graph.facts.events.size() == 1);
+    const std::string target = "/api/v1/events/" + served.graph.facts.events.front().id;
+    std::set<std::string> ids;
+    for (const auto& [offset, count] :
+         {std::pair(0, 100), std::pair(100, 100), std::pair(200, 30)}) {
+        const JsonValue page = served.json(target + "?offset=" + std::to_string(offset));
+        CHECK(number(page, "total") == 230);
+        CHECK(page.member("next_offset")->is_null() == (offset == 200));
+        CHECK(list(page, "claims").size() == static_cast<std::size_t>(count));
+        CHECK(list(page, "sources").size() == static_cast<std::size_t>(count));
+        for (const JsonValue& claim : list(page, "claims"))
+            ids.insert(text(claim, "id"));
+    }
+    CHECK(ids.size() == 230);
+    CHECK(list(served.json(target + "?limit=1000"), "claims").size() == 230);
+    const JsonValue none = served.json(target + "?limit=0");
+    CHECK(list(none, "claims").empty());
+    CHECK_FALSE(list(none, "stages").empty());
+}
+
+TEST_CASE("people are told of with the office that their latest events give them", "[serve]") {
+    const std::string before = "Foreign Minister ";
+    const std::string name = "Ana Holt";
+    Claim claim = visits(person(name, "SUR"), state("Belmark"))
+                      .on("2024-05-01")
+                      .saying(before + name + " went to Belmark.");
+    claim.subject->span = {0, static_cast<std::uint32_t>(before.size() + name.size())};
+    claim.evidence.span = {0, static_cast<std::uint32_t>(claim.evidence.text.size())};
+    for (const auto source : {source_of, whole_source_of}) {
+        Served served(
+            graph_of({tests::article("a1")},
+                     one_after_another({claim, visits(state("Suria"), state("Belmark"))})),
+            source);
+        const JsonValue found = served.json("/api/v1/actors?q=ana");
+        CHECK(text(list(found, "actors").front(), "caption") == "Foreign Minister · Suria");
+        const std::string id = encode_component(claim.subject->id);
+        CHECK(text(served.json("/api/v1/actors/" + id), "caption") == "Foreign Minister · Suria");
+        CHECK(served.json("/api/v1/actors/ent:state%2FBEL").member("caption")->is_null());
+    }
 }
 
 TEST_CASE("actors are found by the beginning of any word, whole names first", "[serve]") {
@@ -278,7 +382,7 @@ TEST_CASE("a graph that has changed is read anew, and one that goes on changing 
     int changes = 0;
     GraphSource source{
         .version = [&] { return std::to_string(state); },
-        .read = [&] { return whole_graph(std::to_string(state), state == 1 ? before : after); },
+        .read = [&] { return outline_of(state == 1 ? before : after, std::to_string(state)); },
         .read_part =
             [&](std::span<const std::uint32_t>) {
                 state += changes;
