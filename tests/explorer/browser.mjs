@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { addressOf, browser, open } from "./pages.mjs";
+import { addressOf, browser, open, wanted } from "./pages.mjs";
 
 const page_url = addressOf("PAGE");
 const payload_url = addressOf("PAYLOADS");
@@ -97,7 +97,7 @@ visit("search finds an actor by an alias or part of a name", {}, async (page) =>
 visit("leaders have lanes, and the table has every event", {}, async (page) => {
   await page.getByRole("button", { name: "Leaders", exact: true }).click();
   assert.ok((await page.locator(".lane-name").count()) > 3);
-  await page.locator(".lane-mark").last().click();
+  await page.locator(".lane-mark").first().click();
   assert.match(await page.evaluate(() => location.hash), /event=/);
   await page.getByRole("button", { name: "Table", exact: true }).click();
   const told = Number.parseInt(await page.locator("caption").innerText(), 10);
@@ -172,7 +172,8 @@ visit("all actors can be shown", {}, async (page) => {
   assert.ok((await page.locator(".drawing g.node").count()) > before);
 });
 
-test("without scripts the page is a table of events", async () => {
+// Playwright cannot keep a Firefox that it did not build from running scripts.
+test("without scripts the page is a table of events", { skip: Boolean(wanted("FIREFOX")) }, async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(page_url);
