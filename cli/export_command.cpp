@@ -126,7 +126,7 @@ ExitCode ExportCommand::run() const {
         return ExitCode::usage;
     }
     require(*format, output_);
-    if (format->stream != nullptr && is_file_alone(options_.articles))
+    if (format->is_streamed() && is_file_alone(options_.articles))
         if (const std::optional<ExitCode> streamed = stream(*format))
             return *streamed;
     QueryRun query(options_, {});
