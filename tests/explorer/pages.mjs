@@ -28,8 +28,10 @@ export const open = async (url, { hash = "", ...options } = {}) => {
   const page = await context.newPage();
   const troubles = [];
   const requests = [];
-  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
-  page.on("console", (line) => line.type() === "error" && troubles.push(`console: ${line.text()}`));
+  // Firefox wants an icon of every server, and tells that the page's policy keeps it from asking.
+  const note = (words) => /blocked .*\/favicon\.ico /.test(words) || troubles.push(words);
+  page.on("pageerror", (error) => note(`error: ${error.message}`));
+  page.on("console", (line) => line.type() === "error" && note(`console: ${line.text()}`));
   page.on("dialog", (dialog) => {
     troubles.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
