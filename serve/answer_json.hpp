@@ -32,10 +32,10 @@ HttpResponse json_answer(const AnswerSource& source, const Write& write) {
 }
 
 /// Id, name, kind, country, sector, aliases and number of events of an entity, as members.
-void write_actor_members(JsonWriter& json, const ServedGraph& graph, EntityIndex entity);
+void write_actor_members(JsonWriter& json, const ServedGraph& graph, EntityIndex index);
 
 /// What an event is, without its claims, as members.
-void write_event_members(JsonWriter& json, const AnswerSource& source, EventIndex event);
+void write_event_members(JsonWriter& json, const AnswerSource& source, EventIndex index);
 
 /// "offset", "limit" and "next_offset" of a page of `total`, as members.
 void write_page_members(JsonWriter& json, std::uint64_t offset, std::uint64_t limit,
