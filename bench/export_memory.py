@@ -4,8 +4,9 @@
     export_memory.py [--sizes N...] [--formats F...] [--folder DIRECTORY]
 
 Adds so many invented claims to a new file and makes its graph, then exports it into nothing in each
-format. Prints the most memory and the processor time of the export alone. Files that are in the
-folder already are taken as they are. See README.md beside this.
+format. Prints the most memory and the processor time of each export alone as soon as it is done.
+Files that are in the folder already are taken as they are: a run that was stopped goes on there.
+See README.md beside this.
 """
 
 import argparse
@@ -18,7 +19,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build/bench"
 ONTOLOGY = ROOT / "ontology/resources/diplomacy.jsonld"
-FORMATS = ["json-ld", "nquads", "turtle", "csv", "events-tsv", "dyads-csv"]
+FORMATS = ["json-ld", "nquads", "turtle", "csv", "events-tsv", "dyads-csv", "neo4j", "geojson", "ical", "vis-timeline", "timelinejs"]
 
 
 def run(command):
@@ -32,33 +33,42 @@ def run(command):
 
 
 def make(options, claims, graph):
+    """The file is there when it is whole, with the graph of its claims."""
+    half_made = graph.with_suffix(".half-made")
+    for left in graph.parent.glob(half_made.name + "*"):
+        left.unlink()
     invent = subprocess.Popen(
         [options.build / "entente-generate-claims", ONTOLOGY, "--claims", str(claims)],
         stdout=subprocess.PIPE,
     )
     subprocess.run(
-        [options.program, "add", "--graph", graph, "-"],
+        [options.program, "add", "--graph", half_made, "-"],
         stdin=invent.stdout, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True,
     )
     if invent.wait() != 0:
         sys.exit("entente-generate-claims failed")
+    # The first command makes the graph.
+    run([options.program, "export", "--graph", half_made, "--format", "csv", "--type", "visit"])
+    half_made.rename(graph)
+
+
+def export(options, graph, name, folder):
+    """Into nothing; what is a folder of tables, into one that is removed."""
+    command = [options.program, "export", "--graph", graph, "--format", name]
+    if name != "neo4j":
+        return run(command)
+    with tempfile.TemporaryDirectory(dir=folder) as tables:
+        return run([*command, "-o", pathlib.Path(tables) / "neo4j"])
 
 
 def measure(options, folder):
-    rows = {}
     for claims in options.sizes:
         graph = folder / f"{claims}.entente"
         if not graph.exists():
             make(options, claims, graph)
-        # The first command makes the graph, which takes memory of its own.
-        run([options.program, "export", "--graph", graph, "--format", "csv", "--type", "visit"])
         for name in options.formats:
-            command = [options.program, "export", "--graph", graph, "--format", name]
-            rows.setdefault(name, []).append(run(command))
-    print("claims    " + "".join(f"{claims:>22,}" for claims in options.sizes))
-    for name, costs in rows.items():
-        cells = (f"{megabytes:10.0f} MB {seconds:7.1f} s" for megabytes, seconds in costs)
-        print(f"{name:10}" + "".join(cells))
+            megabytes, seconds = export(options, graph, name, folder)
+            print(f"{claims:>12,} claims  {name:13}{megabytes:8.0f} MB {seconds:8.1f} s", flush=True)
 
 
 def main():

@@ -3,8 +3,7 @@
 #include "cli/corrected_lines.hpp"
 #include "cli/inputs.hpp"
 #include "graph/quoted_fields.hpp"
-#include "graph/store/claim_block.hpp"
-#include "graph/store/store.hpp"
+#include "graph/store/held_claims.hpp"
 #include "ontology/claim_line.hpp"
 
 #include <CLI/CLI.hpp>
@@ -86,10 +85,8 @@ std::map<std::string, ClaimTrace> find_traces(std::span<const std::string> ids,
                                               const std::string& graph) {
     std::map<std::string, ClaimTrace> found;
     const Store store(graph, Store::Access::read);
-    store.for_each([&](const StoredArticle& article) {
-        if (!is_held(article))
-            return;
-        for (const Claim& claim : decode_claims(article.block, article.record.id))
+    for_each_held(store, [&](const ArticleRecord&, const std::vector<Claim>& claims) {
+        for (const Claim& claim : claims)
             if (std::ranges::find(ids, claim.id) != ids.end())
                 found.emplace(claim.id, trace_of(claim));
     });

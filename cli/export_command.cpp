@@ -4,8 +4,7 @@
 #include "cli/names_in_graph.hpp"
 #include "cli/query_run.hpp"
 #include "cli/store_commands.hpp"
-#include "graph/store/claim_block.hpp"
-#include "graph/store/store.hpp"
+#include "graph/store/held_claims.hpp"
 #include "ontology/claim_line.hpp"
 
 #include <CLI/CLI.hpp>
@@ -33,11 +32,7 @@ using ClaimIds = std::set<std::string>;
 
 void write_lines_of(const Store& store, const std::optional<ClaimIds>& wanted,
                     std::ostream& output) {
-    store.for_each([&](const StoredArticle& article) {
-        if (!is_held(article))
-            return;
-        std::vector<Claim> claims = decode_claims(article.block, article.record.id);
-        ArticleRecord record = article.record;
+    for_each_held(store, [&](ArticleRecord record, std::vector<Claim> claims) {
         if (wanted) {
             std::erase_if(claims, [&](const Claim& claim) { return !wanted->contains(claim.id); });
             record.claims = claims.size();
@@ -131,7 +126,7 @@ ExitCode ExportCommand::run() const {
         return ExitCode::usage;
     }
     require(*format, output_);
-    if (format->stream != nullptr && is_file_alone(options_.articles))
+    if (format->is_streamed() && is_file_alone(options_.articles))
         if (const std::optional<ExitCode> streamed = stream(*format))
             return *streamed;
     QueryRun query(options_, {});

@@ -3,8 +3,7 @@
 #include "cli/corrections_file.hpp"
 #include "cli/lazy_toolkit.hpp"
 #include "graph/queries/known_on.hpp"
-#include "graph/store/claim_block.hpp"
-#include "graph/store/store.hpp"
+#include "graph/store/held_claims.hpp"
 #include "graph/store/store_corrections.hpp"
 #include "ontology/claim_line.hpp"
 
@@ -51,26 +50,19 @@ OrderedTasks::Delivery take_line(const std::string& line, const Location& locati
 
 /// The claims of a graph file, in the order of its articles, with the rows that they lie in.
 void take_store(const Store& store, double min_confidence, Gathered& gathered, Console& console) {
-    store.for_each([&](StoredArticle article) {
-        if (!is_held(article))
-            return;
-        for (Claim& claim : decode_claims(article.block, article.record.id))
+    for_each_held(store, [&](ArticleRecord article, std::vector<Claim> claims) {
+        for (Claim& claim : claims)
             if (claim.confidence >= min_confidence)
                 gathered.claims.push_back(std::move(claim));
-        console.count_article(article.record.claims);
-        gathered.articles.push_back(std::move(article.record));
+        console.count_article(article.claims);
+        gathered.articles.push_back(std::move(article));
     });
-}
-
-/// Whether a file keeps the graph of its present claims.
-bool keeps_graph(const Store& store, const Ontology& ontology) {
-    return kept_graph(store) == GraphOrigin{store.changes(), graph_maker(ontology)};
 }
 
 /// The part of the graph that a file keeps; absent where it keeps none of its present claims.
 std::optional<Consolidation> read_kept_graph(const Store& store, const Ontology& ontology,
                                              const GraphPart& part) {
-    if (!keeps_graph(store, ontology))
+    if (!keeps_graph(store, graph_maker(ontology)))
         return std::nullopt;
     if (std::optional<Consolidation> read = read_graph(store, part))
         return read;
@@ -78,35 +70,26 @@ std::optional<Consolidation> read_kept_graph(const Store& store, const Ontology&
     return read_graph(store, {.claims = part.claims});
 }
 
-/// Makes the graph of a file's claims anew, and keeps it there.
-void renew_kept_graph(Store& store, const Ontology& ontology, const Corrections& corrections,
-                      Console& console) {
-    const GraphOrigin origin{store.changes(), graph_maker(ontology)};
-    if (kept_graph(store) == origin)
-        return;
-    keep_graph(store, origin,
-               consolidate_store(store, ontology, corrections,
-                                 [&](std::uint64_t claims) { console.count_article(claims); }));
+std::function<void(std::uint64_t)> count_articles(Console& console) {
+    return [&console](std::uint64_t claims) { console.count_article(claims); };
 }
 
-/// All of a file that may not be written.
-Consolidation whole_graph_of(const Store& store, const Ontology& ontology,
-                             const Corrections& corrections, Console& console) {
-    Gathered gathered;
-    take_store(store, 0, gathered, console);
-    return consolidate(std::move(gathered.articles), std::move(gathered.claims), ontology,
-                       corrections);
+/// Keeps the graph of a file's present claims there, if it may be written.
+void renew(Store& store, const Ontology& ontology, const Corrections& corrections,
+           Console& console) {
+    if (store.is_writable())
+        renew_kept_graph(store, ontology, graph_maker(ontology), corrections,
+                         count_articles(console));
 }
 
 InputGraph graph_of_file(const std::string& path, const Ontology& ontology, Console& console,
                          const GraphPart& part) {
     Store store(path, Store::Access::read);
     Corrections corrections = corrections_of(store, console.sink());
-    if (store.is_writable())
-        renew_kept_graph(store, ontology, corrections, console);
+    renew(store, ontology, corrections, console);
     std::optional<Consolidation> facts = read_kept_graph(store, ontology, part);
     if (!facts)
-        facts = whole_graph_of(store, ontology, corrections, console);
+        facts = consolidate_held(store, ontology, corrections, count_articles(console));
     return {build_graph(std::move(*facts)), std::move(corrections)};
 }
 
@@ -135,11 +118,10 @@ bool walk_graph_of_file(const std::string& path, const Ontology& ontology, Conso
                         const ChooseEvents& choose,
                         const std::function<void(const GraphWalk&)>& use) {
     Store store(path, Store::Access::read);
-    if (!store.is_writable() && !keeps_graph(store, ontology))
+    if (!store.is_writable() && !keeps_graph(store, graph_maker(ontology)))
         return false;
     const Corrections corrections = corrections_of(store, console.sink());
-    if (store.is_writable())
-        renew_kept_graph(store, ontology, corrections, console);
+    renew(store, ontology, corrections, console);
     walk_graph(store, ontology, choose, use);
     return true;
 }

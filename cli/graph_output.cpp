@@ -66,21 +66,21 @@ constexpr auto formats = std::to_array<GraphFormat>({
     {"dot", "dot", true, &write_dot_text},
     {.name = "dyads-csv", .stream = &write_dyads, .counts_articles = true},
     {.name = "events-tsv", .ending = "tsv", .stream = &write_events},
-    {"geojson", "geojson", true, &write_map},
+    {.name = "geojson", .ending = "geojson", .stream = &write_map},
     {"gexf", "gexf", true, &write_gexf_1_3},
     {"gexf-1.2", "", true, &write_gexf_1_2},
     {"graphml", "graphml", true, &write_graphml_network},
     {.name = "html", .ending = "html", .write = &write_explorer, .require = &require_explorer},
-    {"ical", "ics", true, &write_meetings},
+    {.name = "ical", .ending = "ics", .stream = &write_meetings},
     {.name = "json-ld", .ending = "jsonld", .stream = &write_linked_data<&write_json_ld>},
     {.name = "neo4j", .files = &neo4j_files},
     {.name = "nquads", .ending = "nq", .stream = &write_linked_data<&write_n_quads>},
     {"pdf", "pdf", false, &write_drawing<PictureFormat::pdf>},
     {"png", "png", false, &write_drawing<PictureFormat::png>},
     {"svg", "svg", true, &write_drawing<PictureFormat::svg>},
-    {"timelinejs", "", true, &write_timeline_js_events},
+    {.name = "timelinejs", .stream = &write_timeline_js_events},
     {.name = "turtle", .ending = "ttl", .stream = &write_linked_data<&write_turtle>},
-    {"vis-timeline", "", true, &write_vis_items},
+    {.name = "vis-timeline", .stream = &write_vis_items},
 });
 
 /// The ending of a file's name without its dot: "graph.svg" -> "svg".
@@ -91,13 +91,13 @@ std::string_view ending_of(std::string_view file) {
                : file.substr(dot + 1);
 }
 
-void write_files(const EntityGraph& graph, const Ontology& ontology, const GraphFormat& format,
+void write_files(const GraphWalk& walk, const Ontology& ontology, const GraphFormat& format,
                  const std::string& folder) {
     std::vector<FolderFile> files;
     for (const GraphFile& file : format.files())
         files.push_back({std::string(file.name),
-                         [&graph, &ontology, write = file.write](std::ostream& output) {
-                             write(output, graph, ontology);
+                         [&walk, &ontology, write = file.write](std::ostream& output) {
+                             write(output, walk, ontology);
                          },
                          file.is_program});
     write_folder(folder, files);
@@ -146,9 +146,7 @@ const GraphFormat* graph_format_of(const std::string& file) {
 
 void write_graph(const EntityGraph& graph, const Ontology& ontology, const PictureOptions& options,
                  const GraphFormat& format, const std::string& file) {
-    if (format.files != nullptr)
-        return write_files(graph, ontology, format, file);
-    if (format.stream != nullptr)
+    if (format.is_streamed())
         return write_walk(MemoryWalk(graph), ontology, options, format, file);
     write_output(file,
                  [&](std::ostream& output) { format.write(output, graph, ontology, options); });
@@ -156,6 +154,8 @@ void write_graph(const EntityGraph& graph, const Ontology& ontology, const Pictu
 
 void write_walk(const GraphWalk& walk, const Ontology& ontology, const PictureOptions& options,
                 const GraphFormat& format, const std::string& file) {
+    if (format.files != nullptr)
+        return write_files(walk, ontology, format, file);
     write_output(file,
                  [&](std::ostream& output) { format.stream(output, walk, ontology, options); });
 }

@@ -31,12 +31,16 @@ struct GraphFormat {
     /// Of a format that is written piece by piece; then there is no `write`.
     void (*stream)(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                    const PictureOptions& options) = nullptr;
-    /// Of a format that is a folder, what stands in it; then there is neither.
+    /// Of a format that is a folder, what stands in it, each written of a walk; then there is
+    /// neither.
     std::span<const GraphFile> (*files)() = nullptr;
     /// Throws `Error` with the remedy where this build cannot write it; null where every build can.
     void (*require)() = nullptr;
     /// Whether it tells how many articles were read, which `PanelOptions::articles` says.
     bool counts_articles = false;
+
+    /// Whether it can be written while a graph is walked through.
+    bool is_streamed() const { return stream != nullptr || files != nullptr; }
 };
 
 /// All formats, by name.
@@ -61,7 +65,7 @@ const GraphFormat* graph_format_of(const std::string& file);
 void write_graph(const EntityGraph& graph, const Ontology& ontology, const PictureOptions& options,
                  const GraphFormat& format, const std::string& file);
 
-/// The same of a walk through a graph. Precondition: the format has `stream`.
+/// The same of a walk through a graph. Precondition: the format is streamed.
 void write_walk(const GraphWalk& walk, const Ontology& ontology, const PictureOptions& options,
                 const GraphFormat& format, const std::string& file);
 

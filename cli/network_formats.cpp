@@ -64,25 +64,25 @@ void write_cytoscape_network(std::ostream& output, const EntityGraph& graph,
     write_cytoscape(output, network);
 }
 
-void write_vis_items(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+void write_vis_items(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                      const PictureOptions&) {
-    print_remark(write_vis_timeline(output, graph, ontology));
+    print_remark(write_vis_timeline(output, walk, ontology));
 }
 
-void write_timeline_js_events(std::ostream& output, const EntityGraph& graph,
-                              const Ontology& ontology, const PictureOptions& options) {
-    print_remark(write_timeline_js(output, graph, ontology, options.max_items));
+void write_timeline_js_events(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
+                              const PictureOptions& options) {
+    print_remark(write_timeline_js(output, walk, ontology, options.max_items));
 }
 
-void write_map(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+void write_map(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                const PictureOptions& options) {
     assert(options.gazetteer != nullptr && "a map needs to know where places are");
-    print_remark(write_geo_json(output, graph, ontology, *options.gazetteer));
+    print_remark(write_geo_json(output, walk, ontology, *options.gazetteer));
 }
 
-void write_meetings(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+void write_meetings(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                     const PictureOptions& options) {
-    print_remark(write_calendar(output, graph, ontology, options.gazetteer));
+    print_remark(write_calendar(output, walk, ontology, options.gazetteer));
 }
 
 } // namespace entente

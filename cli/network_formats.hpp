@@ -2,6 +2,7 @@
 
 #include "export/picture_options.hpp"
 #include "graph/entity_graph.hpp"
+#include "graph/graph_walk.hpp"
 #include "ontology/ontology.hpp"
 
 #include <iosfwd>
@@ -22,13 +23,13 @@ void write_cx2_network(std::ostream& output, const EntityGraph& graph, const Ont
                        const PictureOptions& options);
 void write_cytoscape_network(std::ostream& output, const EntityGraph& graph,
                              const Ontology& ontology, const PictureOptions& options);
-void write_vis_items(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+void write_vis_items(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                      const PictureOptions& options);
-void write_timeline_js_events(std::ostream& output, const EntityGraph& graph,
-                              const Ontology& ontology, const PictureOptions& options);
-void write_map(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+void write_timeline_js_events(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
+                              const PictureOptions& options);
+void write_map(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                const PictureOptions& options);
-void write_meetings(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+void write_meetings(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                     const PictureOptions& options);
 
 } // namespace entente

@@ -67,9 +67,8 @@ ExitCode ServeCommand::run() const {
     std::optional<ServedFile> file;
     if (is_file_alone(options_))
         file.emplace(options_.graph, ontology, graph_maker(ontology), console.sink());
-    const GraphSource source = file && file->is_usable()
-                                   ? file->source()
-                                   : fixed_source(options_, ontology, gazetteer, console);
+    const GraphSource source =
+        file ? file->source() : fixed_source(options_, ontology, gazetteer, console);
     Service service(source, ontology,
                     {.port = server.port(),
                      .title = repair_utf8(title_of(title_, options_.graph)).text,

@@ -48,25 +48,36 @@ std::string_view words_before_name(std::string_view mention, std::string_view na
     return usable ? title : std::string_view();
 }
 
+std::optional<Day> newest_of(const std::vector<ArticleRecord>& articles) {
+    std::optional<Day> newest;
+    for (const ArticleRecord& article : articles)
+        newest = std::max(newest, article.published);
+    return newest;
+}
+
 } // namespace
 
 ActorWords::ActorWords(const EntityGraph& graph, const Gazetteer* gazetteer)
-    : graph_(graph), gazetteer_(gazetteer) {
+    : ActorWords(graph, gazetteer, newest_of(graph.facts.articles), graph.facts.claims) {}
+
+ActorWords::ActorWords(const EntityGraph& graph, const Gazetteer* gazetteer,
+                       std::optional<Day> newest, std::span<const Claim> claims)
+    : graph_(graph), gazetteer_(gazetteer), day_(newest) {
     for (const GraphEntity& entity : graph.facts.entities)
         if (entity.kind == EntityKind::state && !entity.country.empty())
             countries_.try_emplace(entity.country, entity.name);
-    for (const ArticleRecord& article : graph.facts.articles)
-        if (article.published && (!day_ || *day_ < *article.published))
-            day_ = article.published;
-    for (const Claim& claim : graph.facts.claims) {
-        for (const auto* end : {&claim.subject, &claim.object})
-            if (*end)
-                note_title(**end, claim.evidence);
-        for (const Qualifier& qualifier : claim.qualifiers)
-            note_title(qualifier.filler, claim.evidence);
-        for (const Attribution& attribution : claim.attributed_to)
-            note_title(attribution.speaker, claim.evidence);
-    }
+    for (const Claim& claim : claims)
+        note_titles(claim);
+}
+
+void ActorWords::note_titles(const Claim& claim) {
+    for (const auto* end : {&claim.subject, &claim.object})
+        if (*end)
+            note_title(**end, claim.evidence);
+    for (const Qualifier& qualifier : claim.qualifiers)
+        note_title(qualifier.filler, claim.evidence);
+    for (const Attribution& attribution : claim.attributed_to)
+        note_title(attribution.speaker, claim.evidence);
 }
 
 void ActorWords::note_title(const Participant& participant, const Evidence& evidence) {

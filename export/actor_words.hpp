@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,10 @@ class ActorWords {
   public:
     /// `gazetteer` may be null. O(claims).
     ActorWords(const EntityGraph& graph, const Gazetteer* gazetteer);
+    /// Of a graph whose claims are elsewhere: some of them, and the day on which the newest article
+    /// appeared.
+    ActorWords(const EntityGraph& graph, const Gazetteer* gazetteer, std::optional<Day> newest,
+               std::span<const Claim> claims);
 
     /// "chief protocol secretary · North Korea", "Russia"; empty for a state.
     std::string caption(EntityIndex entity) const;
@@ -25,6 +30,7 @@ class ActorWords {
 
   private:
     std::string office(EntityIndex entity) const;
+    void note_titles(const Claim& claim);
     void note_title(const Participant& participant, const Evidence& evidence);
 
     const EntityGraph& graph_;

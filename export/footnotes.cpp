@@ -20,25 +20,44 @@ bool names(const Claim& claim, std::string_view id) {
     return (claim.subject && claim.subject->id == id) || (claim.object && claim.object->id == id);
 }
 
+/// Of two claims the one that ranks lower shows better what they tell of.
+auto rank_of(const Claim& claim, std::span<const std::string_view> ends) {
+    const auto named =
+        std::ranges::count_if(ends, [&](std::string_view id) { return names(claim, id); });
+    const bool printable =
+        !claim.evidence.text.empty() && claim.evidence.text.size() <= longest_sentence;
+    return std::tuple(-named, !printable, -claim.confidence, std::string_view(claim.id));
+}
+
 } // namespace
+
+std::string citation_of(std::string_view id, const ArticleRecord* article, bool by_title) {
+    if (article == nullptr)
+        return shorten(clean_line(id), longest_name);
+    const std::string& name = !article->publisher.empty()           ? article->publisher
+                              : by_title && !article->title.empty() ? article->title
+                                                                    : article->id;
+    std::string words = shorten(clean_line(name), longest_name);
+    if (article->published)
+        words += ", " + words_for(*article->published);
+    return words;
+}
+
+const Claim& best_claim(const Event& event, std::span<const Claim> claims) {
+    const auto rank = [&](ClaimIndex c) { return rank_of(claims[c], {}); };
+    return claims[*std::ranges::min_element(event.claims, {}, rank)];
+}
 
 Witnesses::Witnesses(const EntityGraph& graph)
     : graph_(graph), articles_(standing_records(graph.facts.articles)) {}
 
 const Claim& Witnesses::best(std::span<const EventIndex> events,
                              std::span<const std::string_view> ends) const {
-    const auto rank = [&](const Claim& claim) {
-        const auto named =
-            std::ranges::count_if(ends, [&](std::string_view id) { return names(claim, id); });
-        const bool printable =
-            !claim.evidence.text.empty() && claim.evidence.text.size() <= longest_sentence;
-        return std::tuple(-named, !printable, -claim.confidence, std::string_view(claim.id));
-    };
     const Claim* chosen = nullptr;
     for (const EventIndex event : events)
         for (const ClaimIndex c : graph_.facts.events[event].claims) {
             const Claim& claim = graph_.facts.claims[c];
-            if (chosen == nullptr || rank(claim) < rank(*chosen))
+            if (chosen == nullptr || rank_of(claim, ends) < rank_of(*chosen, ends))
                 chosen = &claim;
         }
     return *chosen;
@@ -46,18 +65,9 @@ const Claim& Witnesses::best(std::span<const EventIndex> events,
 
 std::string Witnesses::article(std::string_view id) const {
     const auto known = articles_.find(id);
-    if (known == articles_.end())
-        return shorten(clean_line(id), longest_name);
-    const ArticleRecord& article = *known->second;
     // The title of the only article is that of the picture already.
-    const bool title_tells = !article.title.empty() && articles_.size() > 1;
-    const std::string& name = !article.publisher.empty() ? article.publisher
-                              : title_tells              ? article.title
-                                                         : article.id;
-    std::string words = shorten(clean_line(name), longest_name);
-    if (article.published)
-        words += ", " + words_for(*article.published);
-    return words;
+    return citation_of(id, known == articles_.end() ? nullptr : known->second,
+                       articles_.size() > 1);
 }
 
 std::string Witnesses::source(const Claim& claim) const {

@@ -11,6 +11,14 @@
 
 namespace entente {
 
+/// "The Arven Post, 25 Mar 2019": an article by who published it, by its title where nobody is
+/// known to have, if `by_title`, and by its id where nothing else is. `article` may be null.
+std::string citation_of(std::string_view id, const ArticleRecord* article, bool by_title = true);
+
+/// The claim that shows an event best: the surest with a sentence short enough to print. `claims`
+/// are those that the event's indices mean. Precondition: it has some. O(claims of the event).
+const Claim& best_claim(const Event& event, std::span<const Claim> claims);
+
 /// Finds the sentences that a picture's numbers stand for. Borrows the graph, which must outlive
 /// it.
 class Witnesses {

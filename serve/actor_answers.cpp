@@ -3,7 +3,11 @@
 #include "serve/problem.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
+#include <span>
+#include <utility>
 
 namespace entente {
 
@@ -20,6 +24,54 @@ std::vector<NameHit> actors_asked_for(const ServedGraph& graph, const std::strin
         all.push_back({entity, {}});
     return all;
 }
+
+/// Of so many of a person's events, or of so many claims, the office is read.
+constexpr std::size_t most_events_for_office = 10;
+constexpr std::uint32_t most_claims_for_office = 50;
+
+/// A person's latest events, without claims: dated ones before others.
+std::vector<EventIndex> latest_events(const ServedGraph& graph, EntityIndex person) {
+    std::vector<EventIndex> events = events_of(graph.graph(), person);
+    std::ranges::sort(events, std::ranges::greater(), [&](EventIndex e) {
+        return std::pair(known_day(graph.graph().facts.events[e]), graph.position(e));
+    });
+    events.resize(std::min(events.size(), most_events_for_office));
+    std::uint32_t claims = 0;
+    const auto beyond = [&](EventIndex e) {
+        claims += graph.claim_count(e);
+        return claims > most_claims_for_office;
+    };
+    events.erase(std::ranges::find_if(events, beyond), events.end());
+    return events;
+}
+
+/// What to say of some actors: the offices of the people among them are those that the claims of
+/// their latest events give them.
+struct Captions {
+    Captions(const AnswerSource& source, std::span<const NameHit> actors)
+        : named(source.read_part(events_of_people(source.graph, actors))),
+          words(source.graph.graph(), source.gazetteer, source.graph.whole().newest,
+                named.facts.claims) {}
+
+    static std::vector<EventIndex> events_of_people(const ServedGraph& graph,
+                                                    std::span<const NameHit> actors) {
+        std::vector<EventIndex> events;
+        for (const NameHit& actor : actors)
+            if (graph.graph().facts.entities[actor.entity].kind == EntityKind::person)
+                std::ranges::copy(latest_events(graph, actor.entity), std::back_inserter(events));
+        std::ranges::sort(events);
+        const auto repeated = std::ranges::unique(events);
+        events.erase(repeated.begin(), repeated.end());
+        return events;
+    }
+
+    void write(JsonWriter& json, EntityIndex actor) const {
+        json.member_or_null("caption", shown(words.caption(actor)));
+    }
+
+    EntityGraph named;
+    ActorWords words;
+};
 
 using Counts = std::vector<std::pair<std::string, std::int64_t>>;
 
@@ -87,17 +139,17 @@ void write_partners(JsonWriter& json, const Consolidation& facts,
 HttpResponse answer_actors(const AnswerSource& source, const AskedFor& asked, const PathNames&) {
     const std::vector<NameHit> found = actors_asked_for(source.graph, asked.words);
     const std::uint64_t limit = limit_of(asked, usual_page, most_in_page);
-    const ActorWords words(source.graph.graph(), source.gazetteer);
+    const std::span<const NameHit> page = page_of(found, asked.offset, limit);
+    const Captions captions(source, page);
     return json_answer(source, [&](JsonWriter& json) {
         write_page_members(json, asked.offset, limit, found.size());
         json.key("actors");
         json.begin_array();
-        for (std::uint64_t i = asked.offset; i < std::min(found.size(), asked.offset + limit);
-             ++i) {
+        for (const NameHit& actor : page) {
             json.begin_object();
-            write_actor_members(json, source.graph, found[i].entity);
-            json.member_or_null("caption", shown(words.caption(found[i].entity)));
-            json.member_or_null("found", shown(found[i].alias));
+            write_actor_members(json, source.graph, actor.entity);
+            captions.write(json, actor.entity);
+            json.member_or_null("found", shown(actor.alias));
             json.end_object();
         }
         json.end_array();
@@ -118,10 +170,10 @@ HttpResponse answer_actor(const AnswerSource& source, const AskedFor&, const Pat
             first = std::min(first.value_or(*day), *day);
             last = std::max(last.value_or(*day), *day);
         }
-    const ActorWords words(graph, source.gazetteer);
+    const Captions captions(source, std::array{NameHit{*entity, {}}});
     return json_answer(source, [&](JsonWriter& json) {
         write_actor_members(json, source.graph, *entity);
-        json.member_or_null("caption", shown(words.caption(*entity)));
+        captions.write(json, *entity);
         write_day_member(json, "first", first);
         write_day_member(json, "last", last);
         write_types(json, graph.facts, events);

@@ -102,14 +102,18 @@ std::uint64_t limit_of(const AskedFor& asked, std::uint64_t usual, std::uint64_t
 
 std::variant<std::vector<EventIndex>, HttpResponse> chosen_events(const AnswerSource& source,
                                                                   const ServedFilter& filter) {
-    const EntityGraph& graph = source.graph.graph();
-    for (const std::string& word : filter.events.actors)
-        if (actors_meant(graph, word).empty())
-            return unknown_name("actor", word);
-    for (const std::string& word : filter.events.places)
-        if (places_meant(graph, word).empty())
-            return unknown_name("place", word);
-    return source.graph.events_that_pass(source.ontology, filter);
+    return chosen_events(source,
+                         EventSelection(source.graph.graph(), source.ontology, filter.events),
+                         filter.min_confidence);
+}
+
+std::variant<std::vector<EventIndex>, HttpResponse>
+chosen_events(const AnswerSource& source, const EventSelection& selection, double min_confidence) {
+    if (const auto actor = selection.unknown_actor())
+        return unknown_name("actor", *actor);
+    if (const auto place = selection.unknown_place())
+        return unknown_name("place", *place);
+    return source.graph.events_that_pass(selection, min_confidence);
 }
 
 } // namespace entente

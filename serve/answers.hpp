@@ -25,11 +25,11 @@ struct AnswerSource {
     const Gazetteer* gazetteer = nullptr;
     /// Over the page.
     std::string_view title;
-    /// The graph of some events, given by day, with their claims. May throw.
+    /// The graph of some events, in any order, with their claims. May throw.
     std::function<EntityGraph(const std::vector<EventIndex>&)> read_part;
 };
 
-/// Of a page of events or actors, at most.
+/// Of a page of events, actors or claims, at most.
 inline constexpr std::uint64_t most_in_page = 1000;
 /// Events of a part of the explorer that is asked for without a limit: so much a browser can show,
 /// and a server read in a moment.
@@ -60,7 +60,7 @@ HttpResponse answer_actor(const AnswerSource& source, const AskedFor& asked,
 /// Events by day.
 HttpResponse answer_events(const AnswerSource& source, const AskedFor& asked,
                            const PathNames& names);
-/// One with its stages, claims and articles.
+/// One with its stages, a page of its claims, and their articles.
 HttpResponse answer_event(const AnswerSource& source, const AskedFor& asked,
                           const PathNames& names);
 /// What two did with and to each other, by month.

@@ -133,15 +133,13 @@ HttpResponse answer_timeline(const AnswerSource& source, const AskedFor& asked, 
 HttpResponse answer_pair(const AnswerSource& source, const AskedFor& asked,
                          const PathNames& names) {
     const EntityGraph& graph = source.graph.graph();
-    ServedFilter filter = asked.filter;
-    std::array<std::vector<EntityIndex>, 2> meant;
-    for (std::size_t i = 0; i < meant.size(); ++i) {
-        meant[i] = actors_meant(graph, names[i]);
-        if (meant[i].empty())
+    EventFilter filter = asked.filter.events;
+    filter.actors.insert(filter.actors.begin(), names.begin(), names.end());
+    const EventSelection selection(graph, source.ontology, std::move(filter));
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (selection.actors()[i].empty())
             return unknown(names[i]);
-        filter.events.actors.push_back(names[i]);
-    }
-    auto chosen = chosen_events(source, filter);
+    auto chosen = chosen_events(source, selection, asked.filter.min_confidence);
     if (auto* refused = std::get_if<HttpResponse>(&chosen))
         return std::move(*refused);
     const auto& events = std::get<std::vector<EventIndex>>(chosen);
@@ -154,8 +152,8 @@ HttpResponse answer_pair(const AnswerSource& source, const AskedFor& asked,
     for (EventIndex e = 0; e < all.size(); ++e)
         all[e] = e;
     const PairRelation relation =
-        pair_relation(part, source.ontology, all, found_in(part, graph, meant[0]),
-                      found_in(part, graph, meant[1]));
+        pair_relation(part, source.ontology, all, found_in(part, graph, selection.actors()[0]),
+                      found_in(part, graph, selection.actors()[1]));
     return json_answer(source, [&](JsonWriter& json) {
         json.member("total", static_cast<std::int64_t>(events.size()));
         write_relation(json, relation);

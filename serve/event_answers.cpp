@@ -4,7 +4,9 @@
 #include "serve/answer_json.hpp"
 #include "serve/problem.hpp"
 
-#include <algorithm>
+#include <set>
+#include <span>
+#include <string_view>
 
 namespace entente {
 
@@ -25,17 +27,22 @@ void write_stages(JsonWriter& json, const Consolidation& facts, const Event& eve
     json.end_array();
 }
 
-/// The lines of claims and articles, as `extract` prints them.
-void write_lines(JsonWriter& json, const Consolidation& facts) {
+/// The lines of claims and of their articles, as `extract` prints them.
+void write_lines(JsonWriter& json, std::span<const Claim> claims,
+                 const std::vector<ArticleRecord>& articles) {
+    std::set<std::string_view> told_in;
     json.key("claims");
     json.begin_array();
-    for (const Claim& claim : facts.claims)
+    for (const Claim& claim : claims) {
         json.embed(write_claim_line(claim));
+        told_in.insert(claim.article);
+    }
     json.end_array();
     json.key("sources");
     json.begin_array();
-    for (const ArticleRecord& article : facts.articles)
-        json.embed(write_article_line(article));
+    for (const ArticleRecord& article : articles)
+        if (told_in.contains(article.id))
+            json.embed(write_article_line(article));
     json.end_array();
 }
 
@@ -51,26 +58,29 @@ HttpResponse answer_events(const AnswerSource& source, const AskedFor& asked, co
         write_page_members(json, asked.offset, limit, events.size());
         json.key("events");
         json.begin_array();
-        for (std::uint64_t i = asked.offset; i < std::min(events.size(), asked.offset + limit);
-             ++i) {
+        for (const EventIndex event : page_of(events, asked.offset, limit)) {
             json.begin_object();
-            write_event_members(json, source, events[i]);
+            write_event_members(json, source, event);
             json.end_object();
         }
         json.end_array();
     });
 }
 
-HttpResponse answer_event(const AnswerSource& source, const AskedFor&, const PathNames& names) {
+HttpResponse answer_event(const AnswerSource& source, const AskedFor& asked,
+                          const PathNames& names) {
     const auto event = find_event(source.graph.graph().facts, names.front());
     if (!event)
         return problem(404, "no event, or more than one, has an id that begins with \"" +
                                 names.front() + "\"; /api/v1/events lists them");
     const EntityGraph part = source.read_part({*event});
+    const std::vector<Claim>& claims = part.facts.claims;
+    const std::uint64_t limit = limit_of(asked, usual_page, most_in_page);
     return json_answer(source, [&](JsonWriter& json) {
         write_event_members(json, source, *event);
         write_stages(json, part.facts, part.facts.events.front());
-        write_lines(json, part.facts);
+        write_page_members(json, asked.offset, limit, claims.size());
+        write_lines(json, page_of(claims, asked.offset, limit), part.facts.articles);
     });
 }
 

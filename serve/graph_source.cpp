@@ -1,5 +1,6 @@
 #include "serve/graph_source.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace entente {
@@ -9,6 +10,8 @@ WholeGraph whole_graph(std::string version, EntityGraph graph) {
     const Consolidation& facts = whole.graph.facts;
     for (const Event& event : facts.events)
         whole.claim_counts.push_back(static_cast<std::uint32_t>(event.claims.size()));
+    for (const ArticleRecord& article : facts.articles)
+        whole.newest = std::max(whole.newest, article.published);
     whole.articles = facts.articles.size();
     whole.claims = facts.claims.size();
     return whole;

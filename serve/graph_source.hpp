@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,10 +18,14 @@ struct WholeGraph {
     std::string version;
     /// All events and entities, with or without claims and articles.
     EntityGraph graph;
+    /// Whether it has its claims and articles.
+    bool has_claims = true;
     /// How many claims each event has, by EventIndex.
     std::vector<std::uint32_t> claim_counts;
     std::uint64_t articles = 0;
     std::uint64_t claims = 0;
+    /// When the newest article appeared; absent where none has a day.
+    std::optional<Day> newest = {};
 };
 
 /// A graph that has its claims.
@@ -40,7 +45,7 @@ struct GraphSource {
     std::function<WholeGraph()> read;
     /// Some of the events, with their claims and articles, and who takes part in them or is named
     /// by a claim; given by their positions by day (see `sort_by_day`), sorted, without repetition.
-    /// Empty where what `read` gives has its claims.
+    /// Only asked of a graph without claims.
     std::function<EntityGraph(std::span<const std::uint32_t>)> read_part;
 };
 

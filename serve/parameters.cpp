@@ -133,14 +133,8 @@ constexpr std::array<Parameter, 12> parameters{
           return std::string();
       }}}};
 
-constexpr std::size_t filter_count = 8;
-
-constexpr auto filter_names = [] {
-    std::array<std::string_view, filter_count> names{};
-    for (std::size_t i = 0; i < filter_count; ++i)
-        names[i] = parameters[i].name;
-    return names;
-}();
+static_assert(std::ranges::equal(filter_parameters, std::span(parameters).first(8), {}, {},
+                                 &Parameter::name));
 
 /// "a, b or c".
 std::string listed(std::span<const std::string_view> names) {
@@ -156,8 +150,6 @@ ParameterProblem unknown(const std::string& name, std::span<const std::string_vi
 }
 
 } // namespace
-
-std::span<const std::string_view> filter_parameters() { return filter_names; }
 
 std::variant<AskedFor, ParameterProblem> read_parameters(const HttpTarget& target,
                                                          std::span<const std::string_view> known,

@@ -4,6 +4,7 @@
 #include "serve/served_graph.hpp"
 #include "serve/target.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -31,7 +32,8 @@ struct ParameterProblem {
 };
 
 /// The parameters that choose events.
-std::span<const std::string_view> filter_parameters();
+inline constexpr std::array<std::string_view, 8> filter_parameters{
+    "actor", "type", "place", "from", "to", "modality", "min-sources", "min-confidence"};
 
 /// Reads parameters, of which only those of `known` may be there, each once but for those that may
 /// come again: actor, type, place and modality. Types must be known to the ontology.

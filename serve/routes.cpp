@@ -10,21 +10,27 @@ namespace {
 
 constexpr std::array<std::string_view, 1> of_version{"graph"};
 constexpr std::array<std::string_view, 4> of_names{"q", "offset", "limit", "graph"};
-constexpr std::array<std::string_view, 9> of_filter{
-    "actor", "type", "place", "from", "to", "modality", "min-sources", "min-confidence", "graph"};
-constexpr std::array<std::string_view, 10> of_part{
-    "actor",    "type",        "place",          "from",  "to",
-    "modality", "min-sources", "min-confidence", "limit", "graph"};
-constexpr std::array<std::string_view, 11> of_events{
-    "actor",       "type",           "place",  "from",  "to",   "modality",
-    "min-sources", "min-confidence", "offset", "limit", "graph"};
+constexpr std::array<std::string_view, 3> of_page{"offset", "limit", "graph"};
+
+/// The filter's, and others.
+template <typename... Names>
+constexpr auto filter_and(Names... others) {
+    std::array<std::string_view, filter_parameters.size() + sizeof...(others)> names{};
+    const auto rest = std::ranges::copy(filter_parameters, names.begin()).out;
+    std::ranges::copy(std::array<std::string_view, sizeof...(others)>{others...}, rest);
+    return names;
+}
+
+constexpr auto of_filter = filter_and("graph");
+constexpr auto of_part = filter_and("limit", "graph");
+constexpr auto of_events = filter_and("offset", "limit", "graph");
 
 const std::array<Route, 10> routes{{{"/", {}, answer_page},
                                     {"/api/v1/summary", of_version, answer_summary},
                                     {"/api/v1/actors", of_names, answer_actors},
                                     {"/api/v1/actors/{id}", of_version, answer_actor},
                                     {"/api/v1/events", of_events, answer_events},
-                                    {"/api/v1/events/{id}", of_version, answer_event},
+                                    {"/api/v1/events/{id}", of_page, answer_event},
                                     {"/api/v1/pairs/{a}/{b}", of_filter, answer_pair},
                                     {"/api/v1/timeline", of_filter, answer_timeline},
                                     {"/api/v1/part", of_part, answer_part},

@@ -51,16 +51,14 @@ void ServedGraph::index_names() {
     }
 }
 
-std::vector<EventIndex> ServedGraph::events_that_pass(const Ontology& ontology,
-                                                      const ServedFilter& filter) const {
-    if (filter == ServedFilter())
+std::vector<EventIndex> ServedGraph::events_that_pass(const EventSelection& selection,
+                                                      double min_confidence) const {
+    std::vector<EventIndex> passing = selection.events();
+    std::erase_if(passing, [&](EventIndex e) {
+        return whole_.graph.facts.events[e].confidence < min_confidence;
+    });
+    if (passing.size() == by_day_.size())
         return by_day_;
-    std::vector<EventIndex> passing =
-        EventSelection(whole_.graph, ontology, filter.events).events();
-    if (filter.min_confidence > 0)
-        std::erase_if(passing, [&](EventIndex e) {
-            return whole_.graph.facts.events[e].confidence < filter.min_confidence;
-        });
     std::ranges::sort(passing, {}, [&](EventIndex e) { return positions_[e]; });
     return passing;
 }

@@ -53,9 +53,9 @@ class ServedGraph {
     /// Entities that take part in an event, those in most of them first, then by id.
     std::span<const EntityIndex> actors() const noexcept { return actors_; }
 
-    /// Events that pass, by day. O(events).
-    std::vector<EventIndex> events_that_pass(const Ontology& ontology,
-                                             const ServedFilter& filter) const;
+    /// Events that pass, by day. Precondition: the selection is of this graph. O(events).
+    std::vector<EventIndex> events_that_pass(const EventSelection& selection,
+                                             double min_confidence) const;
 
     /// Those whose name or alias has a word that begins so, compared without case and diacritics:
     /// whole names first, then in the order of `actors`. O(bytes of names).

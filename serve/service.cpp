@@ -40,7 +40,7 @@ void Service::refresh() {
 }
 
 EntityGraph Service::read_part(const std::vector<EventIndex>& events) const {
-    if (!source_.read_part) {
+    if (graph_->whole().has_claims) {
         std::vector<EventIndex> sorted = events;
         std::ranges::sort(sorted);
         return part_of_graph(graph_->graph(), sorted);

@@ -98,20 +98,4 @@ std::variant<HttpTarget, TargetProblem> read_target(std::string_view target) {
     return read;
 }
 
-std::string encode_component(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char c : text) {
-        const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                                (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
-                                c == '~';
-        const auto byte = static_cast<unsigned char>(c);
-        if (unreserved)
-            encoded += c;
-        else
-            (encoded += '%').append({digits[byte >> 4U], digits[byte & 15U]});
-    }
-    return encoded;
-}
-
 } // namespace entente

@@ -37,8 +37,4 @@ inline constexpr std::size_t most_parameters = 64;
 /// segments that are empty, "." or "..". O(bytes).
 std::variant<HttpTarget, TargetProblem> read_target(std::string_view target);
 
-/// Encodes all but unreserved characters (RFC 3986), so that `read_target` reads the text back from
-/// a segment or parameter.
-std::string encode_component(std::string_view text);
-
 } // namespace entente

@@ -113,6 +113,7 @@ export const start = (model: Model, around?: Around): Running => {
   return {
     stop: () => {
       timeline.stop();
+      for (const view of Object.values(views)) view.stop?.();
       ending.abort();
     },
   };

@@ -47,9 +47,10 @@ std::string escape_text(std::string_view text) {
 
 class CalendarDocument {
   public:
-    CalendarDocument(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+    CalendarDocument(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                      const Gazetteer* gazetteer)
-        : output_(output), graph_(graph), gazetteer_(gazetteer), cards_(graph, ontology) {}
+        : output_(output), walk_(walk), actors_(walk.actors()), ontology_(ontology),
+          gazetteer_(gazetteer) {}
 
     std::string write() {
         line("BEGIN", "VCALENDAR");
@@ -57,27 +58,35 @@ class CalendarDocument {
         line("PRODID", "-//entente//diplomatic events//EN");
         line("CALSCALE", "GREGORIAN");
         line("METHOD", "PUBLISH");
-        std::size_t without_days = 0;
-        for (const EventIndex index : cards_.by_day()) {
-            const Event& event = graph_.facts.events[index];
-            const auto* const category = std::ranges::find(categories, event.type, &Category::type);
-            if (category == categories.end())
-                continue;
-            if (event.time && event.time->interval.first() && event.time->interval.last())
-                write_event(event, cards_.card(index), category->word);
-            else
-                ++without_days;
-        }
+        walk_.for_each_event([this](const ShownEvent& shown) { write_meeting(shown); });
         line("END", "VCALENDAR");
-        if (!output_.flush())
-            throw Error({}, "the calendar cannot be written; check the path and the free space");
-        return without_days == 0
+        output_.flush();
+        check();
+        return without_days_ == 0
                    ? std::string()
-                   : counted(without_days, "meeting, visit or call", "meetings, visits and calls") +
+                   : counted(without_days_, "meeting, visit or call",
+                             "meetings, visits and calls") +
                          " of which only one side of the time or none is known left out";
     }
 
   private:
+    void check() const {
+        if (!output_)
+            throw Error({}, "the calendar cannot be written; check the path and the free space");
+    }
+
+    void write_meeting(const ShownEvent& shown) {
+        const Event& event = shown.event;
+        const auto* const category = std::ranges::find(categories, event.type, &Category::type);
+        if (category == categories.end())
+            return;
+        if (event.time && event.time->interval.first() && event.time->interval.last())
+            write_event(shown, card_of(shown, actors_, ontology_), category->word);
+        else
+            ++without_days_;
+        check();
+    }
+
     void line(std::string_view name, std::string_view value) {
         output_ << fold_calendar_line(fmt::format("{}:{}", name, value));
     }
@@ -87,36 +96,36 @@ class CalendarDocument {
     }
 
     /// When the newest article that tells of the event appeared; a fixed day where none says.
-    Day newest_day(const Event& event) const {
+    static Day newest_day(const ShownEvent& shown) {
         Day newest{};
-        for (const ClaimIndex claim : event.claims) {
+        for (const ClaimIndex claim : shown.event.claims) {
             const ArticleRecord* const article =
-                standing_record(graph_.facts.articles, graph_.facts.claims[claim].article);
+                standing_record(shown.articles, shown.claims[claim].article);
             if (article && article->published)
                 newest = std::max(newest, *article->published);
         }
         return newest;
     }
 
-    void write_event(const Event& event, const EventCard& card, std::string_view category) {
+    void write_event(const ShownEvent& shown, const EventCard& card, std::string_view category) {
         const bool vague = card.time->granularity() != Granularity::day;
         line("BEGIN", "VEVENT");
         line("UID", card.id + "@entente");
-        line("DTSTAMP", basic_date(newest_day(event)) + "T000000Z");
+        line("DTSTAMP", basic_date(newest_day(shown)) + "T000000Z");
         line("DTSTART;VALUE=DATE", basic_date(*card.time->first()));
         // Without an end it is the whole first day (RFC 5545, 3.6.1).
         if (const auto end = shown_end(*card.time))
             line("DTEND;VALUE=DATE", basic_date(*end));
         text("SUMMARY",
              vague ? fmt::format("{}, some time in {}", card.label, card.dates) : card.label);
-        line("STATUS", status_words.at(static_cast<std::size_t>(event.status)));
+        line("STATUS", status_words.at(static_cast<std::size_t>(card.status)));
         line("TRANSP", vague ? "TRANSPARENT" : "OPAQUE");
         line("CATEGORIES", category);
         write_place(card);
         text("DESCRIPTION", quotation(card));
         if (!card.url.empty())
             line("URL", card.url);
-        line("X-ENTENTE-STATUS", to_string(event.status));
+        line("X-ENTENTE-STATUS", to_string(card.status));
         line("X-ENTENTE-EDTF", card.time->edtf());
         line("X-ENTENTE-PRECISION", precision_word(*card.time));
         line("END", "VEVENT");
@@ -125,19 +134,22 @@ class CalendarDocument {
     void write_place(const EventCard& card) {
         std::string names;
         for (const EntityIndex place : card.places)
-            names += (names.empty() ? "" : ", ") + clean_line(graph_.facts.entities[place].name);
+            names += (names.empty() ? "" : ", ") + clean_line(actors_.entities[place].name);
         text("LOCATION", names);
         if (card.places.size() != 1 || gazetteer_ == nullptr)
             return;
-        const std::string& id = graph_.facts.entities[card.places.front()].id;
+        const std::string& id = actors_.entities[card.places.front()].id;
         if (const auto place = gazetteer_->coordinates(id))
             line("GEO", fmt::format("{:.2f};{:.2f}", place->latitude, place->longitude));
     }
 
     std::ostream& output_;
-    const EntityGraph& graph_;
+    const GraphWalk& walk_;
+    const Consolidation& actors_;
+    const Ontology& ontology_;
     const Gazetteer* gazetteer_;
-    EventCards cards_;
+    /// Meetings of which one side of the time or none is known.
+    std::size_t without_days_ = 0;
 };
 
 } // namespace
@@ -157,9 +169,9 @@ std::string fold_calendar_line(std::string_view line) {
     return folded.append(line).append("\r\n");
 }
 
-std::string write_calendar(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+std::string write_calendar(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                            const Gazetteer* gazetteer) {
-    return CalendarDocument(output, graph, ontology, gazetteer).write();
+    return CalendarDocument(output, walk, ontology, gazetteer).write();
 }
 
 } // namespace entente

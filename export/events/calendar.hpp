@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/entity_graph.hpp"
+#include "graph/graph_walk.hpp"
 #include "ontology/gazetteer.hpp"
 #include "ontology/ontology.hpp"
 
@@ -19,8 +19,12 @@ namespace entente {
 ///
 /// Returns what the calendar lacks, for people; empty for nothing. Throws `Error` if the stream
 /// cannot be written. O(claims).
-std::string write_calendar(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+std::string write_calendar(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                            const Gazetteer* gazetteer);
+inline std::string write_calendar(std::ostream& output, const EntityGraph& graph,
+                                  const Ontology& ontology, const Gazetteer* gazetteer) {
+    return write_calendar(output, MemoryWalk(graph), ontology, gazetteer);
+}
 
 /// A line of a calendar, folded at 75 octets between characters, ending in CRLF (RFC 5545, 3.1).
 std::string fold_calendar_line(std::string_view line);

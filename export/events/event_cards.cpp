@@ -1,6 +1,7 @@
 #include "export/events/event_cards.hpp"
 
 #include "export/escaping.hpp"
+#include "export/footnotes.hpp"
 #include "export/wording.hpp"
 #include "graph/article_records.hpp"
 #include "graph/timeline.hpp"
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 namespace entente {
 
@@ -20,16 +20,26 @@ void keep_different(std::vector<EntityIndex>& entities) {
     entities.erase(repeated.begin(), repeated.end());
 }
 
+bool is_place(const Participation& part, const Consolidation& actors) {
+    return part.role == "place" || actors.entities[part.entity].kind == EntityKind::place;
+}
+
 } // namespace
 
-EventCards::EventCards(const EntityGraph& graph, const Ontology& ontology)
-    : graph_(graph), ontology_(ontology), witnesses_(graph) {}
+std::vector<EntityIndex> actors_of(const Event& event, const Consolidation& actors) {
+    std::vector<EntityIndex> found;
+    for (const Participation& part : event.participations)
+        if (!is_place(part, actors) && is_actor_role(part.role))
+            found.push_back(part.entity);
+    keep_different(found);
+    return found;
+}
 
-EventCard EventCards::card(EventIndex index) const {
-    const Event& event = graph_.facts.events[index];
+EventCard card_of(const ShownEvent& shown, const Consolidation& actors, const Ontology& ontology) {
+    const Event& event = shown.event;
     EventCard card{exported_id(event.id), clean_line(full_type(event)),
-                   clean_line(describe(graph_, event, ontology_)), event.status,
-                   tone_of(event, ontology_)};
+                   clean_line(describe(actors, event, ontology)), event.status,
+                   tone_of(event, ontology)};
     if (const std::string_view adjective = style_of(event.status).adjective; !adjective.empty())
         card.label += fmt::format(" ({})", adjective);
     if (event.time) {
@@ -37,25 +47,17 @@ EventCard EventCards::card(EventIndex index) const {
         card.dates = words_for(*card.time);
     }
     for (const Participation& part : event.participations)
-        if (part.role == "place" || graph_.facts.entities[part.entity].kind == EntityKind::place)
+        if (is_place(part, actors))
             card.places.push_back(part.entity);
-        else if (is_actor_role(part.role))
-            card.actors.push_back(part.entity);
     keep_different(card.places);
-    keep_different(card.actors);
-    const Claim& claim = witnesses_.best(std::span(&index, 1), {});
+    card.actors = actors_of(event, actors);
+    const Claim& claim = best_claim(event, shown.claims);
+    const ArticleRecord* const article = standing_record(shown.articles, claim.article);
     card.sentence = clean_line(claim.evidence.text);
-    card.citation = witnesses_.article(claim.article);
-    if (const auto* article = standing_record(graph_.facts.articles, claim.article))
+    card.citation = citation_of(claim.article, article);
+    if (article != nullptr)
         card.url = safe_url(article->url);
     return card;
-}
-
-std::vector<EventIndex> EventCards::by_day() const {
-    std::vector<EventIndex> events(graph_.facts.events.size());
-    std::iota(events.begin(), events.end(), EventIndex{0});
-    sort_by_day(graph_, events);
-    return events;
 }
 
 std::optional<Day> shown_end(const TimeInterval& time) {

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "export/footnotes.hpp"
 #include "export/style.hpp"
-#include "graph/entity_graph.hpp"
+#include "graph/graph_walk.hpp"
 #include "ontology/ontology.hpp"
 
 #include <optional>
@@ -36,22 +35,12 @@ struct EventCard {
     std::string url = {};
 };
 
-/// Makes cards of the events of a graph. Borrows graph and ontology, which must outlive it.
-class EventCards {
-  public:
-    EventCards(const EntityGraph& graph, const Ontology& ontology);
+/// Makes the card of an event, of whose participants `actors` knows the entities. Throws `Error`
+/// where the event has no id. O(claims of the event).
+EventCard card_of(const ShownEvent& shown, const Consolidation& actors, const Ontology& ontology);
 
-    /// Throws `Error` where the event has no id. O(claims of the event).
-    EventCard card(EventIndex event) const;
-
-    /// All events, by day; undated ones last.
-    std::vector<EventIndex> by_day() const;
-
-  private:
-    const EntityGraph& graph_;
-    const Ontology& ontology_;
-    Witnesses witnesses_;
-};
+/// Those who take part, sorted, each once.
+std::vector<EntityIndex> actors_of(const Event& event, const Consolidation& actors);
 
 /// The day after the last, no later than 9999-12-31, since calendars and timelines know years of
 /// four digits only. Absent where a side is open, or no such day is after the first.

@@ -16,21 +16,21 @@ using LocatedPlace = std::pair<EntityIndex, Coordinates>;
 
 class GeoJsonDocument {
   public:
-    GeoJsonDocument(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+    GeoJsonDocument(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                     const Gazetteer& gazetteer)
-        : records_(output), graph_(graph), ontology_(ontology), gazetteer_(gazetteer),
-          cards_(graph, ontology) {}
+        : records_(output), walk_(walk), actors_(walk.actors()), ontology_(ontology),
+          gazetteer_(gazetteer) {}
 
     std::string write() {
         records_.literal(R"({"type":"FeatureCollection","features":[)");
         std::size_t nowhere = 0;
-        for (const EventIndex event : cards_.by_day()) {
-            const EventCard card = cards_.card(event);
-            const std::vector<LocatedPlace> places = places_of(graph_.facts.events[event], card);
+        walk_.for_each_event([&](const ShownEvent& shown) {
+            const EventCard card = card_of(shown, actors_, ontology_);
+            const std::vector<LocatedPlace> places = places_of(shown.event, card);
             for (const LocatedPlace& place : places)
                 write_feature(card, place);
             nowhere += places.empty() ? std::size_t{1} : std::size_t{0};
-        }
+        });
         records_.literal("\n]}");
         records_.finish();
         return nowhere == 0 ? std::string()
@@ -40,7 +40,7 @@ class GeoJsonDocument {
 
   private:
     void locate(EntityIndex entity, std::vector<LocatedPlace>& to) const {
-        if (const auto found = gazetteer_.coordinates(graph_.facts.entities[entity].id))
+        if (const auto found = gazetteer_.coordinates(actors_.entities[entity].id))
             to.emplace_back(entity, *found);
     }
 
@@ -71,7 +71,7 @@ class GeoJsonDocument {
     }
 
     void write_feature(const EventCard& card, const LocatedPlace& located) {
-        const GraphEntity& place = graph_.facts.entities[located.first];
+        const GraphEntity& place = actors_.entities[located.first];
         JsonWriter& json = records_.record();
         json.begin_object();
         json.member("type", "Feature");
@@ -112,22 +112,22 @@ class GeoJsonDocument {
         json.key("actors");
         json.begin_array();
         for (const EntityIndex actor : card.actors)
-            json.string(clean_line(graph_.facts.entities[actor].name));
+            json.string(clean_line(actors_.entities[actor].name));
         json.end_array();
     }
 
     JsonRecords records_;
-    const EntityGraph& graph_;
+    const GraphWalk& walk_;
+    const Consolidation& actors_;
     const Ontology& ontology_;
     const Gazetteer& gazetteer_;
-    EventCards cards_;
 };
 
 } // namespace
 
-std::string write_geo_json(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+std::string write_geo_json(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                            const Gazetteer& gazetteer) {
-    return GeoJsonDocument(output, graph, ontology, gazetteer).write();
+    return GeoJsonDocument(output, walk, ontology, gazetteer).write();
 }
 
 } // namespace entente

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/entity_graph.hpp"
+#include "graph/graph_walk.hpp"
 #include "ontology/gazetteer.hpp"
 #include "ontology/ontology.hpp"
 
@@ -17,7 +17,11 @@ namespace entente {
 ///
 /// Returns what the map lacks, for people; empty for nothing. Throws `Error` if the stream cannot
 /// be written. O(claims).
-std::string write_geo_json(std::ostream& output, const EntityGraph& graph, const Ontology& ontology,
+std::string write_geo_json(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
                            const Gazetteer& gazetteer);
+inline std::string write_geo_json(std::ostream& output, const EntityGraph& graph,
+                                  const Ontology& ontology, const Gazetteer& gazetteer) {
+    return write_geo_json(output, MemoryWalk(graph), ontology, gazetteer);
+}
 
 } // namespace entente

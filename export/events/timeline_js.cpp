@@ -4,39 +4,68 @@
 #include "export/events/event_cards.hpp"
 #include "export/json_records.hpp"
 #include "export/wording.hpp"
-#include "graph/queries/event_filter.hpp"
 
-#include <algorithm>
+#include <cstdint>
+#include <map>
 #include <tuple>
+#include <vector>
 
 namespace entente {
 
 namespace {
 
-/// The events that are shown, by day.
-struct Chosen {
-    std::vector<EventIndex> events;
-    std::size_t undated = 0;
-    std::size_t too_many = 0;
-};
+/// The events of which most is told, as a walk shows them: no more than are shown are kept.
+class Chosen {
+  public:
+    explicit Chosen(std::size_t most) : most_(most) {}
 
-Chosen choose(const EntityGraph& graph, std::vector<EventIndex> events, std::size_t most) {
-    Chosen chosen;
-    const auto& all = graph.facts.events;
-    chosen.undated = std::erase_if(events, [&](EventIndex event) { return !all[event].time; });
-    if (events.size() > most) {
-        const auto rank = [&](EventIndex index) {
-            const Event& event = all[index];
-            return std::tuple(event.type != "statement", event.articles, event.claims.size());
-        };
-        std::ranges::stable_sort(events, std::ranges::greater(), rank);
-        chosen.too_many = events.size() - most;
-        events.resize(most);
-        sort_by_day(graph, events);
+    void look_at(const ShownEvent& shown, const Consolidation& actors, const Ontology& ontology) {
+        const Event& event = shown.event;
+        if (!event.time) {
+            ++undated_;
+            return;
+        }
+        const Rank rank(event.type != "statement", event.articles, event.claims.size(),
+                        -static_cast<std::int64_t>(dated_++));
+        if (best_.size() == most_ && (most_ == 0 || rank < best_.begin()->first))
+            return;
+        best_.emplace(rank, card_of(shown, actors, ontology));
+        if (best_.size() > most_)
+            best_.erase(best_.begin());
     }
-    chosen.events = std::move(events);
-    return chosen;
-}
+
+    /// By day.
+    std::vector<const EventCard*> cards() const {
+        std::map<std::int64_t, const EventCard*> by_day;
+        for (const auto& [rank, card] : best_)
+            by_day.emplace(-std::get<std::int64_t>(rank), &card);
+        std::vector<const EventCard*> cards;
+        for (const auto& [position, card] : by_day)
+            cards.push_back(card);
+        return cards;
+    }
+
+    std::string remark() const {
+        std::string remark;
+        if (dated_ > best_.size())
+            remark = counted(dated_ - best_.size(), "event", "events") + " beyond the " +
+                     std::to_string(best_.size()) +
+                     " of which most is told left out; --max-items sets the limit";
+        if (undated_ > 0)
+            remark += (remark.empty() ? "" : ". ") + counted(undated_, "event", "events") +
+                      " without a date left out";
+        return remark;
+    }
+
+  private:
+    /// No statement, articles, claims; of equals the first.
+    using Rank = std::tuple<bool, std::uint32_t, std::size_t, std::int64_t>;
+
+    std::size_t most_;
+    std::map<Rank, EventCard> best_;
+    std::size_t dated_ = 0;
+    std::size_t undated_ = 0;
+};
 
 void write_date(JsonWriter& json, std::string_view key, Day day, Granularity granularity) {
     const std::chrono::year_month_day date(day);
@@ -60,7 +89,7 @@ void write_time(JsonWriter& json, const TimeInterval& time, const std::string& w
     }
 }
 
-void write_event(JsonWriter& json, const EventCard& card, const EntityGraph& graph) {
+void write_event(JsonWriter& json, const EventCard& card, const Consolidation& actors) {
     json.begin_object();
     json.member("unique_id", card.id);
     write_time(json, *card.time, card.dates);
@@ -71,8 +100,7 @@ void write_event(JsonWriter& json, const EventCard& card, const EntityGraph& gra
     json.end_object();
     // TimelineJS takes the text out of this markup, and then takes that for markup.
     if (!card.actors.empty())
-        json.member("group",
-                    escape_xml(escape_xml(graph.facts.entities[card.actors.front()].name)));
+        json.member("group", escape_xml(escape_xml(actors.entities[card.actors.front()].name)));
     json.member("event_type", card.type);
     json.member("status", to_string(card.status));
     json.member("edtf", card.time->edtf());
@@ -84,33 +112,22 @@ void write_event(JsonWriter& json, const EventCard& card, const EntityGraph& gra
     json.end_object();
 }
 
-std::string remark_on(const Chosen& chosen) {
-    std::string remark;
-    if (chosen.too_many > 0)
-        remark = counted(chosen.too_many, "event", "events") + " beyond the " +
-                 std::to_string(chosen.events.size()) +
-                 " of which most is told left out; --max-items sets the limit";
-    if (chosen.undated > 0)
-        remark += (remark.empty() ? "" : ". ") + counted(chosen.undated, "event", "events") +
-                  " without a date left out";
-    return remark;
-}
-
 } // namespace
 
-std::string write_timeline_js(std::ostream& output, const EntityGraph& graph,
-                              const Ontology& ontology, std::size_t most) {
-    const EventCards cards(graph, ontology);
-    const Chosen chosen = choose(graph, cards.by_day(), most);
+std::string write_timeline_js(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
+                              std::size_t most) {
+    const Consolidation& actors = walk.actors();
+    Chosen chosen(most);
+    walk.for_each_event([&](const ShownEvent& shown) { chosen.look_at(shown, actors, ontology); });
     JsonRecords records(output);
     records.literal(R"({"scale":"human","events":[)");
-    for (const EventIndex event : chosen.events) {
-        write_event(records.record(), cards.card(event), graph);
+    for (const EventCard* const card : chosen.cards()) {
+        write_event(records.record(), *card, actors);
         records.end_record();
     }
     records.literal("\n]}");
     records.finish();
-    return remark_on(chosen);
+    return chosen.remark();
 }
 
 } // namespace entente

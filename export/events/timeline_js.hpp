@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/entity_graph.hpp"
+#include "graph/graph_walk.hpp"
 #include "ontology/ontology.hpp"
 
 #include <cstddef>
@@ -20,7 +20,12 @@ inline constexpr std::size_t most_timeline_events = 300;
 ///
 /// Returns what the timeline lacks, for people; empty for nothing. Throws `Error` if the stream
 /// cannot be written. O(claims + events log events).
-std::string write_timeline_js(std::ostream& output, const EntityGraph& graph,
-                              const Ontology& ontology, std::size_t most = most_timeline_events);
+std::string write_timeline_js(std::ostream& output, const GraphWalk& walk, const Ontology& ontology,
+                              std::size_t most = most_timeline_events);
+inline std::string write_timeline_js(std::ostream& output, const EntityGraph& graph,
+                                     const Ontology& ontology,
+                                     std::size_t most = most_timeline_events) {
+    return write_timeline_js(output, MemoryWalk(graph), ontology, most);
+}
 
 } // namespace entente

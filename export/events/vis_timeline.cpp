@@ -22,24 +22,25 @@ constexpr std::string_view no_actor = "(no actor)";
 
 class VisTimeline {
   public:
-    VisTimeline(std::ostream& output, const EntityGraph& graph, const Ontology& ontology)
-        : records_(output), graph_(graph), cards_(graph, ontology) {}
+    VisTimeline(std::ostream& output, const GraphWalk& walk, const Ontology& ontology)
+        : records_(output), walk_(walk), actors_(walk.actors()), ontology_(ontology) {}
 
     std::string write() {
-        const std::vector<EventIndex> events = cards_.by_day();
         records_.literal("{\"groups\":[");
-        write_groups(events);
+        write_groups();
         records_.literal("\n],\n\"items\":[");
         std::size_t undated = 0;
-        for (const EventIndex event : events)
-            if (graph_.facts.events[event].time)
-                write_items(cards_.card(event));
-            else
-                ++undated;
-        records_.literal("\n],\n\"undated\":[");
-        for (const EventIndex event : events)
-            if (!graph_.facts.events[event].time)
-                write_undated(cards_.card(event));
+        // They come last.
+        walk_.for_each_event([&](const ShownEvent& shown) {
+            const EventCard card = card_of(shown, actors_, ontology_);
+            if (card.time)
+                return write_items(card);
+            if (undated++ == 0)
+                records_.literal(before_undated);
+            write_undated(card);
+        });
+        if (undated == 0)
+            records_.literal(before_undated);
         records_.literal("\n]}");
         records_.finish();
         return undated == 0 ? std::string()
@@ -48,19 +49,21 @@ class VisTimeline {
     }
 
   private:
-    void write_groups(const std::vector<EventIndex>& events) {
+    static constexpr std::string_view before_undated = "\n],\n\"undated\":[";
+
+    void write_groups() {
         std::set<EntityIndex> actors;
         bool any_without = false;
-        for (const EventIndex event : events) {
-            if (!graph_.facts.events[event].time)
-                continue;
-            const EventCard card = cards_.card(event);
-            actors.insert(card.actors.begin(), card.actors.end());
-            any_without = any_without || card.actors.empty();
-        }
+        walk_.for_each_event([&](const ShownEvent& shown) {
+            if (!shown.event.time)
+                return;
+            const std::vector<EntityIndex> named = actors_of(shown.event, actors_);
+            actors.insert(named.begin(), named.end());
+            any_without = any_without || named.empty();
+        });
         JsonWriter& json = records_.record();
         for (const EntityIndex actor : actors) {
-            const GraphEntity& entity = graph_.facts.entities[actor];
+            const GraphEntity& entity = actors_.entities[actor];
             json.begin_object();
             json.member("id", exported_id(entity.id));
             json.member("content", escape_xml(entity.name));
@@ -84,7 +87,7 @@ class VisTimeline {
 
     void write_items(const EventCard& card) {
         for (const EntityIndex actor : card.actors)
-            write_item(card, exported_id(graph_.facts.entities[actor].id));
+            write_item(card, exported_id(actors_.entities[actor].id));
         // vis-timeline hides what has no lane.
         if (card.actors.empty())
             write_item(card, no_actor);
@@ -139,15 +142,16 @@ class VisTimeline {
     }
 
     JsonRecords records_;
-    const EntityGraph& graph_;
-    EventCards cards_;
+    const GraphWalk& walk_;
+    const Consolidation& actors_;
+    const Ontology& ontology_;
 };
 
 } // namespace
 
-std::string write_vis_timeline(std::ostream& output, const EntityGraph& graph,
+std::string write_vis_timeline(std::ostream& output, const GraphWalk& walk,
                                const Ontology& ontology) {
-    return VisTimeline(output, graph, ontology).write();
+    return VisTimeline(output, walk, ontology).write();
 }
 
 } // namespace entente

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/entity_graph.hpp"
+#include "graph/graph_walk.hpp"
 #include "ontology/ontology.hpp"
 
 #include <iosfwd>
@@ -17,7 +17,11 @@ namespace entente {
 ///
 /// Returns what the timeline lacks, for people; empty for nothing. Throws `Error` if the stream
 /// cannot be written. O(claims).
-std::string write_vis_timeline(std::ostream& output, const EntityGraph& graph,
+std::string write_vis_timeline(std::ostream& output, const GraphWalk& walk,
                                const Ontology& ontology);
+inline std::string write_vis_timeline(std::ostream& output, const EntityGraph& graph,
+                                      const Ontology& ontology) {
+    return write_vis_timeline(output, MemoryWalk(graph), ontology);
+}
 
 } // namespace entente

@@ -2,7 +2,6 @@
 
 #include "export/escaping.hpp"
 #include "export/wording.hpp"
-#include "graph/article_records.hpp"
 #include "graph/timeline.hpp"
 #include "ontology/diagnostic.hpp"
 
@@ -63,9 +62,43 @@ class ImportRow {
     std::size_t cells_ = 0;
 };
 
-void check(std::ostream& output) {
-    if (!output.flush())
+void check(const std::ostream& output) {
+    if (!output)
         throw Error({}, "the table cannot be written; check the path and the free space");
+}
+
+void finish(std::ostream& output) {
+    output.flush();
+    check(output);
+}
+
+/// Writes what each event gives to a table, as far as there is room.
+template <typename Write>
+void for_each_event(std::ostream& output, const GraphWalk& walk, const Write& write) {
+    walk.for_each_event([&](const ShownEvent& shown) {
+        write(shown);
+        check(output);
+    });
+    finish(output);
+}
+
+/// The same of articles, by id.
+template <typename Write>
+void for_each_article(std::ostream& output, const GraphWalk& walk, const Write& write) {
+    walk.for_each_article([&](const ShownArticle& shown) {
+        write(shown);
+        check(output);
+    });
+    finish(output);
+}
+
+/// The same of claims, as they stand in their articles.
+template <typename Write>
+void for_each_claim(std::ostream& output, const GraphWalk& walk, const Write& write) {
+    for_each_article(output, walk, [&](const ShownArticle& shown) {
+        for (const Claim* const claim : shown.claims)
+            write(*claim);
+    });
 }
 
 std::string_view label_of(EntityKind kind) {
@@ -86,9 +119,9 @@ std::string relation_type(std::string_view role) {
     return type.empty() ? "ROLE" : type;
 }
 
-void write_actors(std::ostream& output, const EntityGraph& graph, const Ontology&) {
+void write_actors(std::ostream& output, const GraphWalk& walk, const Ontology&) {
     output << "id:ID(Actor),name,:LABEL,kind,country,sector,aliases:string[]\n";
-    for (const GraphEntity& entity : graph.facts.entities)
+    for (const GraphEntity& entity : walk.actors().entities)
         ImportRow()
             .id(entity.id)
             .text(entity.name)
@@ -98,16 +131,17 @@ void write_actors(std::ostream& output, const EntityGraph& graph, const Ontology
             .text(entity.sector)
             .list(entity.aliases)
             .write_to(output);
-    check(output);
+    finish(output);
 }
 
-void write_events(std::ostream& output, const EntityGraph& graph, const Ontology& ontology) {
+void write_events(std::ostream& output, const GraphWalk& walk, const Ontology& ontology) {
     output << "id:ID(Event),label,:LABEL,type,subtype,status,edtf,precision,first_day:date,"
               "last_day:date,articles:int,claims:int,confidence:double\n";
-    for (const Event& event : graph.facts.events)
+    for_each_event(output, walk, [&](const ShownEvent& shown) {
+        const Event& event = shown.event;
         ImportRow()
             .id(event.id)
-            .text(describe(graph, event, ontology))
+            .text(describe(walk.actors(), event, ontology))
             .text("Event")
             .text(event.type)
             .text(event.subtype)
@@ -117,13 +151,13 @@ void write_events(std::ostream& output, const EntityGraph& graph, const Ontology
             .number(event.claims.size())
             .decimal(event.confidence)
             .write_to(output);
-    check(output);
+    });
 }
 
-void write_claims(std::ostream& output, const EntityGraph& graph, const Ontology&) {
+void write_claims(std::ostream& output, const GraphWalk& walk, const Ontology&) {
     output << "id:ID(Claim),:LABEL,type,subtype,predicate,modality,polarity,edtf,precision,"
               "first_day:date,last_day:date,confidence:double,sentence,begin:int,end:int,rule\n";
-    for (const Claim& claim : graph.facts.claims)
+    for_each_claim(output, walk, [&](const Claim& claim) {
         ImportRow()
             .id(claim.id)
             .text("Claim")
@@ -139,63 +173,62 @@ void write_claims(std::ostream& output, const EntityGraph& graph, const Ontology
             .number(claim.evidence.span.end)
             .text(claim.evidence.rule)
             .write_to(output);
-    check(output);
+    });
 }
 
 /// Also those of which only the id is known.
-void write_articles(std::ostream& output, const EntityGraph& graph, const Ontology&) {
+void write_articles(std::ostream& output, const GraphWalk& walk, const Ontology&) {
     output << "id:ID(Article),:LABEL,name,title,published:date,publisher,url\n";
     const ArticleRecord unknown;
-    auto articles = standing_records(graph.facts.articles);
-    for (const Claim& claim : graph.facts.claims)
-        articles.try_emplace(claim.article, &unknown);
-    for (const auto& [id, article] : articles)
+    for_each_article(output, walk, [&](const ShownArticle& shown) {
+        const ArticleRecord& article = shown.record != nullptr ? *shown.record : unknown;
         ImportRow()
-            .id(id)
+            .id(shown.id)
             .text("Article")
-            .text(id)
-            .text(article->title)
-            .day(article->published)
-            .text(article->publisher)
-            .text(safe_url(article->url))
+            .text(shown.id)
+            .text(article.title)
+            .day(article.published)
+            .text(article.publisher)
+            .text(safe_url(article.url))
             .write_to(output);
-    check(output);
+    });
 }
 
-void write_participations(std::ostream& output, const EntityGraph& graph, const Ontology&) {
+void write_participations(std::ostream& output, const GraphWalk& walk, const Ontology&) {
     output << ":START_ID(Actor),:END_ID(Event),:TYPE,role\n";
-    for (const Event& event : graph.facts.events)
-        for (const Participation& part : event.participations)
+    const std::vector<GraphEntity>& entities = walk.actors().entities;
+    for_each_event(output, walk, [&](const ShownEvent& shown) {
+        for (const Participation& part : shown.event.participations)
             ImportRow()
-                .id(graph.facts.entities[part.entity].id)
-                .id(event.id)
+                .id(entities[part.entity].id)
+                .id(shown.event.id)
                 .text(relation_type(part.role))
                 .text(part.role)
                 .write_to(output);
-    check(output);
+    });
 }
 
-void write_event_claims(std::ostream& output, const EntityGraph& graph, const Ontology&) {
+void write_event_claims(std::ostream& output, const GraphWalk& walk, const Ontology&) {
     output << ":START_ID(Event),:END_ID(Claim),:TYPE\n";
-    for (const Event& event : graph.facts.events)
-        for (const ClaimIndex claim : event.claims)
+    for_each_event(output, walk, [&](const ShownEvent& shown) {
+        for (const ClaimIndex claim : shown.event.claims)
             ImportRow()
-                .id(event.id)
-                .id(graph.facts.claims[claim].id)
+                .id(shown.event.id)
+                .id(shown.claims[claim].id)
                 .text("TOLD_BY")
                 .write_to(output);
-    check(output);
+    });
 }
 
-void write_claim_articles(std::ostream& output, const EntityGraph& graph, const Ontology&) {
+void write_claim_articles(std::ostream& output, const GraphWalk& walk, const Ontology&) {
     output << ":START_ID(Claim),:END_ID(Article),:TYPE\n";
-    for (const Claim& claim : graph.facts.claims)
+    for_each_claim(output, walk, [&](const Claim& claim) {
         ImportRow().id(claim.id).id(claim.article).text("FROM").write_to(output);
-    check(output);
+    });
 }
 
 /// Neo4j 5. LOAD CSV would take `\"` for a quote; the importer does not.
-void write_load_script(std::ostream& output, const EntityGraph&, const Ontology&) {
+void write_load_script(std::ostream& output, const GraphWalk&, const Ontology&) {
     output << R"sh(#!/bin/sh
 # Loads these tables into a database of Neo4j 5 that is stopped or does not exist yet.
 # usage: load.sh [DATABASE]   the tables are looked for beside this script
@@ -207,7 +240,7 @@ exec neo4j-admin database import full --overwrite-destination \
   --relationships=claim_articles.csv \
   --id-type=string --array-delimiter=";" --max-buffer-size=16m "${1:-neo4j}"
 )sh";
-    check(output);
+    finish(output);
 }
 
 constexpr std::array files{GraphFile{"actors.csv", &write_actors},

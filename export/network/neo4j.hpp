@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/entity_graph.hpp"
+#include "graph/graph_walk.hpp"
 #include "ontology/ontology.hpp"
 
 #include <iosfwd>
@@ -12,8 +12,8 @@ namespace entente {
 /// A file of a graph that is written into a folder.
 struct GraphFile {
     std::string_view name;
-    /// Throws `Error` if the stream cannot be written. O(graph).
-    void (*write)(std::ostream& output, const EntityGraph& graph, const Ontology& ontology);
+    /// Walks through the graph once. Throws `Error` if the stream cannot be written. O(graph).
+    void (*write)(std::ostream& output, const GraphWalk& walk, const Ontology& ontology);
     /// Whether the file is a program.
     bool is_program = false;
 };

@@ -93,9 +93,20 @@ EventSelection::EventSelection(const EntityGraph& graph, const Ontology& ontolog
     : graph_(graph), ontology_(ontology), filter_(std::move(filter)) {
     for (const std::string& word : filter_.actors)
         actors_.push_back(actors_meant(graph, word));
-    for (const std::string& word : filter_.places)
-        std::ranges::copy(places_meant(graph, word), std::back_inserter(places_));
+    for (const std::string& word : filter_.places) {
+        const std::vector<EntityIndex> meant = places_meant(graph, word);
+        if (meant.empty() && !unknown_place_)
+            unknown_place_ = word;
+        std::ranges::copy(meant, std::back_inserter(places_));
+    }
     detail::sort_without_repetition(places_);
+}
+
+std::optional<std::string> EventSelection::unknown_actor() const {
+    const auto unknown = std::ranges::find_if(actors_, &std::vector<EntityIndex>::empty);
+    if (unknown == actors_.end())
+        return std::nullopt;
+    return filter_.actors[static_cast<std::size_t>(unknown - actors_.begin())];
 }
 
 bool EventSelection::of_actors(const Event& event) const {

@@ -54,6 +54,12 @@ class EventSelection {
     /// of the one who has the fewest.
     std::vector<EventIndex> events() const;
 
+    /// Of each actor that the filter names the entities meant, sorted.
+    const std::vector<std::vector<EntityIndex>>& actors() const noexcept { return actors_; }
+    /// The first actor that the filter names and that means nobody; the same of its places.
+    std::optional<std::string> unknown_actor() const;
+    std::optional<std::string> unknown_place() const { return unknown_place_; }
+
   private:
     bool of_actors(const Event& event) const;
     bool of_type(const Event& event) const;
@@ -67,6 +73,7 @@ class EventSelection {
     /// Of each word the entities meant.
     std::vector<std::vector<EntityIndex>> actors_;
     std::vector<EntityIndex> places_;
+    std::optional<std::string> unknown_place_;
 };
 
 /// The day by which events are ordered: the first, or of an open beginning the last. Absent of

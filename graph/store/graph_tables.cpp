@@ -181,4 +181,16 @@ bool keep_graph(Store& store, const GraphOrigin& origin, const StoreGraph& graph
     });
 }
 
+bool keeps_graph(const Store& store, const std::string& maker) {
+    return kept_graph(store) == GraphOrigin{store.changes(), maker};
+}
+
+void renew_kept_graph(Store& store, const Ontology& ontology, const std::string& maker,
+                      const Corrections& corrections,
+                      const std::function<void(std::uint64_t)>& count_article) {
+    const GraphOrigin origin{store.changes(), maker};
+    if (kept_graph(store) != origin)
+        keep_graph(store, origin, consolidate_store(store, ontology, corrections, count_article));
+}
+
 } // namespace entente

@@ -52,6 +52,15 @@ StoreGraph consolidate_store(const Store& store, const Ontology& ontology,
 /// claims that the store held at `origin`. O(n log n).
 bool keep_graph(Store& store, const GraphOrigin& origin, const StoreGraph& graph);
 
+/// Whether the store keeps the graph that `maker` makes of its present claims. O(1).
+bool keeps_graph(const Store& store, const std::string& maker);
+
+/// Keeps that graph, where it is not there yet. Precondition: the store may be written. See
+/// `consolidate_store`.
+void renew_kept_graph(Store& store, const Ontology& ontology, const std::string& maker,
+                      const Corrections& corrections,
+                      const std::function<void(std::uint64_t)>& count_article);
+
 /// Which part of a kept graph is read.
 struct GraphPart {
     /// Events in which of each list someone takes part, given by id, by name or alias compared

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { addressOf, browser, open } from "./pages.mjs";
+import { addressOf, browser, open, wanted } from "./pages.mjs";
 
 const page_url = addressOf("PAGE");
 const payload_url = addressOf("PAYLOADS");
@@ -173,7 +173,8 @@ visit("all actors can be shown", {}, async (page) => {
   assert.ok((await page.locator(".drawing g.node").count()) > before);
 });
 
-test("without scripts the page is a table of events", async () => {
+// Playwright cannot keep a Firefox that it did not build from running scripts.
+test("without scripts the page is a table of events", { skip: Boolean(wanted("FIREFOX")) }, async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(page_url);

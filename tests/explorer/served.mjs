@@ -88,6 +88,63 @@ visit("a type of event is loaded", {}, async (page) => {
     assert.match(row, /visit/);
 });
 
+visit("several types, and narrower ones, are loaded and left out again", {}, async (page) => {
+  const box = page.getByLabel("Type of event");
+  await drawn(page, () => box.selectOption("visit"));
+  const [visits] = numbers((await status(page)).replace(/^All /, "")).slice(-2);
+  assert.ok(visits > 0);
+  const narrower = await box.locator("option", { hasText: "/" }).first().getAttribute("value");
+  await drawn(page, () => box.selectOption(narrower));
+  await address(page, new RegExp(`part-type=visit&part-type=${encodeURIComponent(narrower)}`));
+  assert.equal(await box.locator("option[value=visit]").count(), 0);
+  await drawn(page, () => page.getByRole("button", { name: "Without visit", exact: true }).click());
+  assert.equal(await page.evaluate(() => new URLSearchParams(location.hash.slice(1)).getAll("part-type").join()), narrower);
+  await page.getByRole("button", { name: `Without ${narrower}`, exact: true }).waitFor();
+});
+
+visit("a word that is typed quickly is asked for once", {}, async (page) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url())));
+  await page.keyboard.press("/");
+  await page.keyboard.type("rada", { delay: 10 });
+  await page.waitForTimeout(600);
+  const searches = asked.filter(({ pathname }) => pathname === "/api/v1/actors");
+  assert.deepEqual(searches.map(({ searchParams }) => searchParams.get("q")), ["rada"]);
+});
+
+visit("a choice that no event passes leaves no tools of another part", {}, async (page) => {
+  await drawn(page, () => page.evaluate(() => (location.hash = "part-sources=1000")));
+  await page.locator("main .hint", { hasText: "No event passes" }).waitFor();
+  assert.equal(await page.locator(".tools > *").count(), 0);
+  await drawn(page, () => page.getByRole("button", { name: "Whole graph", exact: true }).click());
+  await page.locator(".tools input[type=search]").waitFor();
+});
+
+const webgl = wanted("FIREFOX") ? test.skip : visit; // Firefox has none without a graphics card.
+webgl("a part that goes takes its drawing by WebGL with it", { hash: "#all=1" }, async (page) => {
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    globalThis.drawings = [];
+    HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+      const made = getContext.call(this, kind, ...more);
+      if (made && kind.startsWith("webgl")) globalThis.drawings.push(made);
+      return made;
+    };
+  });
+  await page.reload();
+  await page.locator(".overview canvas").first().waitFor();
+  const alive = () => page.evaluate(() => globalThis.drawings.filter((drawing) => !drawing.isContextLost()).length);
+  const atFirst = await alive();
+  assert.ok(atFirst > 0);
+  for (const year of ["2005", "2010", "2015"])
+    await drawn(page, async () => {
+      await page.getByLabel("Load from").fill(`${year}-01-01`);
+    });
+  await page.locator(".overview canvas").first().waitFor();
+  assert.ok((await page.evaluate(() => globalThis.drawings.length)) > atFirst);
+  assert.equal(await alive(), atFirst);
+});
+
 visit("search finds actors who are not loaded, and loads what they did", {}, async (page) => {
   await page.keyboard.press("/");
   await page.keyboard.type("ra");

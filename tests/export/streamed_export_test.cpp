@@ -1,8 +1,13 @@
 #include "export/claims_csv.hpp"
 #include "export/dyad_panel.hpp"
+#include "export/events/calendar.hpp"
+#include "export/events/geo_json.hpp"
+#include "export/events/timeline_js.hpp"
+#include "export/events/vis_timeline.hpp"
 #include "export/events_tsv.hpp"
 #include "export/json_ld.hpp"
 #include "export/n_quads.hpp"
+#include "export/network/neo4j.hpp"
 #include "export/turtle.hpp"
 #include "graph/queries/part_of_graph.hpp"
 #include "graph/store/claim_block.hpp"
@@ -35,6 +40,13 @@ std::string all_formats(const GraphWalk& walk) {
     write_claims_csv(text, walk);
     write_events_tsv(text, walk, ontology, nullptr);
     write_dyad_panel(text, walk, ontology, {});
+    text << write_vis_timeline(text, walk, ontology);
+    for (const std::size_t most : {std::size_t{0}, std::size_t{3}, most_timeline_events})
+        text << write_timeline_js(text, walk, ontology, most);
+    text << write_geo_json(text, walk, ontology, shipped_gazetteer());
+    text << write_calendar(text, walk, ontology, &shipped_gazetteer());
+    for (const GraphFile& file : neo4j_files())
+        file.write(text, walk, ontology);
     return text.str();
 }
 

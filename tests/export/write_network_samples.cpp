@@ -57,7 +57,7 @@ void write_story(const std::filesystem::path& folder, const EntityGraph& graph) 
     write_networks(folder, graph, true);
     for (const GraphFile& file : neo4j_files())
         write_file(folder / "neo4j" / file.name,
-                   [&](auto& output) { file.write(output, graph, ontology); });
+                   [&](auto& output) { file.write(output, MemoryWalk(graph), ontology); });
     write_file(folder / "vis.json",
                [&](auto& output) { write_vis_timeline(output, graph, ontology); });
     write_file(folder / "timelinejs.json",

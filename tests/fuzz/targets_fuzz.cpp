@@ -6,6 +6,7 @@
 #include "serve/problem.hpp"
 #include "serve/routes.hpp"
 #include "serve/target.hpp"
+#include "tests/support/encoded.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -15,6 +16,7 @@
 namespace {
 
 using namespace entente;
+using tests::encode_component;
 
 void require(bool holds) {
     if (!holds)

@@ -12,6 +12,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import unittest
@@ -28,11 +29,15 @@ def run(*arguments):
     return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, check=True)
 
 
+# A superuser may write everything: then someone who may not is served.
+NOBODY = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+
+
 @contextlib.contextmanager
-def served(graph, *options):
+def served(graph, *options, **process):
     """The port of a server that is stopped afterwards, cleanly."""
     server = subprocess.Popen([PROGRAM, "serve", "--graph", graph, "--port", "0", *options], stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, text=True)
+                              stderr=subprocess.PIPE, text=True, **process)
     try:
         line = server.stdout.readline()
         address = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/\n", line)
@@ -297,15 +302,45 @@ class Others(unittest.TestCase):
             self.assertEqual(len(ask_json(port, "/api/v1/part")["model"]["events"]["id"]), len(lines))
 
     def test_a_file_that_may_not_be_written_is_served(self):
-        folder = FOLDER / "unwritable"
-        folder.mkdir(exist_ok=True)
-        graph = folder / "g.entente"
-        graph.unlink(missing_ok=True)
-        run("add", "--graph", graph, ARTICLES)
-        for name in folder.iterdir():
-            name.chmod(0o444)
-        with served(graph) as port:
-            self.assertEqual(ask_json(port, "/api/v1/summary")["articles"], ARTICLE_COUNT)
+        """Whether it keeps its graph or not, and whatever its owner adds meanwhile."""
+        try:
+            subprocess.run([PROGRAM, "check", "--help"], check=True, capture_output=True, **NOBODY)
+        except (PermissionError, subprocess.CalledProcessError):
+            self.skipTest("others may not run this build, and a superuser may write everything")
+        articles = sorted(ARTICLES.iterdir())
+        with tempfile.TemporaryDirectory() as folder:
+            graph = pathlib.Path(folder) / "g.entente"
+
+            def write(*commands):
+                os.chmod(folder, 0o755)
+                if graph.exists():
+                    graph.chmod(0o644)
+                for command in commands:
+                    run(*command)
+                graph.chmod(0o444)
+                os.chmod(folder, 0o555)
+
+            def add(some):
+                return ("add", "--graph", graph, *some)
+
+            keep = ("timeline", "--graph", graph)
+            write(add(articles[:4]), keep)
+            with served(graph, **NOBODY) as port:
+                def check():
+                    summary = ask_json(port, "/api/v1/summary")
+                    part = ask_json(port, "/api/v1/part")
+                    self.assertEqual(part["graph"], summary["graph"])
+                    self.assertEqual(len(part["model"]["claims"]["sentence"]), summary["claims"])
+                    return summary["graph"], summary["articles"]
+
+                told = [check()]
+                for commands in ([add(articles[4:6])], [keep], [add(articles[6:])]):
+                    write(*commands)
+                    told.append(check())
+                states, counts = zip(*told)
+                self.assertEqual(len(set(states)), len(states), states)
+                self.assertTrue(counts[0] < counts[1] == counts[2] < counts[3] == ARTICLE_COUNT, counts)
+            os.chmod(folder, 0o755)
 
     def test_a_file_that_is_no_graph_is_told(self):
         told = subprocess.run([PROGRAM, "serve", "--graph", __file__, "--port", "0"], capture_output=True, text=True, check=False)

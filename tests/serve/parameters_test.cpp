@@ -12,7 +12,7 @@ namespace {
 
 std::variant<AskedFor, ParameterProblem> read(std::string_view query,
                                               std::vector<std::string_view> more = {}) {
-    std::vector<std::string_view> known(filter_parameters().begin(), filter_parameters().end());
+    std::vector<std::string_view> known(filter_parameters.begin(), filter_parameters.end());
     known.insert(known.end(), more.begin(), more.end());
     const auto target = read_target("/?" + std::string(query));
     return read_parameters(std::get<HttpTarget>(target), known, shipped_ontology());

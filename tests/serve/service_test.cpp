@@ -1,65 +1,14 @@
 #include "serve/service.hpp"
 
 #include "export/explorer.hpp"
-#include "ontology/json.hpp"
 #include "ontology/text.hpp"
-#include "serve/target.hpp"
-#include "tests/export/naughty.hpp"
-#include "tests/support/catch.hpp"
-
-#include <algorithm>
+#include "tests/serve/served.hpp"
+#include "tests/support/encoded.hpp"
 
 using namespace entente;
 using namespace entente::tests;
 
 namespace {
-
-constexpr std::uint16_t port = 8642;
-
-GraphSource source_of(const EntityGraph& graph) {
-    return {.version = [] { return std::string("7"); },
-            .read = [&graph] { return whole_graph("7", graph); },
-            .read_part = {}};
-}
-
-/// A service of a graph in memory.
-struct Served {
-    explicit Served(EntityGraph made)
-        : graph(std::move(made)),
-          service(source_of(graph), shipped_ontology(), {.port = port, .title = "A title"}) {}
-
-    HttpResponse get(const std::string& target) {
-        return service.answer({.target = target, .hosts = {"127.0.0.1:8642"}});
-    }
-
-    JsonValue json(const std::string& target) {
-        const HttpResponse answer = get(target);
-        CAPTURE(target, answer.body);
-        REQUIRE(answer.status == 200);
-        auto read = read_json(answer.body);
-        REQUIRE(std::holds_alternative<JsonValue>(read));
-        return std::get<JsonValue>(std::move(read));
-    }
-
-    EntityGraph graph;
-    Service service;
-};
-
-double number(const JsonValue& value, const char* name) { return *value.member(name)->number(); }
-std::string text(const JsonValue& value, const char* name) { return *value.member(name)->string(); }
-const JsonValue::Array& list(const JsonValue& value, const char* name) {
-    return *value.member(name)->array();
-}
-
-/// Visits on so many days in a row, of the same two.
-EntityGraph visits_of_days(int count) {
-    std::vector<Claim> claims;
-    for (int i = 0; i < count; ++i)
-        claims.push_back(visits("Ana Holt", "Suria")
-                             .on(to_string(*read_day("2024-05-01") + std::chrono::days(i)))
-                             .mention("m" + std::to_string(i)));
-    return graph_of({tests::article("a1")}, one_after_another(std::move(claims)));
-}
 
 /// The naughty texts that a claim line may hold and an address name: valid, and of no great length.
 EntityGraph naughty_lines() {
@@ -74,16 +23,6 @@ EntityGraph naughty_lines() {
 }
 
 } // namespace
-
-TEST_CASE("the summary counts what there is, and names the graph's state", "[serve]") {
-    Served served(small_story());
-    const JsonValue summary = served.json("/api/v1/summary");
-    CHECK(text(summary, "graph") == "7");
-    CHECK(text(summary, "title") == "A title");
-    CHECK(number(summary, "events") == static_cast<double>(served.graph.facts.events.size()));
-    CHECK(number(summary, "claims") == 5);
-    CHECK(text(summary, "first") == "2024-05-01");
-}
 
 TEST_CASE("pages of events together are all events once, by day", "[serve]") {
     Served served(visits_of_days(23));
@@ -116,109 +55,6 @@ TEST_CASE("a page beyond the last, or of nothing, is empty", "[serve]") {
         const bool of_actors = page.member("actors") != nullptr;
         CHECK(list(page, of_actors ? "actors" : "events").empty());
     }
-}
-
-TEST_CASE("events are filtered as queries are", "[serve]") {
-    Served served(small_story());
-    const auto total = [&](const std::string& query) {
-        return number(served.json("/api/v1/events?" + query), "total");
-    };
-    CHECK(total("type=visit") == 2);
-    CHECK(total("modality=planned") == 1);
-    CHECK(total("from=2024-05-01&to=2024-05-02") >= 1);
-    CHECK(total("min-sources=2") == 0);
-    CHECK(total("min-confidence=1") == total(""));
-    CHECK(total("actor=Ana+Holt&actor=Belmark") == 1);
-    const HttpResponse unknown = served.get("/api/v1/events?actor=Nobody");
-    CHECK(unknown.status == 400);
-    CHECK(unknown.content_type == "application/problem+json");
-    CHECK(unknown.body.find("Nobody") != std::string::npos);
-}
-
-TEST_CASE("an event comes with its stages, claims, sentences and articles", "[serve]") {
-    Served served(small_story());
-    const JsonValue page = served.json("/api/v1/events?type=visit&modality=actual");
-    const std::string id = text(list(page, "events").front(), "id");
-    for (const std::string& name : {id, id.substr(0, 12)}) {
-        const JsonValue event = served.json("/api/v1/events/" + name);
-        CHECK(text(event, "id") == id);
-        const JsonValue& claim = list(event, "claims").front();
-        CHECK(text(*claim.member("evidence"), "text") == "Holt was in Belmark on 1 May.");
-        CHECK(text(list(event, "sources").front(), "title") == "Suria courts Belmark");
-        CHECK(text(list(event, "stages").back(), "status") == "actual");
-    }
-    CHECK(served.get("/api/v1/events/ffff").status == 404);
-}
-
-TEST_CASE("actors are found by the beginning of any word, whole names first", "[serve]") {
-    Served served(small_story());
-    const auto first = [&](const std::string& words) {
-        const JsonValue found = served.json("/api/v1/actors?q=" + words);
-        const auto& actors = list(found, "actors");
-        return actors.empty() ? std::string() : text(actors.front(), "name");
-    };
-    CHECK(first("holt") == "Ana Holt");
-    CHECK(first("REY") == "Luis Reyes");
-    CHECK(first("olt").empty());
-    const JsonValue all = served.json("/api/v1/actors");
-    const std::string id = text(list(all, "actors").front(), "id");
-    const JsonValue actor = served.json("/api/v1/actors/" + encode_component(id));
-    CHECK(text(actor, "id") == id);
-    CHECK_FALSE(list(actor, "partners").empty());
-    CHECK(served.get("/api/v1/actors/nobody").status == 404);
-}
-
-TEST_CASE("two actors are counted by month", "[serve]") {
-    Served served(visits_of_days(40));
-    const JsonValue pair = served.json("/api/v1/pairs/Ana%20Holt/SUR");
-    CHECK(number(pair, "events") == 40);
-    REQUIRE(list(pair, "periods").size() == 2);
-    CHECK(text(list(pair, "periods").front(), "period") == "2024-05");
-    CHECK(number(list(pair, "periods").front(), "events") == 31);
-    CHECK(number(served.json("/api/v1/pairs/Ana%20Holt/Suria?to=2024-05-10"), "events") == 10);
-    CHECK(served.get("/api/v1/pairs/Ana%20Holt/Nobody").status == 404);
-}
-
-TEST_CASE("the timeline counts every event once: in a month, vague or undated", "[serve]") {
-    Served served(small_story());
-    const JsonValue timeline = served.json("/api/v1/timeline");
-    double sum = number(timeline, "vague") + number(timeline, "undated");
-    for (const JsonValue& month : list(timeline, "months"))
-        for (const char* quad : {"verbal-cooperation", "material-cooperation", "verbal-conflict",
-                                 "material-conflict", "none"})
-            sum += number(month, quad);
-    CHECK(sum == number(timeline, "total"));
-    CHECK(sum == static_cast<double>(served.graph.facts.events.size()));
-}
-
-TEST_CASE("a part has the weightiest events, and says how many there are", "[serve]") {
-    Served served(visits_of_days(23));
-    const JsonValue part = served.json("/api/v1/part?limit=5");
-    CHECK(number(part, "total") == 23);
-    CHECK(number(part, "events") == 5);
-    const JsonValue& events = *part.member("model")->member("events");
-    CHECK(list(events, "id").size() == 5);
-    // Of equals the latest.
-    CHECK(*list(events, "first").front().number() >=
-          static_cast<double>((*read_day("2024-05-19")).time_since_epoch().count()));
-    CHECK(number(served.json("/api/v1/part"), "events") == 23);
-    CHECK(number(served.json("/api/v1/part?limit=0"), "events") == 0);
-}
-
-TEST_CASE("a part has no more claims than a browser can show, but one event", "[serve]") {
-    std::vector<Claim> claims;
-    for (int i = 0; i < 12'000; ++i)
-        claims.push_back(visits("Ana Holt", "Suria")
-                             .on(i < 9000 ? "2024-05-01" : "2024-05-09")
-                             .mention(i < 9000 ? "m1" : "m2")
-                             .saying(std::to_string(i)));
-    Served served(graph_of({tests::article("a1")}, one_after_another(std::move(claims))));
-    const JsonValue part = served.json("/api/v1/part");
-    CHECK(number(part, "total") == 2);
-    CHECK(number(part, "events") == 1);
-    CHECK(number(served.json("/api/v1/part?limit=2"), "events") == 2);
-    if (has_explorer())
-        CHECK(served.get("/").body.find("12,000 claims from 1 article") != std::string::npos);
 }
 
 TEST_CASE("what is not there, or asked of another state, is a problem", "[serve]") {
@@ -278,7 +114,7 @@ TEST_CASE("a graph that has changed is read anew, and one that goes on changing 
     int changes = 0;
     GraphSource source{
         .version = [&] { return std::to_string(state); },
-        .read = [&] { return whole_graph(std::to_string(state), state == 1 ? before : after); },
+        .read = [&] { return outline_of(state == 1 ? before : after, std::to_string(state)); },
         .read_part =
             [&](std::span<const std::uint32_t>) {
                 state += changes;

@@ -1,6 +1,7 @@
 #include "serve/target.hpp"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/encoded.hpp"
 
 using namespace entente;
 
@@ -61,7 +62,7 @@ TEST_CASE("a target may be 4096 bytes long, with 64 parameters", "[serve]") {
 TEST_CASE("an encoded text is read back from a path and a parameter", "[serve]") {
     for (const std::string text :
          {"local:person/kim chang-son/PRK", "a+b&c=d%", "é\"<>#?", "..x"}) {
-        const std::string encoded = encode_component(text);
+        const std::string encoded = tests::encode_component(text);
         CHECK(read("/" + encoded + "?q=" + encoded) == HttpTarget{{text}, {{"q", text}}});
     }
 }

@@ -27,6 +27,10 @@ export class GraphStage implements View {
     view.draw(picture);
   }
 
+  stop(): void {
+    this.overview?.stop();
+  }
+
   private viewFor(actors: number): View {
     if (actors <= mostDrawn) return this.drawing;
     this.overview ??= new Overview(this.model, this.store);

@@ -110,6 +110,12 @@ export class Overview implements View {
     this.sigma?.refresh();
   }
 
+  /** A browser has few contexts of WebGL, and takes the oldest away from whoever keeps it. */
+  stop(): void {
+    this.sigma?.kill();
+    this.sigma = undefined;
+  }
+
   private fill({ shown }: Picture, palette: Palette, chosen: ReadonlySet<number>): void {
     const { x, y } = this.model.columns.actors;
     const degrees = new Map<number, number>();

@@ -67,6 +67,16 @@ const problemIn = async (response: Response): Promise<string> => {
   }
 };
 
+/** What the server refused, in words for people. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    words: string,
+  ) {
+    super(words);
+  }
+}
+
 /** Asks the server that the page came from. Throws with words for people. */
 export const ask = async <Answer extends Versioned>(
   path: string,
@@ -79,6 +89,6 @@ export const ask = async <Answer extends Versioned>(
   } catch {
     throw new Error("The server does not answer. Is entente serve still running?");
   }
-  if (!response.ok) throw new Error(await problemIn(response));
+  if (!response.ok) throw new Refusal(response.status, await problemIn(response));
   return (await response.json()) as Answer;
 };

@@ -60,3 +60,22 @@ export const parametersOf = ({ from, to, actors, types, sources }: Choice): URLS
   if (sources > 0) parameters.set("min-sources", String(sources));
   return parameters;
 };
+
+/** A type of event, or a narrower one: "visit", "visit/state". */
+export interface TypeToChoose {
+  readonly name: string;
+  readonly events: number;
+}
+
+/** Each type with all of its events, and behind it the narrower ones with theirs. */
+export const typesToChoose = (
+  types: readonly { readonly type: string; readonly subtype: string | null; readonly events: number }[],
+): TypeToChoose[] => {
+  const totals = new Map<string, number>();
+  for (const { type, subtype, events } of types) {
+    totals.set(type, (totals.get(type) ?? 0) + events);
+    if (subtype !== null) totals.set(`${type}/${subtype}`, events);
+  }
+  const named = [...totals].map(([name, events]) => ({ name, events }));
+  return named.sort((a, b) => (a.name < b.name ? -1 : 1));
+};

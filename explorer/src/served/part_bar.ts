@@ -6,7 +6,7 @@ import { isoDay, readDay, type Day } from "../model/days";
 import { dayLength, drawBars } from "../timeline/chart";
 import { counted, el, svg } from "../ui/dom";
 import type { Part, Summary, Timeline } from "./api";
-import { everything, isEverything, type Choice } from "./choice";
+import { everything, isEverything, typesToChoose, type Choice } from "./choice";
 import { binsOfMonths } from "./months";
 import { statusOf } from "./status";
 
@@ -77,6 +77,7 @@ export class PartBar {
       "div",
       { class: "part-controls" },
       ...actors,
+      ...choice.types.map((type) => this.chip(type, { ...choice, types: choice.types.filter((t) => t !== type) })),
       this.typeChoice(choice, summary),
       el("label", {}, "From ", this.dateInput(choice, "from")),
       el("label", {}, "to ", this.dateInput(choice, "to")),
@@ -94,19 +95,24 @@ export class PartBar {
   }
 
   private typeChoice(choice: Choice, { types }: Summary): HTMLElement {
-    const totals = new Map<string, number>();
-    for (const { type, events } of types) totals.set(type, (totals.get(type) ?? 0) + events);
-    const options = [...totals].map(([type, events]) =>
-      el("option", { value: type, selected: choice.types[0] === type }, `${type} (${events.toLocaleString("en")})`),
-    );
+    const options = typesToChoose(types)
+      .filter(({ name }) => !choice.types.includes(name))
+      .map(({ name, events }) =>
+        el(
+          "option",
+          { value: name },
+          `${name.includes("/") ? "\u2003" : ""}${name} (${events.toLocaleString("en")})`,
+        ),
+      );
     const select = el(
       "select",
       {
         "aria-label": "Type of event",
-        onchange: (): void =>
-          this.choose({ ...choice, types: select.value === "" ? [] : [select.value] }),
+        onchange: (): void => {
+          if (select.value !== "") this.choose({ ...choice, types: [...choice.types, select.value] });
+        },
       },
-      el("option", { value: "" }, "all types"),
+      el("option", { value: "" }, choice.types.length === 0 ? "all types" : "or also\u2026"),
       ...options,
     );
     return select;

@@ -1,9 +1,10 @@
 import { start, type Running } from "../app";
 import { Model } from "../model/model";
 import { el } from "../ui/dom";
-import { ask, type Actors, type Events, type Part, type Summary, type Timeline } from "./api";
+import { ask, type Actors, type Events, type Summary } from "./api";
 import type { Around } from "./around";
-import { everything, isEverything, parametersOf, readChoice, withoutChoice, writeChoice, type Choice } from "./choice";
+import { everything, isEverything, readChoice, withoutChoice, writeChoice, type Choice } from "./choice";
+import { loadPart, Remembered, type Loaded } from "./load";
 import { PartBar } from "./part_bar";
 
 const mostFound = 8;
@@ -33,18 +34,16 @@ export class ServedPage {
     this.bar.show();
     this.bar.say("Loading\u2026");
     try {
-      const parameters = parametersOf(choice);
-      const anyTime = parametersOf({ ...choice, from: null, to: null });
-      const [part, timeline] = [await ask<Part>("part", parameters), await ask<Timeline>("timeline", anyTime)];
-      if (this.summary?.graph !== part.graph) this.summary = await ask<Summary>("summary");
-      if (turn === this.asked) this.show(choice, part, timeline, this.summary, address);
+      const loaded = await loadPart(choice, this.summary);
+      if (turn === this.asked) this.show(choice, loaded, address);
     } catch (problem) {
       if (turn === this.asked) this.bar.fail(problem instanceof Error ? problem.message : String(problem));
     }
   }
 
-  private show(choice: Choice, part: Part, timeline: Timeline, summary: Summary, address: string): void {
+  private show(choice: Choice, { part, timeline, summary }: Loaded, address: string): void {
     this.choice = choice;
+    this.summary = summary;
     this.running?.stop();
     const words = [address, writeChoice(choice)].filter(Boolean).join("&");
     history.replaceState(null, "", words ? `#${words}` : location.pathname + location.search);
@@ -53,6 +52,7 @@ export class ServedPage {
     this.bar.draw({ choice, summary, timeline, part, names });
     const whole = isEverything(choice) && part.events === part.total;
     if (part.total === 0) {
+      document.querySelector(".tools")?.replaceChildren();
       document.querySelector("main")?.replaceChildren(el("p", { class: "hint" }, "No event passes this choice."));
       this.running = undefined;
     } else this.running = start(model, whole ? undefined : this.around(choice, part.graph));
@@ -60,7 +60,7 @@ export class ServedPage {
 
   private around(choice: Choice, graph: string): Around {
     const address = writeChoice(choice);
-    const counts = new Map<string, Promise<number>>();
+    const counts = new Remembered<number>();
     const noted = <Answer extends { readonly graph: string }>(answer: Answer): Answer => {
       if (answer.graph !== graph) this.bar.say("The graph has changed since this part was loaded; load the page again.");
       return answer;
@@ -75,12 +75,7 @@ export class ServedPage {
       holds: (hash) => writeChoice(readChoice(hash)) === address,
       find: async (text) =>
         noted(await ask<Actors>("actors", new URLSearchParams({ q: text, limit: String(mostFound) }))).actors,
-      count: (actors) => {
-        const key = actors.join("\n");
-        const known = counts.get(key) ?? countOf(actors);
-        counts.set(key, known);
-        return known;
-      },
+      count: (actors) => counts.get(actors.join("\n"), () => countOf(actors)),
       load: (actors, words) => void this.open({ ...everything, actors }, withPreferences(location.hash, words)),
     };
   }

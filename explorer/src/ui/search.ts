@@ -3,6 +3,8 @@ import type { FarActor } from "../served/api";
 import { counted, el } from "./dom";
 
 const mostFound = 8;
+/** So long nothing is typed before a server is asked, in milliseconds. */
+const pause = 150;
 
 /** For comparison: without case and diacritics. */
 export const fold = (text: string): string =>
@@ -59,6 +61,10 @@ export class ActorSearch {
   private readonly list: HTMLUListElement;
   private found: Listed[] = [];
   private active = -1;
+  /** What waits to be asked of the whole graph. */
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Of the text that was typed last: what is found for another is not shown. */
+  private turn = 0;
 
   constructor(
     private readonly model: Model,
@@ -91,13 +97,24 @@ export class ActorSearch {
     this.found = this.index.search(this.input.value);
     this.active = this.found.length > 0 ? 0 : -1;
     this.show();
-    if (this.beyond && this.input.value.trim() !== "") void this.searchBeyond(this.beyond, this.input.value);
+    this.forget();
+    const { beyond } = this;
+    const text = this.input.value;
+    if (beyond && text.trim() !== "")
+      this.waiting = setTimeout(() => void this.searchBeyond(beyond, text), pause);
+  }
+
+  /** What was asked of the whole graph is no longer wanted. */
+  private forget(): void {
+    clearTimeout(this.waiting);
+    this.turn += 1;
   }
 
   /** Adds those that the model does not have, unless something else was typed meanwhile. */
   private async searchBeyond(beyond: Beyond, text: string): Promise<void> {
+    const { turn } = this;
     const found = await beyond.find(text).catch(() => []);
-    if (this.input.value !== text) return;
+    if (turn !== this.turn) return;
     const known = new Set(this.model.columns.actors.id);
     this.found = [...this.index.search(text), ...found.filter(({ id }) => !known.has(id)).map((far) => ({ far }))];
     this.active = this.found.length > 0 ? Math.max(this.active, 0) : -1;
@@ -165,6 +182,7 @@ export class ActorSearch {
   }
 
   private close(): void {
+    this.forget();
     this.found = [];
     this.active = -1;
     this.list.hidden = true;

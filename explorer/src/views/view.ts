@@ -17,4 +17,6 @@ export interface Picture {
 export interface View {
   readonly element: HTMLElement;
   draw(picture: Picture): void;
+  /** Gives back what the browser has few of, when the page's model goes. */
+  stop?(): void;
 }

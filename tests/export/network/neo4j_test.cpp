@@ -15,7 +15,7 @@ std::string file_of(const EntityGraph& graph, std::string_view name) {
     const auto found = std::ranges::find(files, name, &GraphFile::name);
     REQUIRE(found != files.end());
     std::ostringstream output;
-    found->write(output, graph, shipped_ontology());
+    found->write(output, MemoryWalk(graph), shipped_ontology());
     return output.str();
 }
 
@@ -52,6 +52,6 @@ TEST_CASE("a full disk is an error of every table", "[export]") {
     for (const GraphFile& file : neo4j_files()) {
         std::ostringstream output;
         output.setstate(std::ios::badbit);
-        CHECK_THROWS_AS(file.write(output, graph, shipped_ontology()), Error);
+        CHECK_THROWS_AS(file.write(output, MemoryWalk(graph), shipped_ontology()), Error);
     }
 }
