@@ -5,9 +5,9 @@ Exit code 77 (skipped) without Java or Gephi's jar: scripts/test --full fetches 
 """
 import collections
 import json
-import pathlib
 import subprocess
 import sys
+import tempfile
 
 from jars import jars_of
 from read_networkx import check_events, check_relations, networkx
@@ -16,15 +16,16 @@ from stories import expect, stories
 
 
 def opened(files):
-    """A network of each."""
+    """A network of each, one after another."""
     jars, folder = jars_of("gephi")
-    done = subprocess.run(
-        ["java", "-Djava.awt.headless=true", "-Duser.timezone=UTC", "-cp", jars, folder / "ReadGephi.java", *files],
-        capture_output=True)
-    assert done.returncode == 0, done.stderr.decode()
-    lines = done.stdout.decode("utf-8").split("\n")
-    assert len(lines) == len(files) + 1, (len(lines), files)
-    return [network_of(json.loads(line)) for line in lines[:-1]]
+    command = ["java", "-Djava.awt.headless=true", "-Duser.timezone=UTC", "-cp", jars, folder / "ReadGephi.java", *files]
+    with tempfile.TemporaryFile() as messages, subprocess.Popen(command, stdout=subprocess.PIPE, stderr=messages) as java:
+        for _ in files:
+            line = java.stdout.readline()
+            if not line:
+                messages.seek(0)
+                raise AssertionError(messages.read().decode())
+            yield network_of(json.loads(line))
 
 
 def network_of(told):
@@ -84,8 +85,8 @@ def check_spells(story, graph, name):
         expect(edge.get("timeset", []), of(events), f"{story.name}: times of {edge['label']}")
 
 
-def check(story):
-    for (name, check_graph), graph in zip(CHECKS.items(), opened([story.folder / name for name in CHECKS])):
+def check(story, graphs):
+    for (name, check_graph), graph in zip(CHECKS.items(), graphs):
         check_graph(story, graph, f"{story.name}/{name}")
         if name.endswith(".gexf") and check_graph is not check_weights:
             check_spells(story, graph, name)
@@ -93,5 +94,7 @@ def check(story):
 
 
 if __name__ == "__main__":
-    for told in stories(pathlib.Path(sys.argv[1])):
-        check(told)
+    all_of_them = stories(sys.argv[1])
+    all_graphs = opened([told.folder / name for told in all_of_them for name in CHECKS])
+    for told in all_of_them:
+        check(told, all_graphs)
