@@ -1,6 +1,7 @@
 import com.google.gson.Gson;
 import java.io.File;
 import java.io.FileNotFoundException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,16 +23,17 @@ import org.openide.util.Lookup;
 
 /** Opens files as Gephi does where nothing in its dialogue is changed, and prints each as a line of JSON. */
 public class ReadGephi {
+    /** In milliseconds. */
     private static final double day = 86_400_000;
 
     public static void main(String[] files) throws FileNotFoundException {
         for (String file : files) {
-            byte[] line = new Gson().toJson(described(opened(new File(file)))).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            System.out.write(line, 0, line.length);
-            System.out.println();
+            String line = new Gson().toJson(described(opened(new File(file)))) + "\n";
+            System.out.writeBytes(line.getBytes(StandardCharsets.UTF_8));
         }
     }
 
+    /** Throws where Gephi warns of something, or leaves something out. */
     private static Graph opened(File file) throws FileNotFoundException {
         ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
         ImportController importer = Lookup.getDefault().lookup(ImportController.class);
@@ -59,8 +61,9 @@ public class ReadGephi {
         Map<String, Object> all = new HashMap<>();
         for (Column column : element.getTable()) {
             Object value = element.getAttribute(column);
+            String name = column.isProperty() ? column.getId() : column.getTitle();
             if (value != null)
-                all.put(column.isProperty() ? column.getId() : column.getTitle(), value instanceof IntervalSet times ? spells(times) : value);
+                all.put(name, value instanceof IntervalSet times ? spells(times) : value);
         }
         if (element instanceof Edge edge) {
             all.put("source", edge.getSource().getId());

@@ -11,7 +11,7 @@ import org.neo4j.graphdb.GraphDatabaseService;
 public class ReadNeo4j {
     private static final ObjectMapper json = new ObjectMapper();
 
-    /** Takes the homes of databases, "--", and queries in Cypher, whose columns are words, numbers and lists. */
+    /** Takes the homes of databases, "--", and queries in Cypher for words, numbers and lists. */
     public static void main(String[] words) throws IOException {
         int bar = List.of(words).indexOf("--");
         String[] queries = Arrays.copyOfRange(words, bar + 1, words.length);
@@ -28,7 +28,8 @@ public class ReadNeo4j {
     private static void ask(GraphDatabaseService database, String[] queries) throws IOException {
         for (String query : queries) {
             try (var transaction = database.beginTx(); var answer = transaction.execute(query)) {
-                var rows = answer.stream().map(row -> answer.columns().stream().map(row::get).toList()).toList();
+                var columns = answer.columns();
+                var rows = answer.stream().map(row -> columns.stream().map(row::get).toList()).toList();
                 System.out.write(json.writeValueAsBytes(rows));
                 System.out.write('\n');
             }
