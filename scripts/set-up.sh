@@ -13,6 +13,7 @@ build_packages=(g++ cmake ninja-build pkg-config python3 python3-pip
   fonts-dejavu-core)
 test_packages=(python3-rdflib python3-networkx python3-icalendar python3-geojson python3-venv libxml2-utils serdi raptor2-utils doxygen)
 full_packages=(clang-16 clang-tidy-16 libclang-rt-16-dev)
+java_packages=(default-jdk-headless maven)
 
 step() { printf '\n== %s\n' "$*"; }
 fail() { printf '\n%s\n' "$*" >&2; exit 1; }
@@ -64,6 +65,26 @@ fetch_python_readers() {
   python3 -m venv "$repository/build/readers"
   "$repository/build/readers/bin/pip" install --quiet --disable-pip-version-check --only-binary :all: \
     -r "$repository/tests/export/oracles/requirements.txt"
+}
+
+# Whether build/java has of a reader just the jars whose sums are written down.
+has_jars() {
+  (export LC_ALL=C; cd "$repository/build/java/$1" 2>/dev/null && sha256sum -- *.jar) |
+    cmp -s - "$repository/tests/export/java/$1/checksums.sha256"
+}
+
+# Gephi and Neo4j, for --full: 180 MB of jars. Any Java from 17 on will do, wherever it came from.
+fetch_java_readers() {
+  if ! command -v javac >/dev/null || ! command -v mvn >/dev/null; then install_packages "${java_packages[@]}"; fi
+  for reader in gephi neo4j; do
+    if has_jars "$reader"; then continue; fi
+    step "Fetching $reader, which reads the exports (Maven, once)"
+    rm -rf "$repository/build/java/$reader"
+    mvn --batch-mode --quiet --file "$repository/tests/export/java/$reader/pom.xml" \
+      org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies \
+      -DoutputDirectory="$repository/build/java/$reader"
+    has_jars "$reader" || fail "The jars in build/java/$reader are not those of tests/export/java/$reader/checksums.sha256."
+  done
 }
 
 fetch_model() {

@@ -62,7 +62,9 @@ class GexfDocument {
         xml_.end();
         xml_.begin("graph");
         xml_.attribute("mode", "dynamic");
-        xml_.attribute("defaultedgetype", "directed");
+        // Each edge tells its own. Gephi drops what is undirected where the graph's is directed.
+        if (!dialect_.has_kinds_and_mixed_edges)
+            xml_.attribute("defaultedgetype", "directed");
         xml_.attribute("timeformat", "date");
         if (dialect_.has_time_representation)
             xml_.attribute("timerepresentation", "interval");

@@ -227,7 +227,8 @@ void write_claim_articles(std::ostream& output, const GraphWalk& walk, const Ont
     });
 }
 
-/// Neo4j 5. LOAD CSV would take `\"` for a quote; the importer does not.
+/// Neo4j 5. LOAD CSV would take `\"` for a quote; the importer does not. A report, which tells of
+/// rows that were left out and here is empty, would stand among the tables.
 void write_load_script(std::ostream& output, const GraphWalk&, const Ontology&) {
     output << R"sh(#!/bin/sh
 # Loads these tables into a database of Neo4j 5 that is stopped or does not exist yet.
@@ -238,7 +239,8 @@ exec neo4j-admin database import full --overwrite-destination \
   --nodes=actors.csv --nodes=events.csv --nodes=claims.csv --nodes=articles.csv \
   --relationships=participations.csv --relationships=event_claims.csv \
   --relationships=claim_articles.csv \
-  --id-type=string --array-delimiter=";" --max-buffer-size=16m "${1:-neo4j}"
+  --id-type=string --array-delimiter=";" --read-buffer-size=16m --report-file=/dev/null \
+  "${1:-neo4j}"
 )sh";
     finish(output);
 }

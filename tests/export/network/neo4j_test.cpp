@@ -45,6 +45,9 @@ TEST_CASE("the script loads every table", "[export]") {
             CHECK(has(script, "=" + std::string(file.name)));
         else
             CHECK(file.is_program);
+    // What the importer does not know, it refuses; its report would stand among the tables.
+    CHECK(has(script, " --read-buffer-size=16m "));
+    CHECK(has(script, " --report-file=/dev/null "));
 }
 
 TEST_CASE("a full disk is an error of every table", "[export]") {

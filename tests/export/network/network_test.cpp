@@ -170,6 +170,16 @@ TEST_CASE("a vague day never becomes the first of the month alone", "[export]") 
     CHECK(text.find(R"(<attvalue for="dates" value="2024-05"/>)") != std::string::npos);
 }
 
+// Gephi leaves out edges that contradict the default of their graph.
+TEST_CASE("a GEXF of mixed edges has no default for them", "[export]") {
+    const std::string mixed = written(writers()[1], story_of_times(), false);
+    CHECK(mixed.find(R"(type="undirected")") != std::string::npos);
+    CHECK(mixed.find("defaultedgetype") == std::string::npos);
+    const std::string directed = written(writers()[0], story_of_times(), false);
+    CHECK(directed.find(R"(type="undirected")") == std::string::npos);
+    CHECK(directed.find(R"(defaultedgetype="directed")") != std::string::npos);
+}
+
 TEST_CASE("a full disk is an error of every network writer", "[export]") {
     const EntityGraph graph = small_story();
     for (const Writer& write : writers()) {
