@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <type_traits>
 #include <utility>
 
@@ -127,19 +128,25 @@ Cell text_or_nothing(std::string text) {
 std::string align_columns(const std::vector<std::vector<std::string>>& rows,
                           const std::vector<bool>& right) {
     std::vector<std::size_t> widths(rows.front().size());
+    std::vector<std::size_t> lengths;
+    lengths.reserve(rows.size() * widths.size());
     for (const auto& row : rows)
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max<std::size_t>(widths[i], count_code_points(row[i]));
-    std::string table;
-    for (const auto& row : rows) {
-        std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string padding(widths[i] - count_code_points(row[i]), ' ');
-            const bool to_right = i < right.size() && right[i];
-            line += (to_right ? padding + row[i] : row[i] + padding) + "  ";
+            lengths.push_back(count_code_points(row[i]));
+            widths[i] = std::max(widths[i], lengths.back());
         }
-        line.resize(line.find_last_not_of(' ') + 1);
-        table += line + "\n";
+    std::string table;
+    table.reserve(rows.size() * (std::reduce(widths.begin(), widths.end()) + 2 * widths.size()));
+    auto length = lengths.begin();
+    for (const auto& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::size_t padding = widths[i] - *length++;
+            const bool to_right = i < right.size() && right[i];
+            table.append(to_right ? padding : 0, ' ').append(row[i]);
+            table.append((to_right ? 0 : padding) + 2, ' ');
+        }
+        table.resize(table.find_last_not_of(' ') + 1);
+        table += '\n';
     }
     return table;
 }

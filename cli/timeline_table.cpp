@@ -33,9 +33,15 @@ std::vector<std::string> participants(const EntityGraph& graph, const Event& eve
 
 std::vector<std::string> table_row(const EntityGraph& graph, const TimelineEntry& entry) {
     const Event& event = graph.facts.events[entry.event];
-    return {entry.date.empty() ? std::string(undated) : entry.date, full_type(event),
-            std::string(to_string(event.status)), printable_line(entry.description),
-            counted(event.articles, "article")};
+    // A list in braces would copy its texts.
+    std::vector<std::string> cells;
+    cells.reserve(5);
+    cells.emplace_back(entry.date.empty() ? undated : std::string_view(entry.date));
+    cells.push_back(full_type(event));
+    cells.emplace_back(to_string(event.status));
+    cells.push_back(printable_line(entry.description));
+    cells.push_back(counted(event.articles, "article"));
+    return cells;
 }
 
 void write_participants(JsonWriter& json, const EntityGraph& graph, const Event& event) {
@@ -114,6 +120,7 @@ std::string write_timeline_table(const EntityGraph& graph,
     if (entries.empty())
         return {};
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(entries.size());
     for (const TimelineEntry& entry : entries)
         rows.push_back(table_row(graph, entry));
     return align_columns(rows);

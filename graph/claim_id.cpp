@@ -1,10 +1,12 @@
 #include "graph/claim_id.hpp"
 
+#include "ontology/sha256.hpp"
 #include "ontology/text.hpp"
 
-#include <sodium.h>
-
 #include <array>
+#include <cstddef>
+#include <cstring>
+#include <memory_resource>
 #include <optional>
 
 namespace entente {
@@ -33,10 +35,18 @@ std::uint64_t read_number(std::span<const std::uint8_t> bytes) {
     return number;
 }
 
-void write_hex(std::uint64_t number, char* to) {
+/// The two digits of each byte: ids are written by the million.
+constexpr auto digits_of_bytes = [] {
     constexpr std::string_view digits = "0123456789abcdef";
-    for (std::size_t i = half; i-- > 0; number >>= 4U)
-        to[i] = digits[number & 15U];
+    std::array<std::array<char, 2>, 256> pairs{};
+    for (std::size_t byte = 0; byte < pairs.size(); ++byte)
+        pairs[byte] = {digits[byte >> 4U], digits[byte & 15U]};
+    return pairs;
+}();
+
+void write_hex(std::uint64_t number, char* to) {
+    for (std::size_t i = half; i > 0; i -= 2, number >>= 8U)
+        std::memcpy(to + i - 2, digits_of_bytes[number & 255U].data(), 2);
 }
 
 void write_hex(ClaimId id, char* to) {
@@ -63,17 +73,15 @@ std::string to_string(ClaimId id) {
 }
 
 ClaimId hash_of(std::span<const ClaimId> ids) {
-    crypto_hash_sha256_state hash{};
-    crypto_hash_sha256_init(&hash);
-    for (const ClaimId id : ids) {
-        std::array<char, id_digits> digits{};
-        write_hex(id, digits.data());
-        crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(digits.data()),
-                                  digits.size());
-    }
-    std::array<std::uint8_t, crypto_hash_sha256_BYTES> bytes{};
-    crypto_hash_sha256_final(&hash, bytes.data());
-    const std::span<const std::uint8_t> kept = std::span(bytes).first<id_digits / 2>();
+    // Nearly all events have few claims: their digits need no memory but this.
+    constexpr std::size_t few = 16;
+    std::array<std::byte, few * id_digits + 1> room;
+    std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
+    std::pmr::string digits(ids.size() * id_digits, '0', &memory);
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        write_hex(ids[i], digits.data() + i * id_digits);
+    const std::array<std::uint8_t, 32> hash = sha256(digits);
+    const std::span<const std::uint8_t> kept = std::span(hash).first<id_digits / 2>();
     return {read_number(kept.first<half / 2>()), read_number(kept.last<half / 2>())};
 }
 

@@ -90,11 +90,15 @@ class DraftIndex {
 
     /// Those that begin within `days`. False as soon as `visit` is.
     template <typename Visit>
-    static bool visit_within(std::span<const Posting> postings, DayRange days, Visit& visit) {
+    bool visit_within(std::span<const Posting> postings, DayRange days, Visit& visit) const {
+        constexpr std::ptrdiff_t ahead = 4;
         auto posting = std::ranges::lower_bound(postings, days.first, {}, &Posting::first);
-        for (; posting != postings.end() && posting->first <= days.last; ++posting)
+        for (; posting != postings.end() && posting->first <= days.last; ++posting) {
+            if (postings.end() - posting > ahead)
+                detail::prefetch(drafts_[posting[ahead].draft]);
             if (!visit(posting->draft))
                 return false;
+        }
         return true;
     }
 

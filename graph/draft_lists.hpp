@@ -2,6 +2,7 @@
 
 #include "graph/claim_table.hpp"
 #include "graph/event.hpp"
+#include "graph/prefetch.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -88,7 +89,7 @@ class DraftLists {
     }
 
     /// Asks memory for the lists.
-    void prefetch() const { __builtin_prefetch(begin_); }
+    void prefetch() const { detail::prefetch_line(begin_); }
 
   private:
     template <typename Member>

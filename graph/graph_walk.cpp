@@ -2,6 +2,7 @@
 
 #include "graph/article_records.hpp"
 #include "graph/claim_id.hpp"
+#include "graph/prefetch.hpp"
 #include "graph/queries/event_filter.hpp"
 
 #include <algorithm>
@@ -79,7 +80,7 @@ constexpr std::size_t steps_ahead = 8;
 void fetch(const void* bytes, std::size_t size) {
     constexpr std::size_t line = 64;
     for (std::size_t at = 0; at < size; at += line)
-        __builtin_prefetch(static_cast<const char*>(bytes) + at);
+        detail::prefetch_line(static_cast<const char*>(bytes) + at);
 }
 
 void fetch(const std::string& text) { fetch(text.data(), text.size()); }

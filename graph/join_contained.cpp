@@ -67,11 +67,15 @@ std::uint64_t order_in_rank(const EventDraft& draft) {
 std::vector<detail::Keyed> from_specific_to_vague(std::span<const EventDraft> drafts,
                                                   const Nations& nations) {
     std::vector<detail::Keyed> ranked(drafts.size());
-    for (std::uint32_t d = 0; d < drafts.size(); ++d)
+    // Drafts are looked at in their own order, which lies together in memory.
+    std::vector<std::uint64_t> ranks(drafts.size());
+    for (std::uint32_t d = 0; d < drafts.size(); ++d) {
         ranked[d] = {order_in_rank(drafts[d]), d};
+        ranks[d] = rank(drafts[d], nations);
+    }
     detail::radix_sort(ranked);
     for (detail::Keyed& draft : ranked)
-        draft.key = rank(drafts[draft.item], nations);
+        draft.key = ranks[draft.item];
     detail::radix_sort(ranked);
     return ranked;
 }
@@ -159,9 +163,11 @@ std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const
     const std::vector<detail::Keyed> ranked = from_specific_to_vague(drafts, nations);
     for (std::size_t r = 0; r < ranked.size(); ++r) {
         if (r + 2 * detail::items_ahead < ranked.size()) {
+            const std::uint32_t later = ranked[r + 2 * detail::items_ahead].item;
             const std::uint32_t next = ranked[r + detail::items_ahead].item;
-            detail::prefetch(drafts[next]);
-            index.prefetch(next, ranked[r + 2 * detail::items_ahead].item);
+            detail::prefetch(drafts[later]);
+            drafts[next].lists.prefetch();
+            index.prefetch(next, later);
         }
         const std::uint32_t d = ranked[r].item;
         Containers containers(drafts, table, drafts[d].article);

@@ -127,27 +127,24 @@ ObservedIndex SeenEntities::position(std::string_view id) const {
 
 std::vector<Company> SeenEntities::company(std::span<const ObservedIndex> wanted) const {
     std::vector<Company> found(wanted.size());
-    std::vector<ObservedIndex> places(wanted.empty() ? 0 : entities_.size(), not_observed);
+    if (wanted.empty())
+        return found;
+    std::vector<ObservedIndex> places(entities_.size(), not_observed);
     for (std::size_t w = 0; w < wanted.size(); ++w)
         places[wanted[w]] = static_cast<ObservedIndex>(w);
+    // Few rows show one of them.
+    std::vector<char> is_wanted(of_sightings_.size());
+    for (SightingNumber s = 0; s < is_wanted.size(); ++s)
+        is_wanted[s] = of_sightings_[s] != not_observed && places[of_sightings_[s]] != not_observed;
     std::vector<ObservedIndex> present;
-    for (RowNumber r = 0; r < table_.rows().size() && !wanted.empty(); ++r) {
+    for (RowNumber r = 0; r < table_.rows().size(); ++r) {
         if (set_.positions[r] == ClaimSet::repeated)
             continue;
         const ClaimRow& row = table_.rows()[r];
-        present.clear();
-        for_each_sighting(table_, row,
-                          [&](SightingNumber s) { present.push_back(of_sightings_[s]); });
-        for (const ObservedIndex entity : present) {
-            if (places[entity] == not_observed)
-                continue;
-            Company& company = found[places[entity]];
-            std::ranges::copy_if(present, std::back_inserter(company.companions),
-                                 [&](ObservedIndex other) { return other != entity; });
-            company.articles.push_back(row.article);
-            if (const auto& published = table_.articles()[row.article].published)
-                company.days.push_back(*published);
-        }
+        bool shows_one = false;
+        for_each_sighting(table_, row, [&](SightingNumber s) { shows_one |= is_wanted[s] != 0; });
+        if (shows_one)
+            add_company(row, places, present, found);
     }
     for (Company& company : found) {
         detail::sort_without_repetition(company.companions);
@@ -155,6 +152,23 @@ std::vector<Company> SeenEntities::company(std::span<const ObservedIndex> wanted
         detail::sort_without_repetition(company.days);
     }
     return found;
+}
+
+void SeenEntities::add_company(const ClaimRow& row, std::span<const ObservedIndex> places,
+                               std::vector<ObservedIndex>& present,
+                               std::span<Company> found) const {
+    present.clear();
+    for_each_sighting(table_, row, [&](SightingNumber s) { present.push_back(of_sightings_[s]); });
+    for (const ObservedIndex entity : present) {
+        if (places[entity] == not_observed)
+            continue;
+        Company& company = found[places[entity]];
+        std::ranges::copy_if(present, std::back_inserter(company.companions),
+                             [&](ObservedIndex other) { return other != entity; });
+        company.articles.push_back(row.article);
+        if (const auto& published = table_.articles()[row.article].published)
+            company.days.push_back(*published);
+    }
 }
 
 } // namespace entente

@@ -58,6 +58,11 @@ class SeenEntities {
     std::vector<Company> company(std::span<const ObservedIndex> wanted) const;
 
   private:
+    /// Adds those whom a row shows, listed in `present`, to the company of each of them whose place
+    /// in `found` is known.
+    void add_company(const ClaimRow& row, std::span<const ObservedIndex> places,
+                     std::vector<ObservedIndex>& present, std::span<Company> found) const;
+
     const ClaimTable& table_;
     const ClaimSet& set_;
     std::vector<ObservedEntity> entities_;

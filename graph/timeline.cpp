@@ -14,7 +14,8 @@ std::string join_names(const Consolidation& actors, const std::vector<EntityInde
     const std::size_t named = std::min(entities.size(), most_named);
     for (std::size_t i = 0; i < named; ++i) {
         const bool last = i + 1 == entities.size();
-        text += i == 0 ? "" : last ? " and " : ", ";
+        if (i > 0)
+            text += last ? " and " : ", ";
         text += actors.entities[entities[i]].name;
     }
     if (entities.size() > named)
@@ -75,9 +76,12 @@ std::string describe(const Consolidation& actors, const Event& event, const Onto
     if (is_plural(actors, subjects))
         predicate = plural_predicate(predicate);
     std::string text = subjects.empty() ? "someone" : join_names(actors, subjects);
+    text += ' ';
     if (objects.empty())
-        return text + " " + without_preposition(predicate);
-    return text + " " + predicate + " " + join_names(actors, objects);
+        return text += without_preposition(predicate);
+    text += predicate;
+    text += ' ';
+    return text += join_names(actors, objects);
 }
 
 std::vector<TimelineEntry> timeline(const EntityGraph& graph, const Ontology& ontology,
@@ -85,6 +89,7 @@ std::vector<TimelineEntry> timeline(const EntityGraph& graph, const Ontology& on
     std::vector<EventIndex> events = EventSelection(graph, ontology, filter).events();
     sort_by_day(graph, events);
     std::vector<TimelineEntry> entries;
+    entries.reserve(events.size());
     for (const EventIndex e : events) {
         const Event& event = graph.facts.events[e];
         entries.push_back({e, event.time ? event.time->interval.edtf() : std::string(),

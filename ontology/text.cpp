@@ -1,5 +1,7 @@
 #include "ontology/text.hpp"
 
+#include "ontology/sha256.hpp"
+
 #include <sodium.h>
 #include <utf8proc.h>
 
@@ -150,13 +152,11 @@ void append_field(std::string& bytes, std::string_view field) {
 }
 
 std::string sha256_hex(std::string_view bytes) {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                       bytes.size());
+    const std::array<std::uint8_t, 32> hash = sha256(bytes);
     constexpr std::string_view digits = "0123456789abcdef";
     std::string hex;
     hex.reserve(2 * hash.size());
-    for (const unsigned char byte : hash) {
+    for (const std::uint8_t byte : hash) {
         hex += digits[byte >> 4];
         hex += digits[byte & 15];
     }

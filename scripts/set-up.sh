@@ -8,7 +8,7 @@ jobs=$(nproc)
 
 # Names are the same in Debian 12, Debian 13 and Ubuntu 24.04. Reasons: docs/dependencies.md.
 build_packages=(g++ cmake ninja-build pkg-config python3 python3-pip
-  libboost-dev libboost-graph-dev rapidjson-dev libgraphviz-dev libcli11-dev libfmt-dev libpcre2-dev libsodium-dev
+  libboost-dev libboost-graph-dev rapidjson-dev libgraphviz-dev libcli11-dev libfmt-dev libpcre2-dev libsodium-dev nettle-dev
   libsqlite3-dev libsqlitecpp-dev libutf8proc-dev libxml2-dev libserd-dev libmsgpack-cxx-dev zlib1g-dev catch2 graphviz
   fonts-dejavu-core)
 test_packages=(python3-rdflib python3-networkx python3-icalendar python3-geojson python3-venv libxml2-utils serdi raptor2-utils doxygen)

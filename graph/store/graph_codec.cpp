@@ -77,6 +77,13 @@ std::vector<ClaimPlace> read_claims(ByteReader& bytes) {
     return claims;
 }
 
+void pass_claims(ByteReader& bytes) {
+    for (std::size_t claims = bytes.count(); claims > 0; --claims) {
+        bytes.number32();
+        bytes.number32();
+    }
+}
+
 void check_end(const ByteReader& bytes) {
     if (!bytes.at_end())
         throw DamagedBytes("bytes follow the end");
@@ -103,7 +110,7 @@ std::string encode_event(const StoredEvent& stored) {
     return bytes.take();
 }
 
-StoredEvent decode_event(std::string_view encoded) {
+StoredEvent decode_event(std::string_view encoded, Places places) {
     ByteReader bytes(encoded);
     StoredEvent stored;
     Event& event = stored.event;
@@ -119,7 +126,10 @@ StoredEvent decode_event(std::string_view encoded) {
     event.status = read_enum(bytes, last_status);
     event.articles = bytes.number32();
     event.confidence = bytes.real();
-    stored.claims = read_claims(bytes);
+    if (places == Places::kept)
+        stored.claims = read_claims(bytes);
+    else
+        pass_claims(bytes);
     check_end(bytes);
     return stored;
 }

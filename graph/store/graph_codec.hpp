@@ -29,8 +29,10 @@ struct StoredEvent {
 /// Bytes of an event, some 60 for two participants and one claim. Participants are numbers of the
 /// store's entities.
 std::string encode_event(const StoredEvent& event);
+/// Whether the places of an event's claims are wanted: a list of each costs memory.
+enum class Places : std::uint8_t { kept, left_out };
 /// Throws `detail::DamagedBytes` for anything that `encode_event` does not write.
-StoredEvent decode_event(std::string_view bytes);
+StoredEvent decode_event(std::string_view bytes, Places places = Places::kept);
 
 std::string encode_entity(const GraphEntity& entity);
 GraphEntity decode_entity(std::string_view bytes);

@@ -32,15 +32,18 @@ std::vector<Numbers> meant_by(KeptGraph& kept, const std::vector<std::string>& w
     return meant;
 }
 
-std::vector<StoredEvent> read_events(KeptGraph& kept, const std::vector<Numbers>& actors,
-                                     std::span<const SearchTerm> words) {
-    if (actors.empty() && words.empty())
-        return kept.read_all_events();
-    if (words.empty())
-        return kept.read_events(kept.events_of_all(actors));
-    const Numbers about = kept.events_about(words);
-    return kept.read_events(actors.empty() ? about
-                                           : detail::common(about, kept.events_of_all(actors)));
+std::vector<StoredEvent> read_events(KeptGraph& kept, const GraphPart& part,
+                                     const std::vector<Numbers>& actors) {
+    const Places places = part.claims ? Places::kept : Places::left_out;
+    if (part.positions)
+        return kept.read_events(*part.positions, places);
+    if (actors.empty() && part.words.empty())
+        return kept.read_all_events(places);
+    if (part.words.empty())
+        return kept.read_events(kept.events_of_all(actors), places);
+    const Numbers about = kept.events_about(part.words);
+    return kept.read_events(
+        actors.empty() ? about : detail::common(about, kept.events_of_all(actors)), places);
 }
 
 Numbers participants_of(const std::vector<StoredEvent>& events) {
@@ -221,8 +224,7 @@ std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
     if (std::ranges::any_of(asked_for, &Numbers::empty))
         return std::nullopt;
     // A store numbers its events by day.
-    std::vector<StoredEvent> events =
-        part.positions ? kept.read_events(*part.positions) : read_events(kept, actors, part.words);
+    std::vector<StoredEvent> events = read_events(kept, part, actors);
     Consolidation facts;
     if (part.claims)
         read_claims(kept, events, facts);
@@ -236,7 +238,7 @@ std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
 }
 
 GraphOutline read_outline_of(KeptGraph& kept) {
-    std::vector<StoredEvent> events = kept.read_all_events();
+    std::vector<StoredEvent> events = kept.read_all_events(Places::kept);
     GraphOutline outline;
     read_entities(kept, {}, {}, events, outline.facts);
     const std::vector<detail::Keyed> order = order_by_id(events);

@@ -101,7 +101,7 @@ Numbers KeptGraph::events_about(std::span<const SearchTerm> terms) {
     return events;
 }
 
-std::vector<StoredEvent> KeptGraph::read_events(const Numbers& numbers) {
+std::vector<StoredEvent> KeptGraph::read_events(const Numbers& numbers, Places places) {
     SQLite::Statement row(database_, "SELECT event FROM event WHERE number = ?");
     std::vector<StoredEvent> events;
     events.reserve(numbers.size());
@@ -109,28 +109,32 @@ std::vector<StoredEvent> KeptGraph::read_events(const Numbers& numbers) {
         row.bind(1, static_cast<std::int64_t>(number));
         if (!row.executeStep())
             throw DamagedBytes("an event of the kept graph is missing");
-        events.push_back(decode_event(bytes_of(row, 0)));
+        events.push_back(decode_event(bytes_of(row, 0), places));
         row.reset();
     }
     return events;
 }
 
-std::vector<StoredEvent> KeptGraph::read_all_events() {
+std::vector<StoredEvent> KeptGraph::read_all_events(Places places) {
     std::vector<StoredEvent> events;
-    events.reserve(count_events());
+    events.reserve(likely_events());
     SQLite::Statement row(database_, "SELECT event FROM event ORDER BY number");
     while (row.executeStep())
-        events.push_back(decode_event(bytes_of(row, 0)));
+        events.push_back(decode_event(bytes_of(row, 0), places));
     return events;
 }
 
-/// Numbers go from 0 up; what a damaged file says is believed up to a limit.
-std::size_t KeptGraph::count_events() {
-    constexpr std::int64_t most = std::int64_t{1} << 24U;
+/// As many as the highest number says, since numbers go from 0 up; but no more than the file has
+/// room for, whatever a damaged one says.
+std::size_t KeptGraph::likely_events() {
+    constexpr std::int64_t least_bytes = 16;
     SQLite::Statement row(database_, "SELECT max(number) FROM event");
     row.executeStep();
-    const std::int64_t count = row.getColumn(0).getInt64() + 1;
-    return static_cast<std::size_t>(std::clamp<std::int64_t>(count, 0, most));
+    const std::int64_t highest = row.getColumn(0).getInt64();
+    const std::int64_t bytes = database_.execAndGet("PRAGMA page_count").getInt64() *
+                               database_.execAndGet("PRAGMA page_size").getInt64();
+    // Compared before one is added: the highest number may be the highest that there is.
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(highest, -1, bytes / least_bytes) + 1);
 }
 
 std::vector<GraphEntity> KeptGraph::read_entities(const Numbers& numbers) {

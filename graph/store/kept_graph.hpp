@@ -44,8 +44,8 @@ class KeptGraph {
     Numbers events_about(std::span<const SearchTerm> terms);
 
     /// One of each number.
-    std::vector<StoredEvent> read_events(const Numbers& numbers);
-    std::vector<StoredEvent> read_all_events();
+    std::vector<StoredEvent> read_events(const Numbers& numbers, Places places);
+    std::vector<StoredEvent> read_all_events(Places places);
     /// One of each number.
     std::vector<GraphEntity> read_entities(const Numbers& numbers);
     Numbers all_entities();
@@ -55,7 +55,7 @@ class KeptGraph {
     std::vector<ArticleRecord> read_all_articles();
 
   private:
-    std::size_t count_events();
+    std::size_t likely_events();
 
     SQLite::Database& database_;
     /// Prepared once: a part has many articles and ids.

@@ -2,6 +2,7 @@
 #include "extract/language/bake/sections.hpp"
 #include "extract/language/bake/source_file.hpp"
 #include "ontology/diagnostic.hpp"
+#include "ontology/text.hpp"
 
 #include <fmt/format.h>
 
@@ -125,7 +126,7 @@ void add_origin(ModelWriter& model, const std::filesystem::path& source) {
                                               read_source_file(source / "LICENSES_SOURCES"));
     std::string sums;
     for (const char* file : source_files)
-        sums += fmt::format("{}  {}\n", sha256(read_source_file(source / file)), file);
+        sums += fmt::format("{}  {}\n", sha256_hex(read_source_file(source / file)), file);
     model.add_text("origin/files", sums);
     model.add_text("label_scheme", "clear");
 }

@@ -3,9 +3,7 @@
 #include "ontology/diagnostic.hpp"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
-#include <array>
 #include <fstream>
 #include <iterator>
 
@@ -18,16 +16,6 @@ std::string read_source_file(const std::filesystem::path& path) {
         throw Error({.file = path.string()},
                     "this file of the language model cannot be read; run scripts/fetch-model");
     return content;
-}
-
-std::string sha256(std::string_view bytes) {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    ::crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                         bytes.size());
-    std::string text;
-    for (const unsigned char byte : digest)
-        text += fmt::format("{:02x}", byte);
-    return text;
 }
 
 } // namespace entente::bake

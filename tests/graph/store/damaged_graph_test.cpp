@@ -73,3 +73,14 @@ TEST_CASE("a kept graph that speaks of what is not there is damaged", "[graph][s
     CAPTURE(of_all);
     CHECK((missing == "an event" || of_all.find(expected) != std::string::npos));
 }
+
+TEST_CASE("whatever number an event of a damaged file has, the events are read", "[graph][store]") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("g.entente");
+    keep_graph_in(path);
+    const auto* const number = GENERATE("1099511627776", "9223372036854775807", "-5");
+    run(path, std::string("UPDATE event SET number = ") + number);
+    const auto facts = read_graph(Store(path, Store::Access::read), {.claims = false});
+    REQUIRE(facts.has_value());
+    CHECK(facts->events.size() == 1);
+}

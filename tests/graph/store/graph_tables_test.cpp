@@ -251,9 +251,13 @@ TEST_CASE("events and entities come back from their bytes, and cut bytes are fou
     CHECK(read.event.time == event.time);
     CHECK(read.claims == std::vector<ClaimPlace>{{1, 0}, {1, 3}, {9, 2}});
     CHECK(encode_event(read) == bytes);
+    const StoredEvent alone = decode_event(bytes, Places::left_out);
+    CHECK(alone.claims.empty());
+    CHECK(encode_event({alone.event, read.claims}) == bytes);
     for (std::size_t size = 0; size < bytes.size(); ++size)
-        CHECK_THROWS_AS(decode_event(std::string_view(bytes).substr(0, size)),
-                        detail::DamagedBytes);
+        for (const Places places : {Places::kept, Places::left_out})
+            CHECK_THROWS_AS(decode_event(std::string_view(bytes).substr(0, size), places),
+                            detail::DamagedBytes);
 
     const GraphEntity entity{"wd:Q1", "Ana Holt", EntityKind::person,
                              "SUR",   "GOV",      {"Holt", "Ána"}};
