@@ -189,14 +189,17 @@ bool is_foreign_at_home(const ClaimGrounds& grounds) {
     return is_of_one_country(grounds) && !is_domestic(grounds);
 }
 
-/// "The minister and the president discussed": with somebody else, more often than not.
+/// "The minister and her delegation discussed": with somebody else, more often than not.
 bool is_one_party(const ClaimGrounds& grounds) {
-    if (!is_of_one_country(grounds) || grounds.subject->head == no_token ||
+    if (!grounds.subject || !grounds.object || grounds.subject->head == no_token ||
         grounds.object->head == no_token)
         return false;
     const SyntaxTree& syntax = grounds.document.syntax();
-    return syntax.first_conjunct(grounds.subject->head) ==
-           syntax.first_conjunct(grounds.object->head);
+    const bool together =
+        syntax.first_conjunct(grounds.subject->head) == syntax.first_conjunct(grounds.object->head);
+    const bool staff = is_among_resolutions(grounds.object, {Resolution::common_noun}) &&
+                       grounds.object->participant.country.empty();
+    return together && (staff || is_of_one_country(grounds));
 }
 
 bool is_denied(const ClaimGrounds& grounds) {
@@ -258,32 +261,32 @@ bool has_no_stop(const ClaimGrounds& grounds) {
 constexpr std::array signs{
     ClaimSign{"the subject is a name that no table lists", -0.9, has_unlisted_subject},
     ClaimSign{"that name is one word", -0.6, has_single_name},
-    ClaimSign{"the subject is not named", -0.6, has_unnamed_subject},
+    ClaimSign{"the subject is not named", -0.55, has_unnamed_subject},
     ClaimSign{"the subject is another verb's", -0.4, is_borrowed},
     ClaimSign{"the subject is what a relative clause describes", -0.45, is_described},
-    ClaimSign{"the subject stands far off", -0.5, is_remote},
-    ClaimSign{"the object is not understood", -0.95, misses_object},
-    ClaimSign{"the object is a body that no table lists", -0.4, has_unlisted_body},
-    ClaimSign{"the object is a name that no table lists", -0.5, has_unlisted_object},
-    ClaimSign{"the object is a person in our tables", 0.8, has_listed_person},
-    ClaimSign{"the object is a person whom the article names", 0.6, has_person_of_article},
+    ClaimSign{"the subject stands far off", -0.45, is_remote},
+    ClaimSign{"the object is not understood", -0.9, misses_object},
+    ClaimSign{"the object is a body that no table lists", -0.35, has_unlisted_body},
+    ClaimSign{"the object is a name that no table lists", -0.6, has_unlisted_object},
+    ClaimSign{"the object is a person in our tables", 0.75, has_listed_person},
+    ClaimSign{"the object is a person whom the article names", 0.55, has_person_of_article},
     ClaimSign{"the object has no country", -0.45, has_stateless_object},
-    ClaimSign{"the object is part of a compound", -0.4, is_within_compound},
+    ClaimSign{"the object is part of a compound", -0.3, is_within_compound},
     ClaimSign{"a name stands before the object", -0.7, passes_name_over},
-    ClaimSign{"a clause begins before the object", -0.65, passes_clause_over},
-    ClaimSign{"the object stands far off", -0.65, is_far},
+    ClaimSign{"a clause begins before the object", -0.6, passes_clause_over},
+    ClaimSign{"the object stands far off", -0.6, is_far},
     ClaimSign{"the object may be a circumstance", -0.75, is_circumstance},
     ClaimSign{"both are of one country", -0.4, is_domestic_at_home},
-    ClaimSign{"both are of one country, as such acts seldom are", -1.5, is_foreign_at_home},
-    ClaimSign{"both are one party of that country", -1.35, is_one_party},
-    ClaimSign{"it is denied", -0.75, is_denied},
-    ClaimSign{"it is only possible", -0.6, is_thinkable},
-    ClaimSign{"the text dates it", 0.5, is_dated},
-    ClaimSign{"the trigger lies deep in the sentence", -0.45, lies_deep},
-    ClaimSign{"the trigger is a past participle", 0.25, is_past_participle},
-    ClaimSign{"the trigger ends in -ing", -0.25, ends_in_ing},
-    ClaimSign{"the sentence has a dash", -0.75, is_spoken},
-    ClaimSign{"the sentence is in the first person", -0.4, is_in_first_person},
+    ClaimSign{"both are of one country, as such acts seldom are", -1.4, is_foreign_at_home},
+    ClaimSign{"both are one party", -0.8, is_one_party},
+    ClaimSign{"it is denied", -0.7, is_denied},
+    ClaimSign{"it is only possible", -0.45, is_thinkable},
+    ClaimSign{"the text dates it", 0.55, is_dated},
+    ClaimSign{"the trigger lies deep in the sentence", -0.5, lies_deep},
+    ClaimSign{"the trigger is a past participle", 0.2, is_past_participle},
+    ClaimSign{"the trigger ends in -ing", -0.2, ends_in_ing},
+    ClaimSign{"the sentence has a dash", -0.7, is_spoken},
+    ClaimSign{"the sentence is in the first person", -0.45, is_in_first_person},
     ClaimSign{"the sentence has no full stop", -0.95, has_no_stop},
 };
 

@@ -237,7 +237,11 @@ void FactualityJudge::read_brought_about(std::uint32_t at, std::uint32_t verb) {
 void FactualityJudge::read_aim(std::uint32_t at, const Token& governor) {
     const std::string_view preposition = syntax_.preposition_lemma(at);
     const bool towards = preposition == "toward" || preposition == "towards";
-    if (towards || (preposition == "for" && lexicon_.is_cue(Cue::agreement, governor.lemma)))
+    // "departed *for* talks": they are to come.
+    constexpr std::array<std::string_view, 4> departures{"depart", "leave", "arrive", "head"};
+    const bool aim =
+        lexicon_.is_cue(Cue::agreement, governor.lemma) || is_among(governor.lemma, departures);
+    if (towards || (preposition == "for" && aim))
         weaken(Modality::planned);
 }
 

@@ -1,7 +1,12 @@
 #include "extract/events/implied_visits.hpp"
 
+#include "extract/events/word_list.hpp"
+
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <span>
+#include <string_view>
 #include <utility>
 
 namespace entente {
@@ -25,6 +30,18 @@ bool implies_presence(const EventMention& event) {
     return type == "meet" || type == "negotiate" || type == "host" || type == "statement";
 }
 
+/// "met *virtually*": whoever does is somewhere else.
+bool is_from_afar(const EventMention& event, const Document& document) {
+    constexpr std::array<std::string_view, 9> words{
+        "virtual",         "virtually",      "phone",  "telephone", "video",
+        "videoconference", "teleconference", "online", "remotely"};
+    const TokenSpan sentence = document.sentences()[document.sentence_of(event.trigger)];
+    const auto tokens =
+        std::span(document.tokens()).subspan(sentence.begin, sentence.end - sentence.begin);
+    return std::ranges::any_of(tokens,
+                               [&](const Token& token) { return is_among(token.lemma, words); });
+}
+
 bool is_visitor(const Mention& who, const Mention& place) {
     const Participant& person = who.participant;
     return person.kind == EntityKind::person && !person.country.empty() &&
@@ -33,12 +50,13 @@ bool is_visitor(const Mention& who, const Mention& place) {
 
 } // namespace
 
-void add_implied_visits(std::vector<EventMention>& events, const TriggerLexicon& lexicon) {
+void add_implied_visits(std::vector<EventMention>& events, const Document& document,
+                        const TriggerLexicon& lexicon) {
     const Rule* rule = by_place(lexicon);
     std::vector<EventMention> implied;
     for (const EventMention& event : events) {
         const Mention* place = place_of(event);
-        if (!rule || !place || !implies_presence(event))
+        if (!rule || !place || !implies_presence(event) || is_from_afar(event, document))
             continue;
         EventMention visit{.rule = rule, .trigger = event.trigger};
         for (const auto* side : {&event.subjects, &event.objects})

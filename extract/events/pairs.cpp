@@ -149,6 +149,7 @@ std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) con
     const bool they = is_they(head);
     if (!they && !is_pair(head))
         return {};
+    const SyntaxTree& syntax = document_.syntax();
     const std::string_view lemma = document_.tokens()[head].lemma;
     const bool officials = they || is_several_officials(head);
     const bool states_only = is_among(lemma, state_nouns);
@@ -157,7 +158,13 @@ std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) con
     const std::uint32_t sentence = document_.sentence_of(head);
     const std::uint32_t here = document_.sentences()[sentence].begin;
     const std::uint32_t before = sentence == 0 ? here : document_.sentences()[sentence - 1].begin;
-    const auto person = [](const Name& name) { return name.is_person(); };
+    // "the *President's* concern", "the adviser of *Holt*": neither met anybody.
+    const auto person = [&](const Name& name) {
+        const std::uint32_t first = syntax.first_conjunct(name.tokens.end - 1);
+        const bool owner = syntax.relation(name.tokens.end - 1) == Relation::possessor ||
+                           syntax.preposition_lemma(first) == "of";
+        return name.is_person() && !(they && owner);
+    };
     const auto party = [&](const Name& name) {
         return is_party(name) &&
                !(states_only && name.senses.front().entity->kind == EntityKind::organisation);

@@ -50,7 +50,7 @@ Reading::Reading(const Article& article, const Engine& engine, const Ontology& o
     drop_unreal_events(found, document, lexicon);
     events = std::move(found.events);
     missed = std::move(found.missed);
-    add_implied_visits(events, lexicon);
+    add_implied_visits(events, document, lexicon);
     add_named_circumstances(events, document, ontology, lexicon);
     for (EventMention& event : events)
         event.factuality = judge_factuality(document, lexicon, *event.rule, event.trigger);

@@ -36,9 +36,30 @@ void ActorResolver::find_misread_bodies() {
     }
 }
 
+namespace {
+
+/// "SpaceX", "YouTube"; not "McCain", "DeSantis".
+bool has_inner_capital(std::string_view word) {
+    constexpr std::array<std::string_view, 9> beginnings{"Mc", "Mac", "De",  "Di",  "Du",
+                                                         "La", "Le",  "Van", "Fitz"};
+    const bool surname = std::ranges::any_of(
+        beginnings, [&](std::string_view begin) { return word.starts_with(begin); });
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    for (std::size_t i = 1; i < word.size(); ++i)
+        if (is_small(word[i - 1]) && is_capital(word[i]))
+            return !surname;
+    return false;
+}
+
+} // namespace
+
 /// "the *Lim Brigades*", "the *Ministry* of Justice": by the noun of the name. A given name before
 /// a word that is a surname too is someone's: "Robert *Service*".
 bool ActorResolver::is_called_like_body(const Name& name) const {
+    if (name.tokens.end - name.tokens.begin == 1 &&
+        has_inner_capital(document_.text(name.tokens.begin)))
+        return true;
     std::uint32_t head = name.tokens.begin;
     while (head + 1 < name.tokens.end && document_.text(head + 1) != "of" &&
            document_.text(head + 1) != "for")
