@@ -208,7 +208,7 @@ AddCommand::AddCommand(CLI::App& program)
                       "have read");
     parser_
         ->add_option("--min-confidence", options_.min_confidence,
-                     "Leave out claims of articles that are less sure: 0 to 1, 0.65 unless given; "
+                     "Leave out claims of articles that are less sure: 0 to 1, 0.67 unless given; "
                      "claim lines are taken as they are")
         ->check(CLI::Range(0.0, 1.0));
     add_reading_options(*parser_, options_);

@@ -63,7 +63,7 @@ void add_confidence_option(CLI::App& command, ArticleOptions& options) {
     command
         .add_option("--min-confidence", options.min_confidence,
                     "Leave out claims that are less sure: 0 to 1; unless given, of articles those "
-                    "below 0.65, of claim lines and graph files none")
+                    "below 0.67, of claim lines and graph files none")
         ->check(CLI::Range(0.0, 1.0));
 }
 

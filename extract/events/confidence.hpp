@@ -11,7 +11,7 @@ namespace entente {
 
 /// Claims of articles that are less sure are left out unless a user asks for them: a wrong claim
 /// costs more than a missing one (docs/decisions/0012-unsure-claims.md).
-inline constexpr double usual_least_confidence = 0.65;
+inline constexpr double usual_least_confidence = 0.67;
 
 /// What a claim is judged by beside its rule. Borrows all it names.
 struct ClaimGrounds {
