@@ -17,12 +17,13 @@ using Unit = TimeExpression::Unit;
 
 int days_of(Unit unit) { return unit == Unit::day ? 1 : unit == Unit::week ? 7 : 30; }
 
-/// "*more than* a week after", "*over* a month before".
+/// "*more than* a week after", "*over* a month before", "*half* a year after".
 bool is_rough(const TimeExpression& duration, const Document& document) {
-    constexpr std::array<std::string_view, 7> words{"than",  "over",   "under", "nearly",
-                                                    "about", "almost", "around"};
+    constexpr std::array<std::string_view, 8> words{"than",  "over",   "under",  "nearly",
+                                                    "about", "almost", "around", "half"};
     const std::uint32_t begin = duration.tokens.begin;
-    return begin > 0 && is_among(document.tokens()[begin - 1].lemma, words);
+    return is_among(document.tokens()[begin].lemma, words) ||
+           (begin > 0 && is_among(document.tokens()[begin - 1].lemma, words));
 }
 
 /// The day of what a verb tells: stated, or that of publication where it is told in the present.

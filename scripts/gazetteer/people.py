@@ -30,6 +30,8 @@ def capitalised(word):
     """ "MCALEESE" -> "Mcaleese": lists in capitals do not tell more; particles become small."""
     if word.lower() in PARTICLES and word.lower() not in {"la", "le", "do", "da"}:
         return word.lower()
+    if re.fullmatch(r"[IVX]{2,}", word):  # "ALBERT II"
+        return word
     return (
         re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), word)
         if "'" not in word
