@@ -47,9 +47,17 @@ const Name* ActorResolver::name_at(std::uint32_t token) const {
 const std::optional<Mention>& ActorResolver::resolve(std::uint32_t head) const {
     if (const auto known = resolved_.find(head); known != resolved_.end())
         return known->second;
+    // "the king of the king of ...", "his aide. His aide. ...": what goes on so means nobody.
+    constexpr int deepest = 64;
+    static const std::optional<Mention> nobody;
+    if (depth_ == deepest)
+        return nobody;
     // An entry before the search ends phrases that refer to themselves.
     resolved_.emplace(head, std::nullopt);
-    return resolved_[head] = find(head);
+    ++depth_;
+    std::optional<Mention> found = find(head);
+    --depth_;
+    return resolved_[head] = std::move(found);
 }
 
 std::optional<Mention> ActorResolver::find(std::uint32_t head) const {

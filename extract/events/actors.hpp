@@ -265,6 +265,8 @@ class ActorResolver {
     /// Of the last word of a title that a name far behind it bears, the last token of that name.
     std::unordered_map<std::uint32_t, std::uint32_t> title_bearers_;
     mutable std::unordered_map<std::uint32_t, std::optional<Mention>> resolved_;
+    /// How many phrases are being resolved, each for the one before.
+    mutable int depth_ = 0;
 };
 
 } // namespace entente

@@ -1,5 +1,6 @@
 #include "extract/events/confidence.hpp"
 
+#include "extract/events/sentence_window.hpp"
 #include "extract/events/word_list.hpp"
 
 #include <algorithm>
@@ -56,15 +57,13 @@ std::size_t count_before_object(const ClaimGrounds& grounds, Predicate is_such) 
     const auto& tokens = grounds.document.tokens();
     const ByteSpan trigger = tokens[grounds.event.trigger].span;
     const ByteSpan object = grounds.object->bytes;
-    const TokenSpan sentence =
-        grounds.document.sentences()[grounds.document.sentence_of(grounds.event.trigger)];
     const auto lies_between = [&](const Token& token) {
         return (token.span.begin >= trigger.end && token.span.end <= object.begin) ||
                (token.span.begin >= object.end && token.span.end <= trigger.begin);
     };
-    return static_cast<std::size_t>(
-        std::count_if(tokens.begin() + sentence.begin, tokens.begin() + sentence.end,
-                      [&](const Token& token) { return lies_between(token) && is_such(token); }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        words_around(grounds.document, grounds.event.trigger),
+        [&](const Token& token) { return lies_between(token) && is_such(token); }));
 }
 
 // The signs, one function each.
@@ -248,11 +247,7 @@ bool ends_in_ing(const ClaimGrounds& grounds) {
 }
 
 bool has_word(const ClaimGrounds& grounds, std::span<const std::string_view> words) {
-    const TokenSpan sentence =
-        grounds.document.sentences()[grounds.document.sentence_of(grounds.event.trigger)];
-    const auto tokens =
-        std::span(grounds.document.tokens()).subspan(sentence.begin, sentence.end - sentence.begin);
-    return std::ranges::any_of(tokens,
+    return std::ranges::any_of(words_around(grounds.document, grounds.event.trigger),
                                [&](const Token& token) { return is_among(token.lemma, words); });
 }
 

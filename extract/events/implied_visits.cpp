@@ -1,11 +1,11 @@
 #include "extract/events/implied_visits.hpp"
 
+#include "extract/events/sentence_window.hpp"
 #include "extract/events/word_list.hpp"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <span>
 #include <string_view>
 #include <utility>
 
@@ -35,10 +35,7 @@ bool is_from_afar(const EventMention& event, const Document& document) {
     constexpr std::array<std::string_view, 9> words{
         "virtual",         "virtually",      "phone",  "telephone", "video",
         "videoconference", "teleconference", "online", "remotely"};
-    const TokenSpan sentence = document.sentences()[document.sentence_of(event.trigger)];
-    const auto tokens =
-        std::span(document.tokens()).subspan(sentence.begin, sentence.end - sentence.begin);
-    return std::ranges::any_of(tokens,
+    return std::ranges::any_of(words_around(document, event.trigger),
                                [&](const Token& token) { return is_among(token.lemma, words); });
 }
 

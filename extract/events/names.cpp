@@ -55,8 +55,9 @@ std::uint32_t NameFinder::take_name(std::uint32_t i, std::uint32_t limit) {
     if (listed && listed->senses.front().entity->kind == EntityKind::state &&
         is_office_of_state(i, listed_end, recognised)) {
         add(listed_name({i, listed_end}, listed->senses));
-        add(recognised_name({listed_end, recognised.end}));
-        names_.back().kind = EntityKind::person;
+        Name bearer = recognised_name({listed_end, recognised.end});
+        bearer.kind = EntityKind::person;
+        add(std::move(bearer));
         return recognised.end;
     }
     if (recognised.begin < recognised.end) {

@@ -80,13 +80,16 @@ const TimeExpression* TimeAnchors::todays(std::uint32_t trigger) const {
 }
 
 bool TimeAnchors::is_behind(const TimeExpression& expression, std::uint32_t noun) const {
+    if (document_.sentence_of(noun) != document_.sentence_of(expression.tokens.begin))
+        return false;
     const std::uint32_t behind = syntax_.right_edge(noun) + 1;
     std::uint32_t begin = expression.tokens.begin;
     constexpr std::array<std::string_view, 6> leads{"in", "on", "the", "earlier", "late", "early"};
-    while (begin > behind && is_among(document_.text(begin - 1), leads))
+    constexpr int most_leads = 6;
+    for (int i = 0; i < most_leads && begin > behind && is_among(document_.text(begin - 1), leads);
+         ++i)
         --begin;
-    return begin == behind && !syntax_.dominates(noun, expression.tokens.begin) &&
-           document_.sentence_of(noun) == document_.sentence_of(expression.tokens.begin);
+    return begin == behind && !syntax_.dominates(noun, expression.tokens.begin);
 }
 
 /// The verb or event noun that an expression belongs to.
