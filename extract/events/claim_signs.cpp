@@ -1,5 +1,6 @@
 #include "extract/events/confidence.hpp"
 
+#include "extract/events/name_words.hpp"
 #include "extract/events/sentence_window.hpp"
 #include "extract/events/word_list.hpp"
 
@@ -23,10 +24,6 @@ constexpr std::array<std::string_view, 4> prepositions_of_place{"of", "in", "at"
 
 bool is_among_resolutions(const Mention* mention, std::initializer_list<Resolution> kinds) {
     return mention && std::ranges::find(kinds, mention->resolution) != kinds.end();
-}
-
-bool begins_small(const std::string& name) {
-    return !name.empty() && name.front() >= 'a' && name.front() <= 'z';
 }
 
 bool is_unlisted(const Mention* mention) {

@@ -71,6 +71,11 @@ inline bool starts_with_capital(std::string_view word) {
                         : is_upper_case(decode_code_point(word, 0).value);
 }
 
+/// Whether a name begins with an ASCII letter in lower case: a common noun, not a proper one.
+inline bool begins_small(std::string_view name) {
+    return !name.empty() && name.front() >= 'a' && name.front() <= 'z';
+}
+
 /// Whether a word has a letter or a digit; dashes, quotes and marks have none.
 inline bool has_letter_or_digit(std::string_view word) {
     if (word.starts_with("\xE2\x80") || word.starts_with("\xE2\x88"))

@@ -1,5 +1,6 @@
 #include "extract/events/role_filler.hpp"
 
+#include "extract/events/name_words.hpp"
 #include "extract/events/rule_conditions.hpp"
 #include "extract/events/word_list.hpp"
 
@@ -42,9 +43,8 @@ bool happens_at(std::string_view type) {
 bool is_vague_beneficiary(const Mention& mention, Slot slot, const std::string& type) {
     const bool deep = slot == Slot::clause_object || slot == Slot::object_inside;
     const Participant& actor = mention.participant;
-    const bool common =
-        !actor.name.empty() && actor.name.front() >= 'a' && actor.name.front() <= 'z';
-    return type == "agree" && deep && common && !mention.entity && actor.country.empty();
+    return type == "agree" && deep && begins_small(actor.name) && !mention.entity &&
+           actor.country.empty();
 }
 
 } // namespace

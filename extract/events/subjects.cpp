@@ -19,6 +19,21 @@ bool is_relative_pronoun(const Token& token) {
            (token.lemma == "that" && token.pos == PartOfSpeech::pron);
 }
 
+/// The noun, or the first of those above it below the verb, that `fits`; the noun where none does.
+template <class Predicate>
+std::uint32_t first_within_phrase(const SyntaxTree& syntax, std::uint32_t noun, Predicate fits) {
+    std::uint32_t at = noun;
+    for (int steps = 0; steps < longest_chain; ++steps) {
+        if (fits(at))
+            return at;
+        const std::uint32_t above = syntax.head(at);
+        if (above == at || is_verb(syntax.token(above)))
+            break;
+        at = above;
+    }
+    return noun;
+}
+
 } // namespace
 
 std::uint32_t ArgumentFinder::antecedent(std::uint32_t pronoun, std::uint32_t verb) const {
@@ -42,37 +57,22 @@ bool ArgumentFinder::is_harm(std::uint32_t verb) const {
 
 /// "a *bombing* at the court that killed ten": what happened there killed them, not the court.
 std::uint32_t ArgumentFinder::occurrence_at(std::uint32_t noun) const {
-    std::uint32_t at = noun;
-    for (int steps = 0; steps < longest_chain; ++steps) {
+    return first_within_phrase(syntax_, noun, [&](std::uint32_t at) {
         const std::string& lemma = document_.tokens()[at].lemma;
-        if (lexicon_.is_cue(Cue::accident, lemma) || lexicon_.is_cue(Cue::weapon, lemma) ||
-            !lexicon_.rules(TriggerKind::noun, lemma).empty())
-            return at;
-        const std::uint32_t above = syntax_.head(at);
-        if (above == at || is_verb(document_.tokens()[above]))
-            break;
-        at = above;
-    }
-    return noun;
+        return lexicon_.is_cue(Cue::accident, lemma) || lexicon_.is_cue(Cue::weapon, lemma) ||
+               !lexicon_.rules(TriggerKind::noun, lemma).empty();
+    });
 }
 
 /// "staff of the embassy in *Lim*, who were arrested": parsers hang the clause below the place next
 /// to it, but places are no "who".
 std::uint32_t ArgumentFinder::whoever_is_at(std::uint32_t noun) const {
-    std::uint32_t at = noun;
-    for (int steps = 0; steps < longest_chain; ++steps) {
+    return first_within_phrase(syntax_, noun, [&](std::uint32_t at) {
         const auto& mention = actors_.resolve(at);
-        const bool someone = mention && mention->participant.kind != EntityKind::place &&
-                             mention->participant.kind != EntityKind::state &&
-                             mention->participant.kind != EntityKind::organisation;
-        if (someone)
-            return at;
-        const std::uint32_t above = syntax_.head(at);
-        if (above == at || is_verb(document_.tokens()[above]))
-            break;
-        at = above;
-    }
-    return noun;
+        return mention && mention->participant.kind != EntityKind::place &&
+               mention->participant.kind != EntityKind::state &&
+               mention->participant.kind != EntityKind::organisation;
+    });
 }
 
 /// "Suria said *it* would withdraw", "the rebels say *they* ...": whoever speaks, where the pronoun
