@@ -71,6 +71,8 @@ std::optional<Mention> ActorResolver::find(std::uint32_t head) const {
         return part;
     if (token.pos == PartOfSpeech::pron)
         return from_pronoun(head);
+    if (auto person = token.pos == PartOfSpeech::noun ? described_person(head) : std::nullopt)
+        return person;
     if (const Name* name = name_at(head))
         return name->is_person() ? from_person_name(*name, head) : from_name(*name);
     // "Minister for Trade *Ana Holt*": parsers hang the name below its title.
@@ -124,13 +126,21 @@ std::uint32_t ActorResolver::noun_of_adjective(std::uint32_t adjective) const {
     return syntax.head(syntax.first_conjunct(adjective));
 }
 
+/// "ethnic *Surians*", "Hill *Surians*": a people, of whom a state may have some.
+bool ActorResolver::is_people(std::uint32_t head) const {
+    return head > 0 && document_.syntax().head(head - 1) == head &&
+           (fold(document_.text(head - 1)) == "ethnic" ||
+            (document_.tokens()[head - 1].entity == "NORP" &&
+             !(name_at(head - 1) && name_at(head - 1)->is_listed())));
+}
+
 /// "a *Surian*", "two *Surians*": some of them, not their state.
 bool ActorResolver::is_counted(std::uint32_t head) const {
     const SyntaxTree& syntax = document_.syntax();
     const std::uint32_t determiner = syntax.child(head, Relation::determiner);
     const std::string word = determiner == no_token ? "" : fold(document_.text(determiner));
-    return syntax.has_child(head, Relation::numeral) || word == "a" || word == "an" ||
-           word == "another" || word == "some";
+    return is_people(head) || syntax.has_child(head, Relation::numeral) || word == "a" ||
+           word == "an" || word == "another" || word == "some";
 }
 
 Mention ActorResolver::citizens(const Entity& state, const Name& name) const {
@@ -138,10 +148,26 @@ Mention ActorResolver::citizens(const Entity& state, const Name& name) const {
     Mention mention{.bytes = name.bytes, .head = head, .resolution = Resolution::common_noun};
     Participant& who = mention.participant;
     who.name = std::string(document_.text(name.bytes));
-    who.kind = document_.tokens()[head].tag.ends_with('S') ? EntityKind::group : EntityKind::person;
+    const bool several = document_.tokens()[head].tag.ends_with('S') || is_people(head);
+    who.kind = several ? EntityKind::group : EntityKind::person;
     who.country = state.country;
     who.sector = "CVL";
     who.id = unlinked_entity_id(who.kind, who.name, who.country);
+    return mention;
+}
+
+/// "the *Surian Red Cross*": a body of that country, not the one that the table lists.
+Mention ActorResolver::branch(const Name& name, const Name& demonym) const {
+    const std::uint32_t head = name.tokens.end - 1;
+    Mention mention{.bytes = {demonym.bytes.begin, name.bytes.end},
+                    .head = head,
+                    .resolution = Resolution::unlisted_name};
+    Participant& body = mention.participant;
+    body.name = std::string(document_.text(mention.bytes));
+    body.kind = EntityKind::organisation;
+    body.country = demonym.senses.front().entity->country;
+    body.sector = name.senses.front().entity->sector;
+    body.id = unlinked_entity_id(body.kind, body.name, body.country);
     return mention;
 }
 
@@ -163,6 +189,10 @@ std::optional<Mention> ActorResolver::from_name(const Name& name) const {
         if (sense.entity->kind == EntityKind::organisation && token.tag.ends_with('S') &&
             document_.syntax().has_child(head, Relation::numeral))
             return citizens(*sense.entity, name);
+        if (const Name* of =
+                sense.entity->kind == EntityKind::organisation ? demonym_before(name) : nullptr;
+            of && of->senses.front().entity->country != sense.entity->country)
+            return branch(name, *of);
         Mention mention = linked(*sense.entity, name.bytes, head);
         mention.is_capital = sense.kind == NameKind::capital;
         mention.is_seat = sense.kind == NameKind::seat;

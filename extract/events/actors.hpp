@@ -126,6 +126,7 @@ class ActorResolver {
     std::uint32_t behind_of(std::uint32_t head,
                             const std::function<bool(std::uint32_t)>& fits) const;
     std::uint32_t end_of_body_behind(std::uint32_t head) const;
+    std::uint32_t end_of_name_at(std::uint32_t token) const;
     std::string sector_of_noun(std::uint32_t head, EntityKind kind, const ActorNoun* noun) const;
     Mention from_unlisted_name(const Name& name) const;
     std::optional<Mention> from_pronoun(std::uint32_t token) const;
@@ -147,6 +148,7 @@ class ActorResolver {
     std::string publisher_country() const;
     std::string country_after(const Name& place) const;
     std::optional<Mention> appositive_person(std::uint32_t head) const;
+    std::optional<Mention> described_person(std::uint32_t head) const;
     Person* person_called(std::string_view surname, std::string_view titles);
     const Entity* leader_called(std::string_view surname) const;
     std::string surname_of(const Name& name) const;
@@ -173,6 +175,8 @@ class ActorResolver {
     bool is_borne_by(std::uint32_t head, const Name& name) const;
     Mention with_country_of(std::uint32_t head, Mention mention) const;
     std::optional<Mention> doer_of_misread_verb(std::uint32_t head) const;
+    bool is_styled(const Name& name) const;
+    bool is_behind_article(const Name& name) const;
     bool is_introduced_as_body(const Name& name) const;
     bool is_described_as_body(const Name& name) const;
     void read_as_person(Name& name) const;
@@ -198,6 +202,9 @@ class ActorResolver {
     bool is_act(std::string_view lemma) const;
     std::string country_of_possessor(std::uint32_t token) const;
     bool is_counted(std::uint32_t head) const;
+    bool is_people(std::uint32_t head) const;
+    std::uint32_t begin_of_bearer(TokenSpan phrase) const;
+    Mention branch(const Name& name, const Name& demonym) const;
     Mention citizens(const Entity& state, const Name& name) const;
     Mention linked(const Entity& entity, ByteSpan bytes, std::uint32_t head) const;
     static Mention resolved_by(Resolution resolution, Mention mention) {
@@ -233,6 +240,7 @@ class ActorResolver {
     void link_whole(Name& name) const;
     bool follows_title(std::uint32_t token) const;
     void meet_given_names();
+    std::uint32_t begin_of_lineage(std::uint32_t begin) const;
     void find_unseen_people(const std::vector<char>& named);
     void meet_people();
     void meet_pronouns();

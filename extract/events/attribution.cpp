@@ -116,7 +116,8 @@ class Attributor {
     bool is_claimed(std::uint32_t deed, std::uint32_t verb) const {
         const Token& token = document_.tokens()[verb];
         const std::uint32_t auxiliary = syntax_.child(deed, Relation::auxiliary);
-        return syntax_.relation(deed) == Relation::open_complement && auxiliary != no_token &&
+        const bool told = auxiliary != no_token || document_.tokens()[deed].tag == "VBG";
+        return syntax_.relation(deed) == Relation::open_complement && told &&
                token.pos == PartOfSpeech::verb && token.lemma == "claim";
     }
 
@@ -150,7 +151,10 @@ class Attributor {
         const auto is_speaker = [&](const Mention& one) {
             return speaker && one.participant.id == speaker->who.participant.id;
         };
-        if (verb != event.trigger && std::ranges::none_of(event.subjects, is_speaker))
+        // "*announces* plans to visit Suria": known from whoever is to go.
+        const bool announced = document_.tokens()[verb].lemma == "announce";
+        if (announced ||
+            (verb != event.trigger && std::ranges::none_of(event.subjects, is_speaker)))
             add(found, speaker, event);
     }
 
@@ -175,8 +179,31 @@ class Attributor {
             found.push_back(*speaker);
     }
 
+    /// "*Reyes*: Suria will withdraw", as headlines have it.
+    void find_headline_source(TokenSpan sentence) {
+        constexpr std::uint32_t longest_name = 8;
+        std::uint32_t colon = sentence.begin;
+        while (colon < sentence.end && document_.text(colon) != ":")
+            ++colon;
+        if (colon == sentence.begin || colon + 1 >= sentence.end ||
+            colon - sentence.begin > longest_name)
+            return;
+        const auto& speaker = actors_.resolve(colon - 1);
+        const bool person = speaker && speaker->participant.kind == EntityKind::person &&
+                            !speaker->is_pronoun &&
+                            speaker->bytes.begin <= document_.tokens()[sentence.begin].span.begin;
+        std::uint32_t root = colon + 1;
+        while (syntax_.head(root) != root)
+            root = syntax_.head(root);
+        const Token& mark = document_.tokens()[colon];
+        if (person && root > colon)
+            sources_.emplace_back(root, Speaker{actors_.acting(*speaker), mark.span});
+    }
+
     /// "according to Reyes".
     void find_sources() {
+        for (const TokenSpan sentence : document_.sentences())
+            find_headline_source(sentence);
         for (std::uint32_t i = 0; i < document_.tokens().size(); ++i) {
             const std::uint32_t preposition = syntax_.preposition(i);
             if (preposition == no_token || preposition == 0 || document_.text(preposition) != "to")

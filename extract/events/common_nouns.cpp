@@ -5,6 +5,7 @@
 #include "ontology/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 /// \file
@@ -85,9 +86,9 @@ std::optional<Mention> ActorResolver::named_right_behind(std::uint32_t head) con
     const Token& token = document_.tokens()[head];
     std::uint32_t next = head + 1;
     // "a banker *named* Ana Holt"
-    if (next + 1 < document_.tokens().size() &&
-        (document_.text(next) == "named" || document_.text(next) == "called"))
-        ++next;
+    bool named = next + 1 < document_.tokens().size() &&
+                 (document_.text(next) == "named" || document_.text(next) == "called");
+    next += named ? 1 : 0;
     if (token.tag != "NN" || next >= document_.tokens().size() || is_act(fold(token.lemma)) ||
         document_.sentence_of(next) != document_.sentence_of(head))
         return std::nullopt;
@@ -100,13 +101,16 @@ std::optional<Mention> ActorResolver::named_right_behind(std::uint32_t head) con
         (syntax.relation(head) != Relation::subject || syntax.head(last) != syntax.head(head));
     const bool directly = name && name->tokens.begin == next && !name->is_demonym() && !another;
     const ActorNoun* noun = lexicon_.actor_noun(fold(token.lemma));
-    if (!directly || (!noun && affiliation(head).empty()))
+    named = named || lexicon_.is_cue(Cue::occupation, fold(token.lemma)); // "dancer *Ana Holt*"
+    if (!directly || (!noun && !named && affiliation(head).empty()))
         return std::nullopt;
     const auto& mention = resolve(name->tokens.end - 1);
     if (!mention)
         return std::nullopt;
     const EntityKind kind = mention->participant.kind;
-    const bool same = noun ? kind == noun->kind : kind == EntityKind::organisation;
+    const bool same = noun    ? kind == noun->kind
+                      : named ? kind == EntityKind::person
+                              : kind == EntityKind::organisation;
     return same ? std::optional(*mention) : std::nullopt;
 }
 
@@ -163,6 +167,9 @@ std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const 
         lemma.pop_back();
     const ActorNoun* noun = lexicon_.actor_noun(lemma);
     const bool plural = has_plural_ending || token.tag == "NNS" || token.tag == "NNPS";
+    // "both *sides*", "the two *countries*", of whom the text names none: nobody knows who.
+    if (noun && noun->sector == "GOV" && is_pair(head) && country.empty())
+        return std::nullopt;
     // "The country" is one that the text has named before: which one is not for a list to say.
     if (noun && noun->kind == EntityKind::group && noun->sector == "GOV" && !plural &&
         lemma != "delegation")
@@ -174,8 +181,9 @@ std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const 
                         !generic && starts_with_capital(document_.text(head)) &&
                         !is_among(lemma, addresses);
     // "Surian warplanes" act for their country, whatever they are.
-    const bool national = !country.empty() && words.begin < head &&
-                          !token.entity.starts_with("DATE") && !is_act(lemma);
+    const bool deed = is_act(lemma) || (token.tag == "NN" && lemma.ends_with("ing"));
+    const bool national =
+        !country.empty() && words.begin < head && !token.entity.starts_with("DATE") && !deed;
     if (!noun && !generic && !proper && !national)
         return std::nullopt;
     Mention mention{
@@ -186,7 +194,16 @@ std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const 
     if (state != no_token)
         mention.bytes.end = document_.tokens()[state].span.end;
     actor.name = std::string(document_.text(mention.bytes));
-    actor.kind = noun ? noun->kind : proper ? EntityKind::organisation : EntityKind::group;
+    const std::uint32_t bearer = proper && !noun ? begin_of_bearer(words) : words.begin;
+    if (bearer > words.begin) {
+        mention.bytes.begin = document_.tokens()[bearer].span.begin;
+        actor.name = std::string(document_.text(mention.bytes));
+    }
+    const bool styled = bearer > words.begin || is_among(document_.text(head), styles_behind);
+    actor.kind = noun     ? noun->kind
+                 : styled ? EntityKind::person
+                 : proper ? EntityKind::organisation
+                          : EntityKind::group;
     if (plural && actor.kind == EntityKind::person)
         actor.kind = EntityKind::group;
     actor.sector = sector_of_noun(head, actor.kind, noun);
@@ -195,6 +212,29 @@ std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const 
     mention.is_facility = noun && noun->kind == EntityKind::place;
     mention.is_actor = (noun && !mention.is_facility) || generic;
     return mention;
+}
+
+/// "Writer *Ivo Reyes*", "Lim Front leader *Al Haj Reyes*", of which the engine sees no name: where
+/// it begins behind what its bearer is; the phrase's begin where no such word stands before it.
+std::uint32_t ActorResolver::begin_of_bearer(TokenSpan phrase) const {
+    const auto& tokens = document_.tokens();
+    const auto is_part = [&](std::uint32_t i) {
+        return tokens[i].pos == PartOfSpeech::propn && starts_with_capital(document_.text(i));
+    };
+    const auto tells_bearer = [&](std::uint32_t i) {
+        const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(i)));
+        return is_title_word(i) || (noun && noun->kind == EntityKind::person);
+    };
+    std::uint32_t begin = phrase.end;
+    while (begin > phrase.begin && is_part(begin - 1) && !tells_bearer(begin - 1))
+        --begin;
+    constexpr std::uint32_t longest = 5;
+    const std::uint32_t length = phrase.end - begin;
+    const bool titled = begin > phrase.begin && tells_bearer(begin - 1);
+    return titled && length > 1 && length <= longest &&
+                   !body_noun_of(document_.text(phrase.end - 1))
+               ? begin
+               : phrase.begin;
 }
 
 /// "the people of *Suria*": the last word of the state; `no_token` if none follows.
@@ -206,18 +246,34 @@ std::uint32_t ActorResolver::state_behind(std::uint32_t head) const {
     return state == no_token ? no_token : name_at(state)->tokens.end - 1;
 }
 
-/// "members of *Congress*": without the body that they are of, nobody knows who they are. Where its
-/// name ends; 0 for others.
+/// "members of *Congress*", "a spokesman for the *Lim Front*": without the body that they are of,
+/// nobody knows who they are. Where its name ends; 0 for others.
 std::uint32_t ActorResolver::end_of_body_behind(std::uint32_t head) const {
+    constexpr std::array<std::string_view, 12> bearers{
+        "member",       "members",  "representative", "representatives", "spokesman", "spokeswoman",
+        "spokesperson", "official", "follower",       "supporter",       "employee",  "faction"};
     const std::string lemma = fold(document_.tokens()[head].lemma);
-    if (lemma != "member" && lemma != "members")
+    if (!is_among(lemma, bearers))
         return 0;
-    const std::uint32_t body = behind_of(head, [&](std::uint32_t token) {
-        const PartOfSpeech pos = document_.tokens()[token].pos;
-        return token - head < longest_phrase &&
-               (pos == PartOfSpeech::propn || pos == PartOfSpeech::noun);
-    });
-    return body == no_token ? 0 : document_.tokens()[body].span.end;
+    const bool member = lemma.starts_with("member");
+    const SyntaxTree& syntax = document_.syntax();
+    for (const std::uint32_t child : syntax.children(head)) {
+        const std::string_view preposition = syntax.preposition_lemma(child);
+        const PartOfSpeech pos = document_.tokens()[child].pos;
+        const bool behind = child > head && child - head < longest_phrase &&
+                            syntax.relation(child) == Relation::oblique;
+        const bool of =
+            preposition == "of" || (!member && (preposition == "for" || preposition == "from"));
+        if (behind && of && (pos == PartOfSpeech::propn || (member && pos == PartOfSpeech::noun)))
+            return end_of_name_at(child);
+    }
+    return 0;
+}
+
+/// Where the name that a word is of ends, with what is behind it: "Ministry *of Defence*".
+std::uint32_t ActorResolver::end_of_name_at(std::uint32_t token) const {
+    const Name* name = name_at(token);
+    return name ? name->bytes.end : document_.tokens()[token].span.end;
 }
 
 /// People are of the sector of the body for which they act, others of their noun's.

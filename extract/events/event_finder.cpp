@@ -132,7 +132,8 @@ class EventFinder {
     Attempt complete(EventMention event) const {
         const EventType* type = ontology_.find(event.rule->type, event.rule->subtype);
         if (event.objects.empty() && (event.rule->mutual || (type && type->symmetric))) {
-            if (!event.subjects.empty() && (is_chaired(event) || has_other_partner(event)))
+            if (!event.subjects.empty() &&
+                (is_chaired(event) || has_other_partner(event) || is_on_one_side(event)))
                 return nobody_for(role_of(*event.rule, "object"), event);
             unite(event.subjects);
             std::erase_if(event.subjects, [&](const Mention& one) {
@@ -188,6 +189,34 @@ class EventFinder {
                });
     }
 
+    /// "At the meeting Holt and Reyes *briefed* officials", "was *joined* on the call by Holt and
+    /// Reyes", "Holt and Reyes *attended* a meeting": together, and with others.
+    bool is_on_one_side(const EventMention& event) const {
+        constexpr std::array<std::string_view, 4> joining{"attend", "join", "participate",
+                                                          "accompany"};
+        const SyntaxTree& syntax = document_.syntax();
+        if (event.rule->kind != TriggerKind::noun)
+            return false;
+        const std::uint32_t verb = syntax.head(syntax.first_conjunct(event.trigger));
+        if (!is_verb(document_.tokens()[verb]))
+            return false;
+        const auto doers = arguments_.subjects(verb);
+        const auto does = [&](const Mention& one) {
+            return std::ranges::find(doers, one.head) != doers.end();
+        };
+        if (!std::ranges::all_of(event.subjects, does))
+            return false;
+        const auto patients = arguments_.objects(verb);
+        return is_among(lower_lemma(document_.tokens()[verb]), joining) ||
+               std::ranges::any_of(patients, [&](std::uint32_t head) {
+                   const auto& mention = actors_.resolve(head);
+                   const bool people =
+                       mention && (mention->participant.kind == EntityKind::person ||
+                                   mention->participant.kind == EntityKind::group);
+                   return people && mention->is_actor && !does(*mention);
+               });
+    }
+
     /// "*I* am imposing sanctions", "I signed the accord": someone does it, whom the text leaves to
     /// the reader.
     bool is_done_by_pronoun(const EventMention& event) const {
@@ -202,12 +231,23 @@ class EventFinder {
         });
     }
 
-    /// "the presidents and *their advisers*": they come along, and talk to others.
+    /// "the presidents and *their advisers*", "Holt and *members* of her team", "Holt and *other*
+    /// officials", "Holt and the *delegation*": they come along, and talk to others.
     bool is_company(const Mention& mention) const {
-        const std::uint32_t owner =
-            mention.head == no_token ? no_token
-                                     : document_.syntax().child(mention.head, Relation::possessor);
-        return owner != no_token && document_.tokens()[owner].tag == "PRP$";
+        if (mention.head == no_token || mention.entity)
+            return false;
+        const SyntaxTree& syntax = document_.syntax();
+        const auto is_theirs = [&](std::uint32_t noun) {
+            const std::uint32_t owner = syntax.child(noun, Relation::possessor);
+            return owner != no_token && document_.tokens()[owner].tag == "PRP$";
+        };
+        const std::string& lemma = document_.tokens()[mention.head].lemma;
+        return is_theirs(mention.head) ||
+               (mention.participant.country.empty() && lemma == "delegation") ||
+               std::ranges::any_of(syntax.children(mention.head), [&](std::uint32_t child) {
+                   return (lemma == "official" && document_.tokens()[child].lemma == "other") ||
+                          (syntax.preposition_lemma(child) == "of" && is_theirs(child));
+               });
     }
 
     /// "EU ministers": more than one of a body with a name.

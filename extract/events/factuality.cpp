@@ -110,6 +110,9 @@ void FactualityJudge::read_child(std::uint32_t child, bool of_verb) {
     case Relation::object: // "signed no agreement"
         read_announced(child);
         return negate_if(of_verb && signs_.has_determiner_no(child));
+    case Relation::subject: // "*no* prisoners were released"
+    case Relation::passive_subject:
+        return negate_if(of_verb && signs_.has_determiner_no(child));
     case Relation::modifier:
         return read_modifier(child);
     case Relation::adverb:

@@ -39,7 +39,14 @@ bool FactualityJudge::climb(std::uint32_t at, std::uint32_t above) {
     }
 }
 
-bool FactualityJudge::is_infinitive(std::uint32_t verb) const { return tokens_[verb].tag == "VB"; }
+/// "to *meet*", "to be *extradited*", "to have *killed*"
+bool FactualityJudge::is_infinitive(std::uint32_t verb) const {
+    return tokens_[verb].tag == "VB" ||
+           (tokens_[verb].tag == "VBN" &&
+            std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+                return child < verb && tokens_[child].tag == "TO";
+            }));
+}
 
 /// "*will be* the first chancellor to visit Suria": to come; "*is* the first to": has been.
 bool FactualityJudge::climb_rank(std::uint32_t verb) {
@@ -68,6 +75,11 @@ bool FactualityJudge::climb_open(std::uint32_t at, std::uint32_t above) {
     const Token& governor = tokens_[above];
     if (governor.lemma == "be" && is_conditional_clause(above)) // "*if* the leaders were to meet"
         weaken(Modality::conditional);
+    // "is *believed* to have killed": nobody is sure.
+    constexpr std::array<std::string_view, 6> guessed{"believe", "think",   "suspect",
+                                                      "fear",    "presume", "rumour"};
+    if (is_among(governor.lemma, guessed) && governor.tag == "VBN" && is_infinitive(at))
+        weaken(Modality::possible);
     read_governor(governor.lemma, is_infinitive(at));
     // "the leaders are to *meet*", "are going to *meet*"
     if (is_infinitive(at) &&
@@ -103,6 +115,15 @@ bool FactualityJudge::climb_participle(std::uint32_t at, std::uint32_t above) {
 bool FactualityJudge::climb_document(std::uint32_t at, std::uint32_t document) {
     if (tokens_[at].tag != "VBG" || !lexicon_.is_cue(Cue::document, tokens_[document].lemma))
         return false;
+    // "*vetoes* a resolution condemning Suria": it does not.
+    constexpr std::array<std::string_view, 5> stopping{"veto", "block", "reject", "defeat",
+                                                       "withdraw"};
+    if (syntax_.relation(document) == Relation::object &&
+        is_among(tokens_[syntax_.head(document)].lemma, stopping)) {
+        weaken(Modality::planned);
+        negate();
+        return false;
+    }
     if (syntax_.relation(document) == Relation::object &&
         tense_of_clause(syntax_, syntax_.head(document)) == Tense::present)
         read_tense(syntax_.head(document));
@@ -227,7 +248,9 @@ void FactualityJudge::read_brought_about(std::uint32_t at, std::uint32_t verb) {
     constexpr std::array<std::string_view, 9> announced{"withdrawal", "pullout", "departure",
                                                         "exit",       "visit",   "trip",
                                                         "tour",       "summit",  "resignation"};
-    if (rule_.type == "concede" && is_infinitive(verb) && is_among(tokens_[verb].lemma, obtained))
+    const std::string& lemma = tokens_[verb].lemma;
+    if (rule_.type == "concede" &&
+        ((is_infinitive(verb) && is_among(lemma, obtained)) || lemma == "negotiate"))
         weaken(Modality::requested);
     if (tokens_[verb].lemma == "announce" && is_among(tokens_[at].lemma, announced))
         weaken(Modality::planned);
@@ -241,6 +264,8 @@ void FactualityJudge::read_aim(std::uint32_t at, const Token& governor) {
     constexpr std::array<std::string_view, 4> departures{"depart", "leave", "arrive", "head"};
     const bool aim =
         lexicon_.is_cue(Cue::agreement, governor.lemma) || is_among(governor.lemma, departures);
+    if (governor.lemma == "ahead") // "spoke ahead *of* a summit"
+        weaken(Modality::planned);
     if (towards || (preposition == "for" && aim))
         weaken(Modality::planned);
 }

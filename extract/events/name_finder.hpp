@@ -38,6 +38,7 @@ class NameFinder {
     bool cannot_end_name(std::uint32_t i) const;
     std::uint32_t end_of_state_behind(TokenSpan body, std::uint32_t limit) const;
     std::uint32_t end_of_festivity(std::uint32_t i, std::uint32_t limit) const;
+    bool says_bearer_follows(std::uint32_t i) const;
     std::uint32_t end_of_bearer(std::uint32_t i, std::uint32_t limit) const;
     bool prefers_listed(const NameMatch& match, TokenSpan recognised) const;
     Name listed_name(TokenSpan tokens, std::span<const Sense> senses) const;

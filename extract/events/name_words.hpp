@@ -31,12 +31,13 @@ inline constexpr std::array<std::string_view, 5> storms{"Hurricane", "Typhoon", 
                                                         "Tropical"};
 
 /// Last words of names of what is no body.
-inline constexpr std::array<std::string_view, 38> things{
-    "Accord",  "Accords",      "Act",      "Agreement", "Amendment",   "Award",  "Awards", "Bill",
-    "Charter", "Constitution", "Covenant", "Cup",       "Declaration", "Games",  "Law",    "Laws",
-    "Medal",   "Olympics",     "Prize",    "Protocol",  "Tomb",        "Treaty", "War",    "AIDS",
-    "HIV",     "SARS",         "H1N1",     "COVID-19",  "GDP",         "IED",    "IEDs",   "ICBM",
-    "INF",     "DNA",          "GPS",      "UAV",       "UFO",         "WMD"};
+inline constexpr std::array<std::string_view, 40> things{
+    "Accord", "Accords", "Act",          "Agreement",  "Amendment", "Award",       "Awards",
+    "Bill",   "Charter", "Constitution", "Covenant",   "Cup",       "Declaration", "Games",
+    "Law",    "Laws",    "Medal",        "Olympics",   "Prize",     "Protocol",    "Tomb",
+    "Treaty", "War",     "AIDS",         "HIV",        "SARS",      "H1N1",        "COVID-19",
+    "GDP",    "IED",     "IEDs",         "ICBM",       "INF",       "DNA",         "GPS",
+    "UAV",    "UFO",     "WMD",          "Initiative", "Time"};
 
 /// Last words of names of agreements, which engines take for people too.
 inline constexpr std::array<std::string_view, 6> agreements{"Accord",   "Accords", "Agreement",
@@ -54,6 +55,13 @@ inline constexpr std::array<std::string_view, 11> name_prefixes{
 inline constexpr std::array<std::string_view, 14> offices{
     "member",   "counselor", "counsellor", "coordinator", "administrator", "assistant", "chair",
     "advisory", "adviser",   "advisor",    "director",    "commissioner",  "chairman",  "leader"};
+
+/// Styles that only people have, before their names and behind them: "*Prince* Lim", "the Lim
+/// *Lama*".
+inline constexpr std::array<std::string_view, 10> styles_before{
+    "Prince", "Princess", "King", "Queen",     "Emperor",
+    "Emir",   "Sheikh",   "Pope", "Ayatollah", "Sultan"};
+inline constexpr std::array<std::string_view, 2> styles_behind{"Lama", "Rinpoche"};
 
 /// Behind people's names: "Ana Holt, *Jr.*".
 inline constexpr std::array<std::string_view, 4> generations{"Jr.", "Sr.", "Jr", "Sr"};

@@ -259,4 +259,19 @@ std::optional<Mention> ActorResolver::appositive_person(std::uint32_t head) cons
     return std::nullopt;
 }
 
+/// "Ana Holt, first *president* of Suria, who fled": whom an office behind a name describes.
+std::optional<Mention> ActorResolver::described_person(std::uint32_t head) const {
+    const SyntaxTree& syntax = document_.syntax();
+    const std::uint32_t described = syntax.head(syntax.first_conjunct(head));
+    const bool behind = syntax.relation(syntax.first_conjunct(head)) == Relation::appositive &&
+                        described < head && document_.tokens()[head].tag == "NN";
+    const Name* name = behind ? name_at(described) : nullptr;
+    const bool own = std::ranges::any_of(syntax.children(head), [&](std::uint32_t child) {
+        return name_at(child) && name_at(child)->is_person();
+    });
+    if (!name || !name->is_person() || own || !is_office_noun(head))
+        return std::nullopt;
+    return from_person_name(*name, described);
+}
+
 } // namespace entente

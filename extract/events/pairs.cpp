@@ -166,7 +166,11 @@ std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) con
         return name.is_person() && !(they && owner);
     };
     const auto party = [&](const Name& name) {
-        return is_party(name) &&
+        // "met Reyes to discuss trade between *Suria and Lim*": not whom "they" means.
+        const std::uint32_t first = syntax.first_conjunct(name.tokens.end - 1);
+        const bool aside = officials && syntax.relation(first) == Relation::oblique &&
+                           !is_verb(document_.tokens()[syntax.head(first)]);
+        return is_party(name) && !aside &&
                !(states_only && name.senses.front().entity->kind == EntityKind::organisation);
     };
     // The two named last, if this sentence, or else it and the one before, names no others.

@@ -115,13 +115,14 @@ void ActorResolver::meet_given_names() {
                           document_.tokens()[whole.begin - 1].entity.empty() &&
                           is_personal_name({whole.begin - 1, whole.end});
         whole.begin -= half ? 1 : 0;
+        whole.begin = begin_of_lineage(whole.begin);
         const TokenSpan rest = without_titles(whole);
         const bool person = name.is_person();
         const bool titled = rest.end - rest.begin > 1 || is_honorific(name.tokens.begin);
         // Of leaders' given names many are words of their languages too.
         const auto given = gazetteer_.given_name(document_.text(rest.begin));
         const bool sure = name.kind != EntityKind::place || (given && given->gender);
-        if ((person && titled) || (sure && is_personal_name(rest))) {
+        if ((person && titled) || (sure && is_personal_name(rest) && !is_behind_article(name))) {
             name.tokens = rest;
             name.bytes = document_.bytes(rest);
             name.kind = EntityKind::person;
@@ -140,6 +141,16 @@ void ActorResolver::meet_given_names() {
                             are_titles(name.tokens.begin, name.tokens.end);
         return !name.is_listed() && (body || titles);
     });
+}
+
+/// "*Adil bin* Omar Holt", of which engines may see the second half alone: where the name begins.
+std::uint32_t ActorResolver::begin_of_lineage(std::uint32_t begin) const {
+    constexpr std::array<std::string_view, 3> sons{"bin", "ibn", "bint"};
+    const bool son = begin > 1 && is_among(document_.text(begin - 1), sons) &&
+                     document_.tokens()[begin - 2].pos == PartOfSpeech::propn &&
+                     starts_with_capital(document_.text(begin - 2)) &&
+                     document_.sentence_of(begin - 2) == document_.sentence_of(begin);
+    return son ? begin - 2 : begin;
 }
 
 /// Adds the names of people among tokens of which no name is made yet.

@@ -51,6 +51,10 @@ TokenSpan NameFinder::recognised_at(std::uint32_t i, std::uint32_t limit) const 
         ++end;
     if (const std::uint32_t behind = end_of_state_behind({i, end}, limit); behind > end)
         return {i, behind};
+    // "Lim Organization *(LO*": the short name in brackets is another.
+    for (std::uint32_t k = i + 1; k < end; ++k)
+        if (words_[k] == "(")
+            end = k;
     while (end > i + 1 && cannot_end_name(end - 1))
         --end;
     for (std::uint32_t k = i + 1; k < end; ++k)
@@ -106,7 +110,7 @@ std::uint32_t NameFinder::end_of_bearer(std::uint32_t i, std::uint32_t limit) co
         return at < limit && tokens[at].entity_position == EntityPosition::inside &&
                tokens[at].entity == "ORG";
     };
-    if (i == 0 || !is_inside(i) || !lexicon_.is_cue(Cue::title_word, fold(words_[i - 1])))
+    if (i == 0 || !is_inside(i) || !says_bearer_follows(i - 1))
         return i;
     std::uint32_t end = i;
     while (end - i <= longest && is_inside(end) &&
@@ -116,6 +120,22 @@ std::uint32_t NameFinder::end_of_bearer(std::uint32_t i, std::uint32_t limit) co
     const bool alone = end - i == 1 && (fold(words_[i - 1]) == "secretary" ||
                                         fold(words_[i - 1]) == "general" || is_title(i, end));
     return end == i || alone || end - i > longest || is_inside(end) ? i : end;
+}
+
+/// "minister", and "spokesperson", "leader" or "writer" where the engine takes it for a part of a
+/// name though it has no capital or begins the sentence: whether a name may follow such a word.
+bool NameFinder::says_bearer_follows(std::uint32_t i) const {
+    const std::string word = fold(words_[i]);
+    if (lexicon_.is_cue(Cue::title_word, word))
+        return true;
+    const bool first = document_.sentences()[document_.sentence_of(i)].begin == i;
+    const bool small = !starts_with_capital(words_[i]);
+    const ActorNoun* noun = lexicon_.actor_noun(word);
+    const bool person = (small && noun && noun->kind == EntityKind::person) ||
+                        ((small || first) && lexicon_.is_cue(Cue::occupation, word));
+    return person && i + 2 < words_.size() &&
+           document_.tokens()[i + 2].entity_position == EntityPosition::inside &&
+           starts_with_capital(words_[i + 2]);
 }
 
 Name NameFinder::recognised_name(TokenSpan tokens) const {

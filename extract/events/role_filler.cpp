@@ -65,7 +65,7 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
             const std::string& type = event.rule->type;
             const bool object = role.role == "object";
             return !is_allowed(mention, role, *event.rule) || repeats(mention, event) ||
-                   is_heading(mention, trigger) || is_misread(mention) ||
+                   is_heading(mention, trigger) || is_misread(mention) || is_spoken_for(mention) ||
                    (!object && (is_any(mention) || is_anonymous_means(mention))) ||
                    ((type == "agree" || type == "host") && is_occasion(mention)) ||
                    (object &&
@@ -128,9 +128,23 @@ std::vector<Mention> RoleFiller::names_before(std::uint32_t noun) const {
         const bool owned = owner != no_token && syntax_.dominates(owner, mention.head);
         // "the Council of Suria (CS) meeting": the same again.
         const bool again = mention.head > 0 && document_.text(mention.head - 1) == "(";
-        return owned || again || mention.participant.kind == EntityKind::place;
+        return owned || again || mention.participant.kind == EntityKind::place ||
+               is_of_office(mention, mentions);
     });
     return mentions;
+}
+
+/// "*Surian* President Reyes meets": whom the office is of, beside who holds it.
+bool RoleFiller::is_of_office(const Mention& mention, const std::vector<Mention>& others) const {
+    const auto bears = [&](const Mention& bearer) {
+        if (bearer.participant.kind != EntityKind::person || bearer.head <= mention.head + 1)
+            return false;
+        for (std::uint32_t i = mention.head + 1; i < bearer.head; ++i)
+            if (lexicon_.is_cue(Cue::title_word, lower_lemma(document_.tokens()[i])))
+                return bearer.participant.country == mention.participant.country;
+        return false;
+    };
+    return mention.participant.kind != EntityKind::person && std::ranges::any_of(others, bears);
 }
 
 std::optional<Mention> RoleFiller::mention_of(std::uint32_t head, const RoleSlots& role,
@@ -222,10 +236,11 @@ Mention RoleFiller::as_person(Mention mention, const RoleSlots& role, const Rule
                       (actor.kind == EntityKind::organisation || actor.kind == EntityKind::group);
     if (!personal || !name || words < 2 || words > 3 || (role.role == "subject") != subject ||
         mention.head == no_token ||
-        lexicon_.actor_noun(lower_lemma(document_.tokens()[mention.head])))
+        lexicon_.actor_noun(lower_lemma(document_.tokens()[mention.head])) ||
+        document_.text(mention.head).ends_with("ies"))
         return mention;
     const std::string_view tag = document_.tokens()[mention.head].tag;
-    if (tag != "NNP")
+    if (!tag.starts_with("NNP"))
         return mention;
     actor.kind = EntityKind::person;
     actor.sector.clear();
@@ -295,6 +310,14 @@ bool RoleFiller::is_heading(const Mention& mention, std::uint32_t trigger) const
         if (document_.text(i) == ":")
             return true;
     return false;
+}
+
+/// "condolences *on behalf of* Suria": nobody offers them to it.
+bool RoleFiller::is_spoken_for(const Mention& mention) const {
+    if (mention.head == no_token)
+        return false;
+    const std::uint32_t above = syntax_.head(syntax_.first_conjunct(mention.head));
+    return above != mention.head && document_.tokens()[above].lemma == "behalf";
 }
 
 /// Reporters are told everything, by telephone too; that they were is no news.
@@ -414,6 +437,11 @@ bool RoleFiller::is_misread(const Mention& mention) const {
     if (mention.entity || mention.head == no_token)
         return false;
     const auto& tokens = document_.tokens();
+    // "were taken *hostage*": what became of them.
+    if (tokens[mention.head].lemma == "hostage" && tokens[mention.head].tag == "NN" &&
+        syntax_.relation(mention.head) == Relation::object && mention.head > 0 &&
+        is_verb(tokens[mention.head - 1]))
+        return true;
     // "*Typhoon Lim*", "the *Synod of*": nobody at all.
     if (lexicon_.is_cue(Cue::accident, lower_lemma(tokens[mention.head])) ||
         tokens[mention.head].pos == PartOfSpeech::adp || is_quality(mention))
@@ -439,13 +467,16 @@ bool RoleFiller::is_misread(const Mention& mention) const {
 
 /// "agreed to meet again *in Lim*": where a promised act happens is not to whom it is promised.
 bool RoleFiller::is_only_where(const Mention& mention, Slot slot, const std::string& type) const {
-    const bool deep = slot == Slot::around || slot == Slot::clause_object;
+    const bool deep = slot == Slot::around || slot == Slot::clause_object ||
+                      ((slot == Slot::object_inside || slot == Slot::inside) &&
+                       (type == "accuse" || type == "request"));
     if (!deep || happens_at(type) || mention.head == no_token)
         return false;
     const EntityKind kind = mention.participant.kind;
     const std::string_view preposition = syntax_.preposition_lemma(mention.head);
     return (kind == EntityKind::place || kind == EntityKind::state) &&
-           (preposition == "in" || preposition == "at" || preposition == "near");
+           (preposition == "in" || preposition == "at" || preposition == "near" ||
+            (preposition == "from" && type == "threaten" && kind == EntityKind::place));
 }
 
 /// "urged that *prisoners* be released": nobody asks those to whom it should happen.

@@ -37,6 +37,8 @@ class RoleFiller {
     Mention as_person(Mention mention, const RoleSlots& role, const Rule& rule) const;
     Mention with_complements(Mention thing) const;
     bool is_heading(const Mention& mention, std::uint32_t trigger) const;
+    bool is_of_office(const Mention& mention, const std::vector<Mention>& others) const;
+    bool is_spoken_for(const Mention& mention) const;
     bool is_audience(const Mention& mention, const EventMention& event) const;
     bool is_plural(std::uint32_t noun) const;
     bool is_abstract(const Mention& mention) const;

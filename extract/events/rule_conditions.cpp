@@ -15,6 +15,12 @@ std::string lower_lemma(const Token& token) {
     return lemma;
 }
 
+namespace {
+
+const std::vector<std::string> courts{"court", "courtroom", "trial", "custody", "dock"};
+
+} // namespace
+
 bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
     if (!rule.particle.empty() && !has_particle(rule.particle, trigger))
         return false;
@@ -29,11 +35,18 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
         return false;
     if (rule.kind == TriggerKind::noun && rule.type == "aid" && is_withheld(trigger))
         return false;
-    if (rule.type == "request" && (is_question(trigger) || tells_fact(trigger)))
+    if (rule.type == "request" && (is_question(trigger) || tells_fact(trigger) ||
+                                   has_particle("ahead", trigger) || has_particle("on", trigger)))
+        return false; // "press *ahead* with a plan": nobody is asked
+    if (rule.subtype == "emergency" && is_for_disaster(trigger))
         return false;
     if (is_in_name(trigger) || is_asked_how(trigger) || is_half_of_word(trigger) ||
         is_said_to_be(trigger))
         return false;
+    if (rule.type == "visit" && has_dependent(courts, trigger))
+        return false; // "appeared in *court* in Lim": a prisoner
+    if (rule.subtype == "allow" && syntax_.has_child(trigger, Relation::negation))
+        return false; // "will *not* allow": refused
     if (rule.asserted && !is_asserted(trigger))
         return false;
     if (rule.needs_content && !has_content(trigger))
@@ -134,6 +147,15 @@ bool RuleConditions::is_any(std::uint32_t noun) const {
     return lemma == "any" || lemma == "every" || lemma == "each";
 }
 
+/// "declares an emergency after the *flood*": for help, not to rule by force.
+bool RuleConditions::is_for_disaster(std::uint32_t verb) const {
+    const TokenSpan sentence = document_.sentences()[document_.sentence_of(verb)];
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
+        if (lexicon_.is_cue(Cue::accident, lower_lemma(document_.tokens()[i])))
+            return true;
+    return false;
+}
+
 /// "will cut its *aid* to Suria": that is no aid.
 bool RuleConditions::is_withheld(std::uint32_t noun) const {
     constexpr std::array<std::string_view, 14> verbs{
@@ -186,8 +208,12 @@ bool RuleConditions::tells_fact(std::uint32_t verb) const {
     const std::uint32_t clause = arguments_.clause_below(verb);
     if (clause == no_token || syntax_.relation(clause) != Relation::complement)
         return false;
+    const bool advises = document_.tokens()[verb].lemma == "advise";
     const auto is_indicative = [&](std::uint32_t word) {
         const Token& token = document_.tokens()[word];
+        // "advises that charges *will* be laid": tells so.
+        if (advises && (token.tag == "MD" || token.tag == "VBZ" || token.tag == "VBP"))
+            return token.lemma != "should";
         return (token.lemma == "be" || token.lemma == "have") &&
                (token.tag == "VBZ" || token.tag == "VBP" || token.tag == "VBD");
     };

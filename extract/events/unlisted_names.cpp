@@ -22,6 +22,8 @@ void ActorResolver::find_misread_bodies() {
                                tells_age_of(name) || is_described_as_person(name);
         if (name.kind != EntityKind::person && described)
             read_as_person(name);
+        if (name.kind == EntityKind::organisation && is_styled(name))
+            name.kind = EntityKind::person;
         if (is_called_settlement(name))
             name.kind = EntityKind::place;
         if (name.kind == EntityKind::organisation && is_common_word(name))
@@ -29,7 +31,7 @@ void ActorResolver::find_misread_bodies() {
         if (name.kind == EntityKind::place && is_introduced_as_body(name))
             name.kind = EntityKind::organisation;
         if (name.is_person() && (is_introduced_as_body(name) || is_described_as_body(name) ||
-                                 is_called_like_body(name)))
+                                 is_called_like_body(name) || is_behind_article(name)))
             name.kind = EntityKind::organisation;
         if (name.kind == EntityKind::organisation)
             join_halves(name);
@@ -121,6 +123,22 @@ bool ActorResolver::is_common_word(const Name& name) const {
     return !capital && !lexicon_.actor_noun(fold(last));
 }
 
+/// "the *Ana Holt Stiftung* announced", which engines take for someone: no person's full name has
+/// an article, unless another noun does ("the *Ana Holt* affair") or she is one of several.
+bool ActorResolver::is_behind_article(const Name& name) const {
+    const std::uint32_t begin = name.tokens.begin;
+    const SyntaxTree& syntax = document_.syntax();
+    const Relation relation = syntax.relation(top_of(name));
+    if (is_styled(name))
+        return false; // "the *Lim Lama*"
+    const bool article = begin > 0 && fold(document_.text(begin - 1)) == "the" &&
+                         name.tokens.contains(syntax.head(begin - 1));
+    return article && name.tokens.end - begin > 1 &&
+           document_.tokens()[top_of(name)].tag == "NNP" && relation != Relation::compound &&
+           relation != Relation::modifier && relation != Relation::appositive &&
+           !is_honorific(begin) && !is_title({begin, begin + 1});
+}
+
 /// "the car company *Holt*", "the rebel faction *Lim*"
 bool ActorResolver::is_introduced_as_body(const Name& name) const {
     return name.tokens.begin > 0 && is_body_noun(document_.tokens()[name.tokens.begin - 1]);
@@ -145,6 +163,15 @@ void ActorResolver::read_as_person(Name& name) const {
         return;
     name.tokens.begin = name.tokens.end - 2;
     name.bytes = document_.bytes(name.tokens);
+}
+
+/// "*Prince* Lim", "the Lim *Lama*": a style that only people have.
+bool ActorResolver::is_styled(const Name& name) const {
+    const std::uint32_t length = name.tokens.end - name.tokens.begin;
+    return length > 1 && length < 4 && !is_called_like_body(name) &&
+           document_.text(name.tokens.begin + 1) != "of" &&
+           (is_among(document_.text(name.tokens.begin), styles_before) ||
+            is_among(document_.text(name.tokens.end - 1), styles_behind));
 }
 
 /// "*Akira Lim*, the secretary general of a party,"
