@@ -48,3 +48,46 @@ TEST_CASE("a clause counted from the news has its day, one counted roughly has n
     CHECK(told("The strikes come more than two weeks after Iran threatened Israel.", "threaten") ==
           "actual ../2019-03-25");
 }
+
+TEST_CASE("what is called off, vetoed or opposed is not done", "[events]") {
+    CHECK(told("Emmanuel Macron announced the postponement of his visit to Chad.", "visit") ==
+          "planned 2019-03-25/..");
+    CHECK(told("Russia vetoed a Security Council resolution condemning Syria.", "accuse") ==
+          "planned 2019-03-25/..");
+    CHECK(told("Angela Merkel opposes a withdrawal of German troops from Mali.", "retreat") ==
+          "possible 2019-03-25/..");
+    CHECK(told("Norway negotiates the release of eight hostages.", "concede") == "requested -");
+}
+
+TEST_CASE("what somebody is only believed or suspected to have done is possible", "[events]") {
+    CHECK(told("A miner is believed to have killed three hostages.", "assault") ==
+          "possible 2019-03-25/..");
+    CHECK(told("Police arrested a miner on suspicion of killing three hostages.", "assault") ==
+          "possible 2019-03-25/..");
+}
+
+TEST_CASE("a passive infinitive is as open as an active one", "[events]") {
+    CHECK(told("The spy is to be extradited to France.", "cooperate").substr(0, 7) == "planned");
+    CHECK(
+        told("Emmanuel Macron spoke ahead of a meeting with Angela Merkel.", "meet").substr(0, 7) ==
+        "planned");
+}
+
+TEST_CASE("what happened to no prisoner did not happen", "[events]") {
+    const auto claims = shipped_extractor()
+                            .extract(article("No political prisoners were released by Cuba.",
+                                             make_day(2019, 3, 25)))
+                            .claims;
+    REQUIRE_FALSE(claims.empty());
+    CHECK(claims.front().polarity == Polarity::negative);
+}
+
+TEST_CASE("a headline's speaker stands before its colon", "[events]") {
+    const auto claims = shipped_extractor()
+                            .extract(article("Angela Merkel: German troops will leave Mali.",
+                                             make_day(2019, 3, 25)))
+                            .claims;
+    REQUIRE_FALSE(claims.empty());
+    REQUIRE(claims.front().attributed_to.size() == 1);
+    CHECK(claims.front().attributed_to.front().speaker.name == "Angela Merkel");
+}
