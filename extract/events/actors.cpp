@@ -225,6 +225,9 @@ TokenSpan ActorResolver::phrase(std::uint32_t head) const {
         return dead || tokens[word].pos == PartOfSpeech::det ||
                tokens[word].pos == PartOfSpeech::punct || tokens[word].tag == "POS";
     };
+    for (std::uint32_t i = begin; i < head && document_.text(i) != "("; ++i)
+        if (document_.text(i) == ")") // "(LNA) Surian *officials*", not "Agency (LNA) officials"
+            begin = i + 1;
     while (begin < head && is_no_part(begin))
         ++begin;
     return {begin, head + 1};

@@ -81,6 +81,7 @@ class ArgumentFinder {
     std::uint32_t whoever_is_at(std::uint32_t noun) const;
     bool is_harm(std::uint32_t verb) const;
     std::uint32_t occurrence_at(std::uint32_t noun) const;
+    std::uint32_t violent_verb_above(std::uint32_t verb) const;
     bool does_violence(std::uint32_t verb) const;
     bool is_source(std::uint32_t head) const;
     std::uint32_t speaking_of_itself(std::uint32_t pronoun, std::uint32_t verb) const;

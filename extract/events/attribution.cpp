@@ -47,7 +47,8 @@ class Attributor {
         if (const std::uint32_t verb = verb_of_content(event.trigger); verb != no_token)
             add_presenter(found, verb, event);
         for (const auto& [clause, source] : sources_)
-            if (clause == event.trigger || syntax_.dominates(clause, event.trigger))
+            if (clause == event.trigger ||
+                (syntax_.dominates(clause, event.trigger) && !stands_apart(event.trigger, clause)))
                 add(found, source, event);
         for (const Quotation& quotation : quotations_)
             if (quotation.tokens.contains(event.trigger) && quotation.verb != event.trigger)
@@ -64,6 +65,18 @@ class Attributor {
         return syntax_.relation(clause) == Relation::adverbial_clause &&
                (word == "while" || word == "whereas") &&
                syntax_.has_child(clause, Relation::subject);
+    }
+
+    /// Whether a clause that is set against what stands above it lies between two words.
+    bool stands_apart(std::uint32_t word, std::uint32_t above) const {
+        constexpr int most_steps = 24;
+        for (int steps = 0; steps < most_steps && word != above && syntax_.head(word) != word;
+             ++steps) {
+            if (is_set_against(word))
+                return true;
+            word = syntax_.head(word);
+        }
+        return false;
     }
 
     /// "they admit it; Suria *says* nothing": parsers join what a semicolon divides.

@@ -124,6 +124,17 @@ bool ArgumentFinder::does_violence(std::uint32_t verb) const {
            std::ranges::any_of(rules, [](const Rule* rule) { return rule->type == "assault"; });
 }
 
+/// The verb of the clause above a word, past participles that describe nouns, if it may tell an act
+/// of violence; `no_token` if it does not.
+std::uint32_t ArgumentFinder::violent_verb_above(std::uint32_t verb) const {
+    for (int step = 0; step < longest_chain && syntax_.head(verb) != verb; ++step) {
+        verb = syntax_.head(verb);
+        if (is_verb(document_.tokens()[verb]) && syntax_.relation(verb) != Relation::participle)
+            return does_violence(verb) ? verb : no_token;
+    }
+    return no_token;
+}
+
 /// "left to *meet* Reyes", "called on *Reyes* to *leave*"
 Heads ArgumentFinder::subjects_of_circumstance(std::uint32_t verb, std::uint32_t above,
                                                int depth) const {
@@ -131,8 +142,16 @@ Heads ArgumentFinder::subjects_of_circumstance(std::uint32_t verb, std::uint32_t
         if (Heads asked = asked_to(above); !asked.empty())
             return asked;
     // "was shot down, *killing* all": those who were in it killed nobody.
+    if (document_.tokens()[verb].tag == "VBG" && is_harm(verb) && !does_violence(above)) {
+        // "stormed a home, *run* by a charity, killing ten": whoever stormed it.
+        const bool describes = document_.tokens()[above].tag == "VBN" &&
+                               !syntax_.has_child(above, Relation::auxiliary) &&
+                               !syntax_.has_child(above, Relation::passive_auxiliary);
+        const std::uint32_t outer = describes ? violent_verb_above(above) : no_token;
+        return outer == no_token ? agents(above) : subjects(outer, depth);
+    }
     if (document_.tokens()[verb].tag == "VBG" && is_harm(verb) &&
-        (!does_violence(above) || syntax_.has_child(above, Relation::passive_subject)))
+        syntax_.has_child(above, Relation::passive_subject))
         return agents(above);
     return is_verb(document_.tokens()[above]) ? subjects_above(above, depth) : Heads();
 }
@@ -143,6 +162,12 @@ Heads ArgumentFinder::subjects_of_complement(std::uint32_t verb, std::uint32_t a
     const Token& governor = document_.tokens()[above];
     if (!is_verb(governor))
         return subjects_below_noun(above, depth);
+    // "recommends *charging* Reyes": others are to do it.
+    constexpr std::array<std::string_view, 5> advice{"recommend", "suggest", "propose", "advocate",
+                                                     "advise"};
+    if (document_.tokens()[verb].tag == "VBG" && is_among(governor.lemma, advice) &&
+        syntax_.relation(verb) != Relation::prepositional_clause)
+        return {};
     const std::uint32_t object = syntax_.child(above, Relation::object);
     // "hosted Reyes to *discuss* trade": both do.
     const bool together = document_.tokens()[verb].tag == "VB" ||
@@ -188,6 +213,10 @@ Heads ArgumentFinder::subjects_of_participle(std::uint32_t verb, std::uint32_t a
         const bool apart = verb > 0 && document_.text(verb - 1) == ",";
         if (carried && is_harm(verb)) // "a house collapses in Lim *killing* ten"
             return does_violence(carrier) ? subjects(carrier, depth) : Heads();
+        if (const std::uint32_t outer =
+                apart && is_harm(verb) ? violent_verb_above(above) : no_token;
+            outer != no_token)
+            return subjects(outer, depth);
         if (carried && apart)
             return subjects(carrier, depth);
     }

@@ -69,7 +69,29 @@ class EventDater {
                           syntax_.preposition_lemma(event.trigger) == "since");
         if (!own && follows(expression, "since"))
             return since(*interval, event, bytes);
+        if (follows_by(expression))
+            return no_later_than(*interval, event, bytes);
         return EventTime{*interval, TimeBasis::expression, bytes};
+    }
+
+    /// "*by* 28 April"
+    bool follows_by(const TimeExpression& expression) const {
+        const std::uint32_t begin = expression.tokens.begin;
+        return begin > 0 && document_.tokens()[begin - 1].lemma == "by";
+    }
+
+    /// "will resign by 28 April": between the news and then; what has been done, up to then.
+    std::optional<EventTime> no_later_than(const TimeInterval& limit, const EventMention& event,
+                                           ByteSpan bytes) const {
+        const auto published = document_.article().published;
+        const auto last = limit.last();
+        if (!last)
+            return std::nullopt;
+        const bool coming = event.factuality.modality != Modality::actual;
+        if (coming && published && *published <= *last)
+            return EventTime{TimeInterval::between(*published, *last), TimeBasis::expression,
+                             bytes};
+        return EventTime{TimeInterval::until(*last), TimeBasis::expression, bytes};
     }
 
     /// Whether nothing speaks for it that the words tell when something else was.

@@ -75,6 +75,10 @@ bool FactualityJudge::climb_open(std::uint32_t at, std::uint32_t above) {
     const Token& governor = tokens_[above];
     if (governor.lemma == "be" && is_conditional_clause(above)) // "*if* the leaders were to meet"
         weaken(Modality::conditional);
+    if (governor.lemma == "unlikely") { // "is *unlikely* to sign"
+        weaken(Modality::possible);
+        negate();
+    }
     // "is *believed* to have killed": nobody is sure.
     constexpr std::array<std::string_view, 6> guessed{"believe", "think",   "suspect",
                                                       "fear",    "presume", "rumour"};
@@ -245,9 +249,9 @@ bool FactualityJudge::read_list(std::uint32_t name) {
 void FactualityJudge::read_brought_about(std::uint32_t at, std::uint32_t verb) {
     constexpr std::array<std::string_view, 6> obtained{"secure", "obtain",  "win",
                                                        "ensure", "achieve", "negotiate"};
-    constexpr std::array<std::string_view, 9> announced{"withdrawal", "pullout", "departure",
-                                                        "exit",       "visit",   "trip",
-                                                        "tour",       "summit",  "resignation"};
+    constexpr std::array<std::string_view, 12> announced{
+        "withdrawal", "pullout", "departure",   "exit", "visit",   "trip",
+        "tour",       "summit",  "resignation", "talk", "meeting", "negotiation"};
     const std::string& lemma = tokens_[verb].lemma;
     if (rule_.type == "concede" &&
         ((is_infinitive(verb) && is_among(lemma, obtained)) || lemma == "negotiate"))

@@ -352,6 +352,11 @@ bool RoleFiller::is_anonymous_means(const Mention& mention) const {
     constexpr std::array<std::string_view, 10> papers{"order",  "act",     "policy",    "strategy",
                                                       "agenda", "bill",    "programme", "program",
                                                       "law",    "uprising"};
+    // "gun *battles* killed ten", "*storms* killed": who fought, or nobody.
+    constexpr std::array<std::string_view, 9> happenings{
+        "battle", "clash", "violence", "unrest", "riot", "storm", "conflict", "war", "fighting"};
+    if (head.pos == PartOfSpeech::noun && is_among(lower_lemma(head), happenings))
+        return true;
     if (mention.participant.kind != EntityKind::state && is_among(lower_lemma(head), papers))
         return true;
     return lexicon_.is_cue(Cue::weapon, head.lemma) && head.pos == PartOfSpeech::noun &&

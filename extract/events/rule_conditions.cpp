@@ -40,6 +40,11 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
         return false; // "press *ahead* with a plan": nobody is asked
     if (rule.subtype == "emergency" && is_for_disaster(trigger))
         return false;
+    // "urges *opposing* parties to settle": a word that describes.
+    if (document_.tokens()[trigger].tag == "VBG" && syntax_.relation(trigger) == Relation::modifier)
+        return false;
+    if (rule.type == "agree" && document_.tokens()[trigger].lemma == "agree" && tells_fact(trigger))
+        return false; // "agreed that the plan *is* wrong": of one mind, and nothing promised
     if (is_in_name(trigger) || is_asked_how(trigger) || is_half_of_word(trigger) ||
         is_said_to_be(trigger))
         return false;
@@ -170,8 +175,9 @@ bool RuleConditions::is_appeal(std::uint32_t verb) const {
     return document_.tokens()[verb].lemma == "call" &&
            std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
                const std::string_view preposition = syntax_.preposition_lemma(child);
-               return child > verb && (preposition == "on" || preposition == "upon") &&
-                      !is_measure(document_.tokens()[child]);
+               return child > verb && !is_measure(document_.tokens()[child]) &&
+                      (preposition == "on" || preposition == "upon" ||
+                       (preposition == "for" && !syntax_.has_child(verb, Relation::object)));
            });
 }
 

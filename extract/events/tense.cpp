@@ -30,6 +30,7 @@ bool is_finite_in_disguise(const SyntaxTree& syntax, std::uint32_t verb) {
 Tense tense_of_clause(const SyntaxTree& syntax, std::uint32_t verb) {
     const std::string_view tag = syntax.token(verb).tag;
     Tense tense = tense_of_word(tag);
+    bool open = false; // "may be met", "to be met": without a tense
     for (const std::uint32_t child : syntax.children(verb)) {
         const Relation relation = syntax.relation(child);
         const bool auxiliary =
@@ -39,12 +40,13 @@ Tense tense_of_clause(const SyntaxTree& syntax, std::uint32_t verb) {
             continue;
         // "has met" is over; "is meeting" and "is met" go on.
         const bool perfect = syntax.token(child).lemma == "have";
+        open = open || syntax.token(child).tag == "MD" || syntax.token(child).tag == "TO";
         tense = perfect ? Tense::past : tense_of_word(syntax.token(child).tag);
     }
     // "Gunmen in Suria *kill* two": taggers take a present without an ending for an infinitive.
     if (tense == Tense::none && tag == "VB" && is_finite_in_disguise(syntax, verb))
         return Tense::present;
-    return tense == Tense::none && tag == "VBN" ? Tense::past : tense;
+    return tense == Tense::none && tag == "VBN" && !open ? Tense::past : tense;
 }
 
 std::uint32_t accompanied_verb(const SyntaxTree& syntax, std::uint32_t participle) {

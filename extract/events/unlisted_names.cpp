@@ -92,10 +92,11 @@ Mention ActorResolver::from_unlisted_name(const Name& name) const {
     if (country.empty() && owned && owner != no_token)
         country = country_of_possessor(owner);
     ByteSpan bytes = name.bytes;
-    if (country.empty() && kind == EntityKind::organisation)
+    const bool people = kind == EntityKind::group; // "*Surian* Jews"
+    if (country.empty() && (people || kind == EntityKind::organisation))
         if (const Name* demonym = demonym_before(name)) {
             country = demonym->senses.front().entity->country;
-            bytes.begin = noun ? demonym->bytes.begin : bytes.begin;
+            bytes.begin = noun || people ? demonym->bytes.begin : bytes.begin;
         }
     // "*NATO* allies in Lim" are not of Lim.
     const bool seated = country.empty() && kind == EntityKind::organisation && !is_of_states(name);
