@@ -130,7 +130,8 @@ std::uint32_t NameFinder::end_of_titled(std::uint32_t i, std::uint32_t limit) co
     while (end - i < longest && is_part(end))
         ++end;
     const bool more = is_part(end) || (end < limit && words_[end] == "-");
-    return end > i && !more && follows_title(i) && !is_title(i, end) ? end : i;
+    const bool thing = end > i && is_among(words_[end - 1], things); // "Major Lim *Declaration*"
+    return end > i && !more && !thing && follows_title(i) && !is_title(i, end) ? end : i;
 }
 
 bool NameFinder::is_title(std::uint32_t begin, std::uint32_t end) const {

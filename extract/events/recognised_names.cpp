@@ -178,8 +178,11 @@ bool NameFinder::is_thing(TokenSpan tokens) const {
     const std::string_view before = tokens.begin == 0 ? "" : words_[tokens.begin - 1];
     const bool body = kind_of(document_.tokens()[tokens.begin].entity) == EntityKind::organisation;
     const auto words = std::span(words_).subspan(tokens.begin, tokens.end - tokens.begin);
-    return is_among(before, storms) || is_among(words_[tokens.begin], storms) ||
-           is_among(words_[tokens.end - 1], agreements) ||
+    const std::string_view last = words_[tokens.end - 1];
+    const bool flight = words.size() > 1 && words[words.size() - 2] == "Flight" && // "Flight 12"
+                        last.find_first_not_of("0123456789") == std::string_view::npos;
+    return flight || is_among(before, vessels) || is_among(before, storms) ||
+           is_among(words_[tokens.begin], storms) || is_among(words_[tokens.end - 1], agreements) ||
            std::ranges::any_of(words, [&](auto word) { return is_among(word, vessels); }) ||
            (body && is_among(words_[tokens.end - 1], things));
 }

@@ -17,7 +17,12 @@ std::string lower_lemma(const Token& token) {
 
 namespace {
 
-const std::vector<std::string> courts{"court", "courtroom", "trial", "custody", "dock"};
+/// Where people are brought, and come of necessity.
+const std::vector<std::string> courts{"court",    "courtroom", "trial",  "custody", "dock",
+                                      "hospital", "clinic",    "prison", "jail"};
+
+/// Verbs for how they get there: "was *taken* to a hospital", "*appeared* in court".
+constexpr std::array<std::string_view, 5> ways_there{"take", "appear", "bring", "rush", "stand"};
 
 } // namespace
 
@@ -48,8 +53,11 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
     if (is_in_name(trigger) || is_asked_how(trigger) || is_half_of_word(trigger) ||
         is_said_to_be(trigger))
         return false;
-    if (rule.type == "visit" && has_dependent(courts, trigger))
+    if (rule.type == "visit" && is_among(document_.tokens()[trigger].lemma, ways_there) &&
+        has_dependent(courts, trigger))
         return false; // "appeared in *court* in Lim": a prisoner
+    if (rule.subtype == "expel" && is_expelled_by_own(trigger))
+        return false;
     if (rule.subtype == "allow" && syntax_.has_child(trigger, Relation::negation))
         return false; // "will *not* allow": refused
     if (rule.asserted && !is_asserted(trigger))
@@ -150,6 +158,19 @@ bool RuleConditions::is_any(std::uint32_t noun) const {
     const std::string_view lemma =
         determiner == no_token ? std::string_view() : document_.tokens()[determiner].lemma;
     return lemma == "any" || lemma == "every" || lemma == "each";
+}
+
+/// "is expelled from the Lim *Party*": by one's own, and no measure between states.
+bool RuleConditions::is_expelled_by_own(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 7> bodies{"party", "club",       "school", "federation",
+                                                     "union", "university", "caucus"};
+    return std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+        return syntax_.preposition_lemma(child) == "from" &&
+               (is_among(lower_lemma(document_.tokens()[child]), bodies) ||
+                std::ranges::any_of(syntax_.children(child), [&](std::uint32_t part) {
+                    return is_among(lower_lemma(document_.tokens()[part]), bodies);
+                }));
+    });
 }
 
 /// "declares an emergency after the *flood*": for help, not to rule by force.
