@@ -66,6 +66,7 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
             const bool object = role.role == "object";
             return !is_allowed(mention, role, *event.rule) || repeats(mention, event) ||
                    is_heading(mention, trigger) || is_misread(mention) || is_spoken_for(mention) ||
+                   (is_accident(mention) && !(object && type == "accuse")) ||
                    (!object && (is_any(mention) || is_anonymous_means(mention))) ||
                    ((type == "agree" || type == "host") && is_occasion(mention)) ||
                    (object &&
@@ -429,6 +430,12 @@ bool RoleFiller::is_abstract(const Mention& mention) const {
            std::ranges::any_of(endings, [&](auto ending) { return lemma.ends_with(ending); });
 }
 
+/// "*Typhoon Lim*", "a *crash*": nobody, though an inquiry may be into it.
+bool RoleFiller::is_accident(const Mention& mention) const {
+    return !mention.entity && mention.head != no_token &&
+           lexicon_.is_cue(Cue::accident, lower_lemma(document_.tokens()[mention.head]));
+}
+
 /// "fired", "launched", "struck"
 bool RoleFiller::is_shot(std::string_view lemma) {
     constexpr std::array<std::string_view, 6> verbs{"fire", "launch", "strike",
@@ -447,9 +454,8 @@ bool RoleFiller::is_misread(const Mention& mention) const {
         syntax_.relation(mention.head) == Relation::object && mention.head > 0 &&
         is_verb(tokens[mention.head - 1]))
         return true;
-    // "*Typhoon Lim*", "the *Synod of*": nobody at all.
-    if (lexicon_.is_cue(Cue::accident, lower_lemma(tokens[mention.head])) ||
-        tokens[mention.head].pos == PartOfSpeech::adp || is_quality(mention))
+    // The "*Synod of*": nobody at all.
+    if (tokens[mention.head].pos == PartOfSpeech::adp || is_quality(mention))
         return true;
     for (std::uint32_t i = mention.head; i > 0 && tokens[i - 1].span.begin >= mention.bytes.begin;
          --i) {
