@@ -188,6 +188,7 @@ class ActorResolver {
     std::optional<Mention> bearer_behind(std::uint32_t head) const;
     bool is_of_union(std::uint32_t head) const;
     bool ends_title(std::uint32_t head) const;
+    std::optional<Mention> bearer_of_both(std::uint32_t head) const;
     std::optional<Mention> named_right_behind(std::uint32_t head) const;
     std::uint32_t state_behind(std::uint32_t head) const;
     std::optional<Mention> unread_name(std::uint32_t begin, std::uint32_t end) const;

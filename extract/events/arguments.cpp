@@ -133,11 +133,28 @@ Heads ArgumentFinder::two_between(std::uint32_t head) const {
     return members;
 }
 
+/// "took three people *hostage*": what became of them, be it said before or behind them.
+bool ArgumentFinder::is_hostage(std::uint32_t noun) const {
+    const Token& token = document_.tokens()[noun];
+    return token.tag == "NN" && (token.lemma == "hostage" || token.lemma == "captive") &&
+           (!syntax_.has_child(noun, Relation::determiner) ||
+            syntax_.has_child(noun, Relation::compound)); // "took a teacher *hostage*"
+}
+
+/// "three *people* hostage": those who are.
+Heads ArgumentFinder::without_hostage(Heads objects) const {
+    for (std::uint32_t& object : objects)
+        if (const std::uint32_t who = syntax_.child(object, Relation::compound);
+            is_hostage(object) && who != no_token)
+            object = who;
+    return objects;
+}
+
 Heads ArgumentFinder::objects(std::uint32_t verb) const {
     if (is_passive(verb)) {
         // "Reyes was granted *asylum*": the thing is the object still, Reyes who gets it.
         if (const std::uint32_t retained = syntax_.child(verb, Relation::object);
-            retained != no_token)
+            retained != no_token && !is_hostage(retained))
             return spread(retained);
         if (const std::uint32_t patient = syntax_.child(verb, Relation::passive_subject);
             patient != no_token)
@@ -149,7 +166,11 @@ Heads ArgumentFinder::objects(std::uint32_t verb) const {
         return relation == Relation::conjunct && first != verb ? objects(first) : Heads();
     }
     if (const std::uint32_t object = syntax_.child(verb, Relation::object); object != no_token)
-        return spread(antecedent(object, verb));
+        return without_hostage(spread(antecedent(object, verb)));
+    // "held three people hostage", which parsers take for a clause.
+    if (const std::uint32_t clause = syntax_.child(verb, Relation::complement);
+        clause != no_token && is_hostage(clause))
+        return without_hostage({clause});
     // "called Reyes to thank her": parsers take the one who is called for a name that is given.
     if (const std::uint32_t named = syntax_.child(verb, Relation::attribute);
         named != no_token && document_.tokens()[verb].lemma == "call" && can_take_part(named))

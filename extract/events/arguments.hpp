@@ -79,6 +79,8 @@ class ArgumentFinder {
     Heads asked_to(std::uint32_t verb) const;
     bool ends_place_name(std::uint32_t subject) const;
     std::uint32_t whoever_is_at(std::uint32_t noun) const;
+    Heads without_hostage(Heads objects) const;
+    bool is_hostage(std::uint32_t noun) const;
     bool is_harm(std::uint32_t verb) const;
     std::uint32_t occurrence_at(std::uint32_t noun) const;
     std::uint32_t violent_verb_above(std::uint32_t verb) const;

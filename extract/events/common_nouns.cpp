@@ -51,6 +51,8 @@ std::optional<Mention> ActorResolver::from_noun(std::uint32_t head) const {
         return bearer;
     if (auto named = named_right_behind(head))
         return named;
+    if (auto bearer = bearer_of_both(head))
+        return bearer;
     if (auto office = from_title(head))
         return office;
     if (auto place = place_named_behind(head))
@@ -112,6 +114,27 @@ std::optional<Mention> ActorResolver::named_right_behind(std::uint32_t head) con
                       : named ? kind == EntityKind::person
                               : kind == EntityKind::organisation;
     return same ? std::optional(*mention) : std::nullopt;
+}
+
+/// "*poet* and dissident Ana Holt is freed": one who is both, as the verb tells.
+std::optional<Mention> ActorResolver::bearer_of_both(std::uint32_t head) const {
+    const SyntaxTree& syntax = document_.syntax();
+    const Relation relation = syntax.relation(head);
+    const bool subject = relation == Relation::subject || relation == Relation::passive_subject;
+    if (document_.tokens()[head].tag != "NN" || !subject)
+        return std::nullopt;
+    const std::uint32_t verb = syntax.head(head);
+    const bool singular =
+        document_.tokens()[verb].tag == "VBZ" ||
+        std::ranges::any_of(syntax.children(verb), [&](std::uint32_t child) {
+            const std::string_view text = document_.text(child);
+            return child < verb && (text == "is" || text == "was" || text == "has");
+        });
+    const auto both = syntax.conjuncts(head);
+    const Name* name = singular && both.size() == 2 ? name_at(both.back()) : nullptr;
+    if (!name || !name->is_person() || syntax.has_child(both.back(), Relation::determiner))
+        return std::nullopt;
+    return with_country_of(head, *from_person_name(*name, name->tokens.end - 1));
 }
 
 /// The word that an "of" hangs below a noun, where it fits: "the town of *Lim*"; `no_token` if none

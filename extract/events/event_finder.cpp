@@ -161,6 +161,12 @@ class EventFinder {
     /// "Holt and Reyes met *with participants*": not one another, though nobody knows those.
     bool has_other_partner(const EventMention& event) const {
         const SyntaxTree& syntax = document_.syntax();
+        // "*meet* a need": it has an object, though that is nobody.
+        const std::uint32_t object = syntax.child(event.trigger, Relation::object);
+        if (event.rule->type == "meet" && event.rule->kind == TriggerKind::verb &&
+            object != no_token && document_.tokens()[object].pos == PartOfSpeech::noun &&
+            !document_.tokens()[object].entity.starts_with("DATE"))
+            return true;
         return std::ranges::any_of(syntax.children(event.trigger), [&](std::uint32_t child) {
             const Token& token = document_.tokens()[child];
             const bool people = token.tag == "NNS" || token.tag == "NNPS" || token.tag == "NNP";
@@ -206,6 +212,15 @@ class EventFinder {
         };
         if (!std::ranges::all_of(event.subjects, does))
             return false;
+        // "During the meeting the President and *her* minister stressed": with others.
+        const auto is_compatriot = [&](const Mention& one) {
+            const Participant& first = event.subjects.front().participant;
+            return one.participant.kind == EntityKind::person && !first.country.empty() &&
+                   one.participant.country == first.country;
+        };
+        if (syntax.relation(event.trigger) == Relation::oblique &&
+            std::ranges::all_of(event.subjects, is_compatriot))
+            return true;
         const auto patients = arguments_.objects(verb);
         return is_among(lower_lemma(document_.tokens()[verb]), joining) ||
                std::ranges::any_of(patients, [&](std::uint32_t head) {

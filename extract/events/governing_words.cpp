@@ -62,6 +62,8 @@ void FactualityJudge::climb_report(std::uint32_t at, std::uint32_t above) {
     const Token& governor = tokens_[above];
     if (at < above && signs_.is_divided(at, above))
         return;
+    if (governor.lemma == "rule") // "a court *rules* that": not "rules out"
+        return;
     // "said that it *would* attack": to come, as seen from when it was said.
     if (judged_.modality == Modality::possible && governor.tag == "VBD" &&
         (lexicon_.is_cue(Cue::reporting, governor.lemma) || governor.lemma.ends_with("affirm")) &&
@@ -85,6 +87,10 @@ bool FactualityJudge::climb_open(std::uint32_t at, std::uint32_t above) {
     if (is_among(governor.lemma, guessed) && governor.tag == "VBN" && is_infinitive(at))
         weaken(Modality::possible);
     read_governor(governor.lemma, is_infinitive(at));
+    // "*threatened* to veto": lies ahead, whenever it was threatened.
+    constexpr std::array<std::string_view, 6> ahead{"threaten", "hope",     "want",
+                                                    "wish",     "consider", "offer"};
+    reads_tense_ = reads_tense_ && !is_among(governor.lemma, ahead);
     // "the leaders are to *meet*", "are going to *meet*"
     if (is_infinitive(at) &&
         (governor.lemma == "be" || (governor.lemma == "go" && governor.tag == "VBG")))

@@ -26,6 +26,8 @@ class NameFinder {
     std::uint32_t take_name(std::uint32_t i, std::uint32_t limit);
     TokenSpan with_first_half(std::uint32_t i, std::uint32_t limit) const;
     bool is_office_of_state(std::uint32_t i, std::uint32_t listed_end, TokenSpan recognised) const;
+    std::uint32_t end_of_other_state(std::uint32_t end, std::uint32_t limit,
+                                     const Entity& body) const;
     std::uint32_t take_listed(std::uint32_t i, std::uint32_t end, std::uint32_t limit,
                               std::span<const Sense> senses);
     bool is_later_namesake(const Entity& person) const;
@@ -42,6 +44,7 @@ class NameFinder {
     std::uint32_t end_of_bearer(std::uint32_t i, std::uint32_t limit) const;
     bool prefers_listed(const NameMatch& match, TokenSpan recognised) const;
     Name listed_name(TokenSpan tokens, std::span<const Sense> senses) const;
+    std::string country_within(TokenSpan name, EntityKind kind) const;
     Name recognised_name(TokenSpan tokens) const;
     bool is_thing(TokenSpan tokens) const;
     std::string country_of_people(std::string_view plural) const;

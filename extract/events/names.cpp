@@ -88,9 +88,32 @@ bool NameFinder::is_office_of_state(std::uint32_t i, std::uint32_t listed_end,
     return person && i > 1 && words_[i - 1] == "of" && follows_title(i - 1);
 }
 
+/// "the Congress of *Suria*" is not the one that the table lists: where the state ends that a body
+/// of another one is of; `end` if none follows.
+std::uint32_t NameFinder::end_of_other_state(std::uint32_t end, std::uint32_t limit,
+                                             const Entity& body) const {
+    if (body.kind != EntityKind::organisation || body.country.size() != 3 || end + 1 >= limit ||
+        words_[end] != "of")
+        return end;
+    const std::uint32_t first = end + (words_[end + 1] == "the" ? 2 : 1);
+    const auto state =
+        first < limit ? gazetteer_.longest_match(window(first, limit)) : std::nullopt;
+    const bool other = state && state->senses.front().kind != NameKind::demonym &&
+                       state->senses.front().entity->kind == EntityKind::state &&
+                       state->senses.front().entity->country != body.country;
+    return other ? first + static_cast<std::uint32_t>(state->words) : end;
+}
+
 /// Takes a listed name, unless "Jr." behind it says that it is another one's: "Ivo Reyes Jr.".
 std::uint32_t NameFinder::take_listed(std::uint32_t i, std::uint32_t end, std::uint32_t limit,
                                       std::span<const Sense> senses) {
+    if (const std::uint32_t behind = end_of_other_state(end, limit, *senses.front().entity);
+        behind > end) {
+        Name body = recognised_name({i, behind});
+        body.kind = EntityKind::organisation;
+        add(std::move(body));
+        return behind;
+    }
     const bool person = senses.front().entity->kind == EntityKind::person;
     const std::uint32_t whole = with_suffix(end, limit);
     if (person && (whole == end + 1 || is_later_namesake(*senses.front().entity))) {

@@ -26,8 +26,13 @@ constexpr std::array<std::string_view, 5> party_nouns{"side", "party", "ally", "
 
 bool ActorResolver::is_several_officials(std::uint32_t head) const {
     const Token& token = document_.tokens()[head];
-    const ActorNoun* noun = lexicon_.actor_noun(token.lemma);
-    return token.tag == "NNS" && noun && noun->kind == EntityKind::person && noun->sector == "GOV";
+    const bool capital = token.tag == "NNPS"; // "the *Presidents* of Suria and Lim"
+    std::string lemma = fold(token.lemma);
+    if (capital && lemma.ends_with('s'))
+        lemma.pop_back();
+    const ActorNoun* noun = lexicon_.actor_noun(lemma);
+    return (capital || token.tag == "NNS") && noun && noun->kind == EntityKind::person &&
+           noun->sector == "GOV";
 }
 
 std::vector<std::uint32_t> ActorResolver::states_represented(std::uint32_t head) const {

@@ -156,20 +156,29 @@ Name NameFinder::recognised_name(TokenSpan tokens) const {
         name.country = country_of_people(words_[tokens.begin]);
     if (tokens.end == tokens.begin + 1 && !name.country.empty())
         name.kind = EntityKind::group; // "*Limians*", which engines take for bodies too
-    for (std::uint32_t i = tokens.begin; i < tokens.end && name.country.empty(); ++i) {
-        if (!starts_with_capital(words_[i]) || name.kind == EntityKind::person)
-            continue;
-        if (i > tokens.begin + 1 && is_partisan({.tokens = {i, i + 1}, .bytes = {}}))
-            continue; // "*Pro-Surian* militants"
-        // A state in a name tells whose it is; a city ("the Lim Agreement") only where places
-        // are.
-        const auto inner = gazetteer_.longest_match(window(i, tokens.end));
-        const bool tells = inner && (name.kind == EntityKind::place ||
-                                     inner->senses.front().entity->kind != EntityKind::place);
-        if (tells)
-            name.country = inner->senses.front().entity->country;
-    }
+    if (name.country.empty() && name.kind != EntityKind::person)
+        name.country = country_within(tokens, name.kind);
     return name;
+}
+
+/// The country that a listed name inside a name tells: a state's before a body's, so that "the
+/// Congress of *Suria*" is not in Washington; a city's ("the Lim Agreement") only where places are.
+std::string NameFinder::country_within(TokenSpan name, EntityKind kind) const {
+    std::string of_body;
+    for (std::uint32_t i = name.begin; i < name.end; ++i) {
+        if (!starts_with_capital(words_[i]) ||
+            (i > name.begin + 1 && is_partisan({.tokens = {i, i + 1}, .bytes = {}})))
+            continue; // "*Pro-Surian* militants"
+        const auto inner = gazetteer_.longest_match(window(i, name.end));
+        const Entity* entity = inner ? inner->senses.front().entity : nullptr;
+        if (!entity || (kind != EntityKind::place && entity->kind == EntityKind::place))
+            continue;
+        if (entity->kind != EntityKind::organisation)
+            return entity->country;
+        if (of_body.empty())
+            of_body = entity->country;
+    }
+    return of_body;
 }
 
 /// "the *Surian Constitution*", "an *IED*", "Hurricane *Ana*": what engines take for bodies or

@@ -25,6 +25,23 @@ void keep_first_thing(std::vector<Mention>& fillers) {
     });
 }
 
+/// "minister and senator *Ana Holt*": who is both is one.
+void keep_first_of_name(std::vector<Mention>& fillers) {
+    for (std::size_t i = 1; i < fillers.size();) {
+        const bool again =
+            std::any_of(fillers.begin(), fillers.begin() + static_cast<std::ptrdiff_t>(i),
+                        [&](const Mention& one) {
+                            return one.participant.kind == EntityKind::person &&
+                                   one.participant.kind == fillers[i].participant.kind &&
+                                   one.participant.name == fillers[i].participant.name;
+                        });
+        if (again)
+            fillers.erase(fillers.begin() + static_cast<std::ptrdiff_t>(i));
+        else
+            ++i;
+    }
+}
+
 /// Places do nothing; a country's warplane attacks.
 bool can_act(const Mention& mention, std::string_view type) {
     const EntityKind kind = mention.participant.kind;
@@ -76,6 +93,7 @@ std::vector<Mention> RoleFiller::fill(const RoleSlots& role, std::uint32_t trigg
                      is_told_to_happen(mention, slot.slot, type) || is_at_home(mention, event)));
         });
         keep_first_thing(found);
+        keep_first_of_name(found);
         if (found.size() > most_fillers)
             found.resize(most_fillers);
         if (!found.empty())
@@ -481,6 +499,11 @@ bool RoleFiller::is_only_where(const Mention& mention, Slot slot, const std::str
     const bool deep = slot == Slot::around || slot == Slot::clause_object ||
                       ((slot == Slot::object_inside || slot == Slot::inside) &&
                        (type == "accuse" || type == "request"));
+    // "took to the streets *in* cities": where they protest, not against whom.
+    if (type == "protest" && mention.head != no_token && !mention.entity &&
+        mention.participant.kind == EntityKind::place &&
+        syntax_.preposition_lemma(mention.head) == "in")
+        return true;
     if (!deep || happens_at(type) || mention.head == no_token)
         return false;
     const EntityKind kind = mention.participant.kind;

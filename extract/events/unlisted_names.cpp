@@ -62,6 +62,13 @@ bool ActorResolver::is_called_like_body(const Name& name) const {
     if (name.tokens.end - name.tokens.begin == 1 &&
         has_inner_capital(document_.text(name.tokens.begin)))
         return true;
+    constexpr std::array<std::string_view, 8> beginnings{"Jamaat", "Lashkar", "Jaish", "Harkat",
+                                                         "Ansar",  "Hizb",    "Jund",  "Liwa"};
+    const std::string_view begins = document_.text(name.tokens.begin);
+    if (std::ranges::any_of(beginnings, [&](auto word) {
+            return begins == word || begins.starts_with(std::string(word) + "-");
+        }))
+        return true;
     std::uint32_t head = name.tokens.begin;
     while (head + 1 < name.tokens.end && document_.text(head + 1) != "of" &&
            document_.text(head + 1) != "for")
@@ -251,6 +258,8 @@ bool ActorResolver::is_introduced_as_person(const Name& name) const {
     const ActorNoun* noun = lexicon_.actor_noun(before.lemma);
     const bool listed = noun && noun->kind == EntityKind::person && noun->sector != "REB" &&
                         noun->sector != "MIL" && noun->sector != "OPP";
+    if (before.tag == "NNP" && lexicon_.is_cue(Cue::title_word, fold(before.lemma)))
+        return true; // "Lim *Governor* Ana Holt"
     return before.tag == "NN" && (listed || lexicon_.is_cue(Cue::occupation, before.lemma));
 }
 

@@ -96,3 +96,8 @@ TEST_CASE("a headline's speaker stands before its colon", "[events]") {
     REQUIRE(claims.front().attributed_to.size() == 1);
     CHECK(claims.front().attributed_to.front().speaker.name == "Angela Merkel");
 }
+
+TEST_CASE("what a court rules is so", "[events]") {
+    CHECK(told("A court rules that Julian Assange is being detained by Britain.", "coerce") ==
+          "actual 2019-03-25");
+}

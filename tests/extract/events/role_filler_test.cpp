@@ -39,3 +39,9 @@ TEST_CASE("an office behind a name describes its bearer, not who holds it today"
                              "arrested last June, thanked Uganda.") ==
           std::vector<std::string>{"- -> Pasteur Bizimungu"});
 }
+
+TEST_CASE("a charity that runs a home killed nobody in it", "[events]") {
+    CHECK(pairs_of("assault",
+                   "Gunmen stormed a home in Yemen, run by a charity, killing sixteen "
+                   "people.") == std::vector<std::string>{"Gunmen -> home", "Gunmen -> people"});
+}
