@@ -194,6 +194,11 @@ void FactualityJudge::read_tense(std::uint32_t verb) {
     if (const std::uint32_t main = accompanied_verb(syntax_, verb);
         judged_.tense == Tense::none && main != no_token)
         judged_.tense = tense_of_clause(syntax_, main);
+    // "detonate a bomb *killing* two", "carry out raids *killing* two": one deed, told at once.
+    if (judged_.tense == Tense::none && rule_.type == "assault" && tokens_[verb].tag == "VBG" &&
+        syntax_.relation(verb) == Relation::participle &&
+        is_verb(tokens_[syntax_.head(syntax_.head(verb))]))
+        judged_.tense = tense_of_clause(syntax_, syntax_.head(syntax_.head(verb)));
     if (signs_.is_told_within_present(verb))
         judged_.tense = Tense::present;
 }

@@ -183,6 +183,14 @@ void FactualityJudge::read_shared(std::uint32_t at, std::uint32_t first) {
     }
 }
 
+namespace {
+
+/// Verbs for what attacks do.
+constexpr std::array<std::string_view, 8> outcomes{"kill",    "wound", "injure", "leave",
+                                                   "destroy", "hit",   "die",    "strike"};
+
+} // namespace
+
 bool FactualityJudge::climb_noun(std::uint32_t at, std::uint32_t above, Relation relation) {
     const Token& governor = tokens_[above];
     if (relation == Relation::attribute && is_verb(governor)) { // "is not *critical* of"
@@ -194,6 +202,11 @@ bool FactualityJudge::climb_noun(std::uint32_t at, std::uint32_t above, Relation
     // "call for an end to the war in Suria, the *release* of Reyes": parsers take a list apart.
     if (relation == Relation::appositive && governor.pos == PartOfSpeech::propn)
         return read_list(above);
+    // "are killed in *attacks*", "*attacks* leave ten dead": news of the day that the verb tells.
+    if (rule_.type == "assault" && is_verb(governor) &&
+        (relation == Relation::oblique || relation == Relation::subject) &&
+        is_among(governor.lemma, outcomes))
+        read_tense(above);
     const bool argument = relation == Relation::object || relation == Relation::subject ||
                           relation == Relation::passive_subject;
     // "discussed their cooperation": it is there to be discussed.

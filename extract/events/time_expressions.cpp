@@ -168,9 +168,12 @@ class TimeFinder {
         }
         const auto count = span ? count_at(i + 1) : std::nullopt;
         const auto unit = count ? unit_of(words_.at(count->end)) : std::nullopt;
-        if (!unit)
+        // "in the last 24 *hours*": on as many days as they may touch.
+        const bool hours = count && (words_.at(count->end) == "hours");
+        if (!unit && !hours)
             return std::nullopt;
-        TimeExpression expression = relative(i, count->end + 1, -count->number, *unit);
+        const int number = hours ? (count->number + 23) / 24 : count->number;
+        TimeExpression expression = relative(i, count->end + 1, -number, hours ? Unit::day : *unit);
         expression.is_span = true;
         return expression;
     }
@@ -199,7 +202,8 @@ class TimeFinder {
         if (!unit)
             return std::nullopt;
         TimeExpression expression = relative(i, at + 1, count->number, *unit);
-        if (words_.at(at + 1) == "ago") {
+        const std::string_view behind = words_.at(at + 1);
+        if (behind == "ago" || (behind == "prior" && words_.at(at + 2) != "to")) {
             expression.offset = -expression.offset;
             expression.tokens.end = at + 2;
             return expression;

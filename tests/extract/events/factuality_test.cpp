@@ -101,3 +101,10 @@ TEST_CASE("what a court rules is so", "[events]") {
     CHECK(told("A court rules that Julian Assange is being detained by Britain.", "coerce") ==
           "actual 2019-03-25");
 }
+
+TEST_CASE("what the attacks do today they do today", "[events]") {
+    CHECK(told("Eight miners are killed in Israeli attacks on Gaza.", "assault") ==
+          "actual 2019-03-25");
+    CHECK(told("Russian airstrikes on Idlib leave sixty people dead.", "assault") ==
+          "actual 2019-03-25");
+}
