@@ -56,11 +56,12 @@ inline constexpr std::array<std::string_view, 14> offices{
     "member",   "counselor", "counsellor", "coordinator", "administrator", "assistant", "chair",
     "advisory", "adviser",   "advisor",    "director",    "commissioner",  "chairman",  "leader"};
 
-/// Styles that only people have, before their names and behind them: "*Prince* Lim", "the Lim
-/// *Lama*".
+/// Styles that only people have, before their names: "*Prince* Lim".
 inline constexpr std::array<std::string_view, 10> styles_before{
     "Prince", "Princess", "King", "Queen",     "Emperor",
     "Emir",   "Sheikh",   "Pope", "Ayatollah", "Sultan"};
+
+/// ... and behind them: "the Lim *Lama*".
 inline constexpr std::array<std::string_view, 2> styles_behind{"Lama", "Rinpoche"};
 
 /// Behind people's names: "Ana Holt, *Jr.*".
