@@ -23,7 +23,7 @@ bool is_premodifier(Relation relation) {
 ActorResolver::ActorResolver(const Document& document, const Gazetteer& gazetteer,
                              const TriggerLexicon& lexicon)
     : document_(document), gazetteer_(gazetteer), lexicon_(lexicon),
-      names_(find_names(document, gazetteer, lexicon)) {
+      names_(find_names(document, gazetteer, lexicon)), publisher_country_(publisher_country()) {
     find_misread_bodies();
     cut_names_of_people();
     meet_given_names();
@@ -38,6 +38,14 @@ ActorResolver::ActorResolver(const Document& document, const Gazetteer& gazettee
     title_bearers_ = std::move(bearers);
     resolved_.clear();
     meet_pronouns();
+}
+
+/// The names that begin between two tokens. Precondition: the names are in order. O(log names).
+std::span<const Name> ActorResolver::names_between(std::uint32_t begin, std::uint32_t end) const {
+    const auto begins_at = [](const Name& name) { return name.tokens.begin; };
+    const auto first = std::ranges::lower_bound(names_, begin, {}, begins_at);
+    const auto last = std::ranges::lower_bound(names_, std::max(begin, end), {}, begins_at);
+    return {first, last};
 }
 
 const Name* ActorResolver::name_at(std::uint32_t token) const {
@@ -290,8 +298,8 @@ std::string ActorResolver::affiliation(std::uint32_t head) const {
 
 std::vector<Mention> ActorResolver::named_between(std::uint32_t begin, std::uint32_t end) const {
     std::vector<Mention> mentions;
-    for (const Name& name : names_) {
-        if (name.tokens.begin < begin || name.tokens.end > end)
+    for (const Name& name : names_between(begin, end)) {
+        if (name.tokens.end > end)
             continue;
         std::optional<Mention> mention;
         if (name.is_person())

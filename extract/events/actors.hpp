@@ -2,6 +2,7 @@
 
 #include "extract/events/document.hpp"
 #include "extract/events/names.hpp"
+#include "extract/events/office_bearers.hpp"
 #include "ontology/claim.hpp"
 #include "ontology/gazetteer.hpp"
 #include "ontology/trigger_lexicon.hpp"
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -62,6 +64,8 @@ struct Person {
     /// Lower-case words that stood before the name: "chief protocol secretary".
     std::vector<std::string> titles = {};
     std::uint32_t mentions = 0;
+    /// Where the first name of theirs ends; `no_token` while none is known to be theirs.
+    std::uint32_t named = no_token;
     /// As titles or the given name tell it; absent where they do not.
     std::optional<Gender> gender = {};
 };
@@ -133,6 +137,7 @@ class ActorResolver {
     std::optional<Mention> doer_of_act(std::uint32_t head) const;
     std::optional<Mention> body_named_before(std::uint32_t head, ByteSpan bytes) const;
     std::string country_of_speaker(std::uint32_t head) const;
+    std::uint32_t begin_of_sentences(std::uint32_t word, std::uint32_t back) const;
     bool is_pair(std::uint32_t head) const;
     bool is_they(std::uint32_t token) const;
     bool is_party(const Name& name) const;
@@ -142,17 +147,20 @@ class ActorResolver {
                                        std::string_view country, ByteSpan bytes) const;
     std::uint32_t noun_of_adjective(std::uint32_t adjective) const;
     bool is_several_officials(std::uint32_t head) const;
-    bool bears(const Person& person, std::string_view office) const;
     std::optional<Mention> holder_named_before(std::uint32_t head, const Title& title,
                                                ByteSpan bytes) const;
     std::string publisher_country() const;
     std::string country_after(const Name& place) const;
     std::optional<Mention> appositive_person(std::uint32_t head) const;
     std::optional<Mention> described_person(std::uint32_t head) const;
-    Person* person_called(std::string_view surname, std::string_view titles);
-    const Entity* leader_called(std::string_view surname) const;
+    std::uint32_t person_called(const std::string& surname, std::string_view titles) const;
+    const Entity* leader_called(const std::string& surname) const;
+    const Entity* find_leader(std::string_view surname) const;
     std::string surname_of(const Name& name) const;
     std::uint32_t introduce(const Name& name);
+    std::uint32_t person_with(const Entity* entity, const Name& name);
+    void add_title(Person& person, const std::string& title);
+    void name_person(std::uint32_t name, std::uint32_t person);
     void complete(Person& person, std::uint32_t title_begin, const Name& name);
     std::string affiliation_around(std::uint32_t title_begin, const Name& name) const;
     std::string affiliation_behind(const Name& name) const;
@@ -191,7 +199,7 @@ class ActorResolver {
     std::optional<Mention> bearer_of_both(std::uint32_t head) const;
     std::optional<Mention> named_right_behind(std::uint32_t head) const;
     std::uint32_t state_behind(std::uint32_t head) const;
-    std::optional<Mention> unread_name(std::uint32_t begin, std::uint32_t end) const;
+    std::optional<Mention> unread_name(const Name& state, std::uint32_t end) const;
     bool is_common_word(const Name& name) const;
     bool is_in_company(const Name& name, std::uint32_t company) const;
     std::uint32_t begin_of_company(std::uint32_t begin, std::uint32_t end) const;
@@ -261,6 +269,7 @@ class ActorResolver {
     TokenSpan phrase(std::uint32_t head) const;
     std::string phrase_text(TokenSpan phrase) const;
     const Name* name_at(std::uint32_t token) const;
+    std::span<const Name> names_between(std::uint32_t begin, std::uint32_t end) const;
 
     const Document& document_;
     const Gazetteer& gazetteer_;
@@ -269,6 +278,15 @@ class ActorResolver {
     std::vector<std::uint32_t> name_index_;
     std::vector<Person> people_;
     std::vector<std::uint32_t> person_of_name_;
+    /// Places in `people_`, by what they are called; the names are folded.
+    std::unordered_map<const Entity*, std::uint32_t> listed_people_;
+    std::unordered_map<std::string, std::uint32_t> people_by_name_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> people_by_surname_;
+    OfficeBearers office_bearers_;
+    /// Of the state whose press release it is; empty for others.
+    std::string publisher_country_;
+    /// Whom surnames mean without the article's help.
+    mutable std::unordered_map<std::string, const Entity*> leaders_;
     /// Of the words of a title, the last token of the name behind it.
     std::vector<std::uint32_t> bearer_;
     /// Of the last word of a title that a name far behind it bears, the last token of that name.

@@ -25,7 +25,7 @@ Heads ArgumentFinder::spread(std::uint32_t head) const {
                                  document_.text(syntax_.preposition(child) - 1) == "such";
             const bool included = relation == Relation::oblique &&
                                   (such_as || syntax_.preposition_lemma(child) == "include");
-            if (coordinated || included)
+            if ((coordinated || included) && members.size() < most_heads)
                 members.push_back(child);
             // Parsers hang those who are listed later below the countries of those before.
             if (included)
@@ -230,8 +230,9 @@ Heads ArgumentFinder::supporting_subjects(std::uint32_t noun) const {
         document_.tokens()[verb].tag == "VB" &&
         lexicon_.is_cue(Cue::requested, document_.tokens()[asking].lemma))
         verb = asking;
+    constexpr int most_reports = 16;
     Heads found;
-    while (verb != no_token) {
+    for (int reports = 0; verb != no_token && reports < most_reports; ++reports) {
         found = subjects(verb);
         if (std::ranges::any_of(found, [&](std::uint32_t head) { return can_take_part(head); }))
             return found;

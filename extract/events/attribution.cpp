@@ -1,12 +1,16 @@
 #include "extract/events/attribution.hpp"
 
+#include "extract/events/next_word.hpp"
 #include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <unordered_map>
 
 namespace entente {
 
@@ -19,6 +23,15 @@ struct Quotation {
     std::uint32_t verb = no_token;
 };
 
+/// "according to Reyes": who tells all of a clause.
+struct Source {
+    std::uint32_t clause = no_token;
+    Speaker speaker = {};
+};
+
+/// Nobody tells what they heard through more others.
+constexpr std::size_t most_speakers = 16;
+
 bool opens_quotation(std::string_view mark) { return mark == "“" || mark == "``" || mark == "«"; }
 bool closes_quotation(std::string_view mark) { return mark == "”" || mark == "''" || mark == "»"; }
 
@@ -27,7 +40,8 @@ class Attributor {
     Attributor(const Document& document, const ActorResolver& actors,
                const ArgumentFinder& arguments, const TriggerLexicon& lexicon)
         : document_(document), syntax_(document.syntax()), actors_(actors), arguments_(arguments),
-          lexicon_(lexicon) {
+          lexicon_(lexicon), semicolons_(document.tokens().size(),
+                                         [&](std::uint32_t i) { return document.text(i) == ";"; }) {
         find_quotations();
         find_sources();
     }
@@ -46,13 +60,13 @@ class Attributor {
         }
         if (const std::uint32_t verb = verb_of_content(event.trigger); verb != no_token)
             add_presenter(found, verb, event);
-        for (const auto& [clause, source] : sources_)
-            if (clause == event.trigger ||
-                (syntax_.dominates(clause, event.trigger) && !stands_apart(event.trigger, clause)))
-                add(found, source, event);
-        for (const Quotation& quotation : quotations_)
-            if (quotation.tokens.contains(event.trigger) && quotation.verb != event.trigger)
-                add(found, quotation.speaker, event);
+        for (const Source& source : sources_in(document_.sentence_of(event.trigger)))
+            if (syntax_.dominates(source.clause, event.trigger) &&
+                !stands_apart(event.trigger, source.clause))
+                add(found, source.speaker, event);
+        if (const Quotation* quotation = quotation_around(event.trigger);
+            quotation && quotation->verb != event.trigger)
+            add(found, quotation->speaker, event);
         std::ranges::reverse(found);
         return found;
     }
@@ -81,10 +95,7 @@ class Attributor {
 
     /// "they admit it; Suria *says* nothing": parsers join what a semicolon divides.
     bool is_divided(std::uint32_t a, std::uint32_t b) const {
-        for (std::uint32_t i = std::min(a, b); i < std::max(a, b); ++i)
-            if (document_.text(i) == ";")
-                return true;
-        return false;
+        return semicolons_.is_between(std::min(a, b), std::max(a, b));
     }
 
     bool is_reporting(std::uint32_t verb) const {
@@ -171,7 +182,15 @@ class Attributor {
             add(found, speaker, event);
     }
 
-    std::optional<Speaker> speaker_of(std::uint32_t verb) const {
+    /// Whoever says what a verb tells; found once, then remembered.
+    const std::optional<Speaker>& speaker_of(std::uint32_t verb) const {
+        const auto [known, is_new] = speakers_.try_emplace(verb);
+        if (is_new)
+            known->second = find_speaker_of(verb);
+        return known->second;
+    }
+
+    std::optional<Speaker> find_speaker_of(std::uint32_t verb) const {
         for (const std::uint32_t head : arguments_.subjects(verb))
             if (const auto& actor = actors_.resolve(head); actor && actor->is_actor)
                 return Speaker{actors_.acting(*actor), document_.tokens()[verb].span};
@@ -181,7 +200,7 @@ class Attributor {
     /// Nobody is a source of their own act of speech, and nobody is named twice.
     static void add(std::vector<Speaker>& found, const std::optional<Speaker>& speaker,
                     const EventMention& event) {
-        if (!speaker)
+        if (!speaker || found.size() == most_speakers)
             return;
         const std::string& id = speaker->who.participant.id;
         const bool own_words = event.rule->type == "statement" && !event.subjects.empty() &&
@@ -228,9 +247,17 @@ class Attributor {
                 const ByteSpan cue{document_.tokens()[preposition - 1].span.begin,
                                    document_.tokens()[preposition].span.end};
                 const std::uint32_t clause = clause_above(i);
-                sources_.emplace_back(clause, Speaker{actors_.acting(*actor), cue});
+                sources_.push_back({clause, Speaker{actors_.acting(*actor), cue}});
             }
         }
+    }
+
+    std::span<const Source> sources_in(std::uint32_t sentence) const {
+        const auto found =
+            std::ranges::equal_range(sources_, sentence, {}, [&](const Source& source) {
+                return document_.sentence_of(source.clause);
+            });
+        return {found.begin(), found.end()};
     }
 
     std::uint32_t clause_above(std::uint32_t token) const {
@@ -265,14 +292,15 @@ class Attributor {
     /// The reporting verb nearest to the quotation, outside of it: after it rather than before.
     void find_speaker(Quotation& quotation, TokenSpan paragraph) const {
         constexpr std::uint32_t reach = 40;
+        const TokenSpan words = quotation.tokens;
+        const std::uint32_t begin = words.begin - std::min(reach, words.begin - paragraph.begin);
+        const std::uint32_t end = words.end + std::min(reach, paragraph.end - words.end);
         std::uint32_t best = no_token;
         std::uint32_t best_distance = reach;
-        for (std::uint32_t i = paragraph.begin; i < paragraph.end; ++i) {
-            if (quotation.tokens.contains(i) || !is_reporting(i) || inside_any(i))
+        for (std::uint32_t i = begin; i < end; i = i + 1 == words.begin ? words.end : i + 1) {
+            if (words.contains(i) || !is_reporting(i) || quotation_around(i))
                 continue;
-            const bool after = i >= quotation.tokens.end;
-            const std::uint32_t distance =
-                after ? i - quotation.tokens.end : (quotation.tokens.begin - i) + 2;
+            const std::uint32_t distance = i >= words.end ? i - words.end : (words.begin - i) + 2;
             if (distance < best_distance && speaker_of(i)) {
                 best = i;
                 best_distance = distance;
@@ -284,10 +312,13 @@ class Attributor {
         }
     }
 
-    bool inside_any(std::uint32_t token) const {
-        return std::ranges::any_of(quotations_, [&](const Quotation& quotation) {
-            return quotation.tokens.contains(token);
-        });
+    /// The quotation that a token stands in; null if it stands in none. O(log quotations).
+    const Quotation* quotation_around(std::uint32_t token) const {
+        const auto behind = std::ranges::upper_bound(
+            quotations_, token, {}, [](const Quotation& one) { return one.tokens.begin; });
+        const bool inside =
+            behind != quotations_.begin() && std::prev(behind)->tokens.contains(token);
+        return inside ? &*std::prev(behind) : nullptr;
     }
 
     /// "…," said Reyes. "…": the second part is hers too.
@@ -302,8 +333,12 @@ class Attributor {
     const ActorResolver& actors_;
     const ArgumentFinder& arguments_;
     const TriggerLexicon& lexicon_;
+    NextWord semicolons_;
+    /// In the order of the text, none inside another.
     std::vector<Quotation> quotations_;
-    std::vector<std::pair<std::uint32_t, Speaker>> sources_;
+    /// In the order of their sentences.
+    std::vector<Source> sources_;
+    mutable std::unordered_map<std::uint32_t, std::optional<Speaker>> speakers_;
 };
 
 } // namespace
@@ -311,6 +346,8 @@ class Attributor {
 void attribute_events(std::vector<EventMention>& events, const Document& document,
                       const ActorResolver& actors, const ArgumentFinder& arguments,
                       const TriggerLexicon& lexicon) {
+    if (events.empty())
+        return;
     const Attributor attributor(document, actors, arguments, lexicon);
     for (EventMention& event : events)
         event.speakers = attributor.speakers(event);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 /// \file
 /// Who "the president" and "the country" are, where the article has said so before.
@@ -35,55 +36,16 @@ constexpr std::array body_nouns{
     BodyNoun{"broadcaster", "MED"},
 };
 
-/// "surian foreign minister" is a "foreign minister"; a "vice president" is no "president".
-bool is_office(std::string_view title, std::string_view office) {
-    if (!title.ends_with(office))
-        return false;
-    std::string_view before = title.substr(0, title.size() - office.size());
-    if (before.empty())
-        return true;
-    if (before.back() != ' ')
-        return false;
-    before.remove_suffix(1);
-    const std::size_t space = before.rfind(' ');
-    const std::string_view last =
-        space == std::string_view::npos ? before : before.substr(space + 1);
-    return last != "vice" && last != "deputy" && last != "former" && last != "assistant" &&
-           last != "first" && last != "ex";
-}
-
 } // namespace
-
-/// Whether someone whom the article names bears this office: by the title before a name, or on the
-/// day.
-bool ActorResolver::bears(const Person& person, std::string_view office) const {
-    if (std::ranges::any_of(person.titles,
-                            [&](const std::string& title) { return is_office(title, office); }))
-        return true;
-    const auto published = document_.article().published;
-    if (!person.entity || !published)
-        return false;
-    return std::ranges::any_of(gazetteer_.terms(*person.entity), [&](const Term& term) {
-        return term.runs_on(*published) && fold(term.title) == office;
-    });
-}
 
 /// "the President" after "President Ana Holt": who bears the office, if the text before names only
 /// one who does.
 std::optional<Mention> ActorResolver::holder_named_before(std::uint32_t head, const Title& title,
                                                           ByteSpan bytes) const {
-    const Person* holder = nullptr;
-    for (std::uint32_t n = 0; n < names_.size(); ++n) {
-        const std::uint32_t index = person_of_name_[n];
-        if (names_[n].tokens.end > head || index >= people_.size() ||
-            !bears(people_[index], title.words))
-            continue;
-        if (holder && holder != &people_[index])
-            return std::nullopt;
-        holder = &people_[index];
-    }
-    if (!holder)
+    const std::uint32_t bearer = office_bearers_.only_before(title.words, head);
+    if (bearer == OfficeBearers::nobody)
         return std::nullopt;
+    const Person* holder = &people_[bearer];
     return Mention{.participant = holder->participant,
                    .bytes = bytes,
                    .head = head,
@@ -119,9 +81,7 @@ std::optional<Mention> ActorResolver::body_named_before(std::uint32_t head, Byte
                       !document_.syntax().has_child(head, Relation::oblique);
     if (!bare)
         return std::nullopt;
-    const std::uint32_t sentence = document_.sentence_of(head);
-    const std::uint32_t begin = document_.sentences()[sentence < 2 ? 0 : sentence - 2].begin;
-    const auto bodies = distinct_between(begin, head, [&](const Name& name) {
+    const auto bodies = distinct_between(begin_of_sentences(head, 2), head, [&](const Name& name) {
         const Entity* entity = name.is_listed() ? name.senses.front().entity : nullptr;
         return entity && entity->kind == EntityKind::organisation && !entity->sector.empty() &&
                noun->sectors.find(entity->sector) != std::string_view::npos;
@@ -158,12 +118,10 @@ std::string ActorResolver::country_of_speaker(std::uint32_t head) const {
 
 std::vector<Mention> ActorResolver::states_named_before(std::uint32_t head) const {
     std::vector<Mention> states;
-    for (auto n = static_cast<std::uint32_t>(names_.size()); n > 0; --n) {
-        const Name& name = names_[n - 1];
+    const std::uint32_t begin = head - std::min(head, farthest_name);
+    for (const Name& name : std::views::reverse(names_between(begin, head))) {
         if (name.tokens.end > head)
             continue;
-        if (head - name.tokens.begin > farthest_name)
-            break;
         const bool place = name.is_listed() && !name.is_person();
         const Entity* state =
             place ? gazetteer_.state(name.senses.front().entity->country) : nullptr;

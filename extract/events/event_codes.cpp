@@ -42,8 +42,8 @@ bool is_at_third_place(const EventMention& event) {
            std::ranges::all_of(event.objects, is_foreign);
 }
 
-std::string contexts_of(TokenSpan sentence, const Document& document,
-                        const TriggerLexicon& lexicon) {
+std::string read_contexts(TokenSpan sentence, const Document& document,
+                          const TriggerLexicon& lexicon) {
     std::set<std::string_view> contexts;
     const auto note = [&](const std::string& words) {
         const auto found = lexicon.contexts(words);
@@ -64,17 +64,23 @@ std::string contexts_of(TokenSpan sentence, const Document& document,
 
 } // namespace
 
-std::map<std::string, std::string> codes_of(const EventMention& event, const Document& document,
-                                            const Ontology& ontology,
-                                            const TriggerLexicon& lexicon) {
+const std::string& SentenceContexts::around(std::uint32_t token) {
+    if (const std::uint32_t sentence = document_.sentence_of(token); sentence != sentence_) {
+        sentence_ = sentence;
+        contexts_ = read_contexts(document_.sentences()[sentence], document_, lexicon_);
+    }
+    return contexts_;
+}
+
+std::map<std::string, std::string> codes_of(const EventMention& event, const Ontology& ontology,
+                                            const std::string& contexts) {
     const EventType* elsewhere = ontology.find(event.rule->type, "third-place");
     const bool happened = event.factuality.modality == Modality::actual;
     auto codes = ontology.with_classes(elsewhere && happened && is_at_third_place(event)
                                            ? elsewhere->codes
                                            : own_codes(event, ontology));
-    const TokenSpan sentence = document.sentences()[document.sentence_of(event.trigger)];
-    if (std::string contexts = contexts_of(sentence, document, lexicon); !contexts.empty())
-        codes.emplace("plover-context", std::move(contexts));
+    if (!contexts.empty())
+        codes.emplace("plover-context", contexts);
     return codes;
 }
 

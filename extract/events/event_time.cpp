@@ -3,6 +3,7 @@
 #include "extract/events/clause_signs.hpp"
 #include "extract/events/counted_time.hpp"
 #include "extract/events/narrative_time.hpp"
+#include "extract/events/next_word.hpp"
 #include "extract/events/tense.hpp"
 #include "extract/events/time_anchors.hpp"
 #include "extract/events/word_list.hpp"
@@ -18,10 +19,24 @@ namespace entente {
 
 namespace {
 
+/// Words behind which something else is told that an act is before or after.
+bool turns_to_another(const Token& token) {
+    constexpr std::array<std::string_view, 7> words{"ahead", "following", "after",  "before",
+                                                    "since", "despite",   "advance"};
+    return is_among(fold(token.lemma), words);
+}
+
 class EventDater {
   public:
     EventDater(const Document& document, const TimeAnchors& anchors)
-        : document_(document), syntax_(document.syntax()), anchors_(anchors) {}
+        : document_(document), syntax_(document.syntax()), anchors_(anchors),
+          turning_(document.tokens().size(),
+                   [&](std::uint32_t i) { return turns_to_another(document.tokens()[i]); }),
+          commas_(document.tokens().size(),
+                  [&](std::uint32_t i) { return fold(document.tokens()[i].lemma) == ","; }),
+          reasons_(document.tokens().size(), [&](std::uint32_t i) {
+              return document.text(i) == "for" || document.text(i) == "of";
+          }) {}
 
     std::optional<EventTime> date(const EventMention& event) const {
         if (auto time = expressed(event))
@@ -145,15 +160,8 @@ class EventDater {
         const TokenSpan sentence = document_.sentences()[document_.sentence_of(event.trigger)];
         const bool fronted = expression.tokens.begin < event.trigger;
         const std::uint32_t begin = fronted ? sentence.begin : event.trigger + 1;
-        for (std::uint32_t i = begin; i < expression.tokens.begin; ++i) {
-            const std::string word = fold(document_.tokens()[i].lemma);
-            if (fronted && word == ",")
-                return false;
-            if (word == "ahead" || word == "following" || word == "after" || word == "before" ||
-                word == "since" || word == "despite" || word == "advance")
-                return true;
-        }
-        return false;
+        const std::uint32_t turn = turning_.from(begin);
+        return turn < expression.tokens.begin && !(fronted && commas_.is_between(begin, turn));
     }
 
     /// "*expressed* support for the talks next week": what has been done is not to come.
@@ -178,10 +186,7 @@ class EventDater {
         if (one_day || (event.rule->type != "support" && event.rule->type != "accuse") ||
             event.rule->kind != TriggerKind::verb)
             return false;
-        for (std::uint32_t i = event.trigger + 1; i < expression.tokens.begin; ++i)
-            if (document_.text(i) == "for" || document_.text(i) == "of")
-                return true;
-        return false;
+        return reasons_.is_between(event.trigger + 1, expression.tokens.begin);
     }
 
     /// "*sentences* two officers for a murder in 2004": what is told in the present is news, so an
@@ -246,6 +251,9 @@ class EventDater {
     const Document& document_;
     const SyntaxTree& syntax_;
     const TimeAnchors& anchors_;
+    NextWord turning_;
+    NextWord commas_;
+    NextWord reasons_; ///< "for", "of"
 };
 
 /// What is told as done but lies after the day of publication is a plan: "meets Reyes next week".
@@ -269,6 +277,8 @@ void correct_modality(EventMention& event, std::optional<Day> published) {
 
 void date_events(std::vector<EventMention>& events, const Document& document,
                  const ArgumentFinder& arguments) {
+    if (events.empty())
+        return;
     const TimeAnchors anchors(events, document, arguments);
     const EventDater dater(document, anchors);
     for (EventMention& event : events) {

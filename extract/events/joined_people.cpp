@@ -19,9 +19,8 @@ std::vector<std::uint32_t> ActorResolver::people_joined_between(std::uint32_t be
     const auto& tokens = document_.tokens();
     const std::uint32_t company = begin_of_company(begin, end);
     std::vector<std::uint32_t> joined;
-    for (std::uint32_t n = 0; n + 1 < names_.size(); ++n) {
-        const Name& first = names_[n];
-        if (first.tokens.begin < begin || !first.is_person())
+    for (const Name& first : names_between(begin, end)) {
+        if (!first.is_person())
             continue;
         std::uint32_t i = first.tokens.end;
         const bool joins =
@@ -58,10 +57,10 @@ std::uint32_t ActorResolver::begin_of_company(std::uint32_t begin, std::uint32_t
 std::vector<std::uint32_t> ActorResolver::people_between(std::uint32_t begin,
                                                          std::uint32_t end) const {
     std::vector<std::uint32_t> people;
-    for (const Name& name : names_) {
+    for (const Name& name : names_between(begin, end)) {
         const std::uint32_t last = name.tokens.end - 1;
         const bool owner = document_.syntax().relation(last) == Relation::possessor;
-        if (name.is_person() && name.tokens.begin >= begin && name.tokens.end <= end && !owner)
+        if (name.is_person() && name.tokens.end <= end && !owner)
             people.push_back(last);
     }
     return people;

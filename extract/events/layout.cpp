@@ -12,10 +12,10 @@ class ClaimLayout {
   public:
     ClaimLayout(const Document& document, const Ontology& ontology, const TriggerLexicon& lexicon,
                 std::string_view text_sha256)
-        : document_(document), ontology_(ontology), lexicon_(lexicon), sha256_(text_sha256),
-          index_(document.article().text) {}
+        : document_(document), ontology_(ontology), contexts_(document, lexicon),
+          sha256_(text_sha256), index_(document.article().text) {}
 
-    void lay_out(const EventMention& event, std::vector<Claim>& claims) const {
+    void lay_out(const EventMention& event, std::vector<Claim>& claims) {
         const Claim common = common_part(event);
         for (const Mention* subject : ends(event.subjects))
             for (const Mention* object : ends(event.objects)) {
@@ -51,7 +51,7 @@ class ClaimLayout {
         return made;
     }
 
-    Claim common_part(const EventMention& event) const {
+    Claim common_part(const EventMention& event) {
         const Rule& rule = *event.rule;
         const EventType* type = ontology_.find(rule.type, rule.subtype);
         Claim claim;
@@ -61,7 +61,7 @@ class ClaimLayout {
         claim.predicate = type->predicate;
         claim.modality = event.factuality.modality;
         claim.polarity = event.factuality.polarity;
-        claim.codes = codes_of(event, document_, ontology_, lexicon_);
+        claim.codes = codes_of(event, ontology_, contexts_.around(event.trigger));
         for (const auto& [role, filler] : event.others)
             claim.qualifiers.push_back({role, participant(filler)});
         if (event.time)
@@ -97,7 +97,7 @@ class ClaimLayout {
 
     const Document& document_;
     const Ontology& ontology_;
-    const TriggerLexicon& lexicon_;
+    SentenceContexts contexts_;
     std::string_view sha256_;
     CodePointIndex index_;
 };
@@ -107,7 +107,7 @@ class ClaimLayout {
 std::vector<Claim> lay_out(const std::vector<EventMention>& events, const Document& document,
                            const Ontology& ontology, const TriggerLexicon& lexicon,
                            std::string_view text_sha256) {
-    const ClaimLayout layout(document, ontology, lexicon, text_sha256);
+    ClaimLayout layout(document, ontology, lexicon, text_sha256);
     std::vector<Claim> claims;
     for (const EventMention& event : events)
         layout.lay_out(event, claims);

@@ -11,7 +11,7 @@ namespace entente {
 /// Adds to each event the gathering at which it happened (role "forum": "the G20 summit") and the
 /// agreement that it is about (role "instrument": "the Paris Agreement", "a trade pact"), where its
 /// type has such a role, the text calls them by a name or kind, and both belong to the event's own
-/// clause. O(tokens of the sentence) an event.
+/// clause. O(tokens), and O(such words of the sentence) an event.
 void add_named_circumstances(std::vector<EventMention>& events, const Document& document,
                              const Ontology& ontology, const TriggerLexicon& lexicon);
 

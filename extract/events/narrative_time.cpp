@@ -18,6 +18,9 @@ namespace {
 
 /// Farther back, another occasion is told of.
 constexpr std::size_t most_events_back = 64;
+constexpr std::size_t most_scenes_back = 64;
+/// More do not speak in one sentence that somebody wrote.
+constexpr std::size_t most_names = 32;
 
 bool is_consultation(const EventMention& event) {
     constexpr std::array<std::string_view, 5> types{"visit", "host", "meet", "call", "negotiate"};
@@ -112,11 +115,15 @@ class MeetingFrame {
     std::optional<EventTime> told_before(const EventMention& event) const {
         constexpr std::uint32_t most_paragraphs = 3;
         const std::uint32_t paragraph = document_.paragraph_of(event.trigger);
-        for (auto scene = scenes_.rbegin(); scene != scenes_.rend(); ++scene)
-            if (document_.sentence_of(scene->verb) < document_.sentence_of(event.trigger) &&
-                paragraph - document_.paragraph_of(scene->verb) <= most_paragraphs &&
-                is_of(*scene, event))
+        const TokenSpan sentence = document_.sentences()[document_.sentence_of(event.trigger)];
+        auto scene = std::ranges::lower_bound(scenes_, sentence.begin, {}, &Scene::verb);
+        for (std::size_t back = 0; back < most_scenes_back && scene != scenes_.begin(); ++back) {
+            --scene;
+            if (paragraph - document_.paragraph_of(scene->verb) > most_paragraphs)
+                break;
+            if (is_of(*scene, event))
                 return scene->time;
+        }
         return std::nullopt;
     }
 
@@ -125,6 +132,7 @@ class MeetingFrame {
     struct Scene {
         std::uint32_t verb;
         EventTime time;
+        std::vector<std::string_view> names; ///< last ones, of those who spoke or met
     };
 
     void find_scenes(const TimeAnchors& anchors) {
@@ -141,7 +149,7 @@ class MeetingFrame {
                 const auto day = told ? stated_day(anchors, i) : std::nullopt;
                 const auto last = day ? day->interval.last() : std::nullopt;
                 if (last && *last <= *published && *last >= *published - oldest_news)
-                    scenes_.push_back({i, *day});
+                    scenes_.push_back({i, *day, names_of(i)});
             }
     }
 
@@ -157,18 +165,25 @@ class MeetingFrame {
         return std::nullopt;
     }
 
+    /// The last names of a verb's subjects.
+    std::vector<std::string_view> names_of(std::uint32_t verb) const {
+        std::vector<std::string_view> names;
+        if (const std::uint32_t subject = syntax_.child(verb, Relation::subject);
+            subject != no_token)
+            for (const std::uint32_t head : syntax_.conjuncts(subject))
+                if (document_.tokens()[head].pos == PartOfSpeech::propn &&
+                    names.size() < most_names)
+                    names.push_back(document_.text(head));
+        return names;
+    }
+
     /// Whether a subject of the scene bears the last name of a subject of the event.
-    bool is_of(const Scene& scene, const EventMention& event) const {
-        const std::uint32_t subject = syntax_.child(scene.verb, Relation::subject);
-        if (subject == no_token)
-            return false;
-        return std::ranges::any_of(syntax_.conjuncts(subject), [&](std::uint32_t head) {
-            const std::string_view name = document_.text(head);
-            return document_.tokens()[head].pos == PartOfSpeech::propn &&
-                   std::ranges::any_of(event.subjects, [&](const Mention& one) {
-                       return one.participant.kind == EntityKind::person &&
-                              one.participant.name.ends_with(name);
-                   });
+    static bool is_of(const Scene& scene, const EventMention& event) {
+        return std::ranges::any_of(scene.names, [&](std::string_view name) {
+            return std::ranges::any_of(event.subjects, [&](const Mention& one) {
+                return one.participant.kind == EntityKind::person &&
+                       one.participant.name.ends_with(name);
+            });
         });
     }
 

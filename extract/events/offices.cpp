@@ -50,7 +50,7 @@ std::optional<Mention> ActorResolver::bearer_behind(std::uint32_t head) const {
         if (name && name->is_listed() && name->senses.front().entity->kind == EntityKind::state)
             state = name;
     }
-    return capitals && state ? unread_name(state->tokens.end, i) : std::nullopt;
+    return capitals && state ? unread_name(*state, i) : std::nullopt;
 }
 
 /// What stands between the words of a long title.
@@ -159,7 +159,8 @@ bool ActorResolver::ends_title(std::uint32_t head) const {
 
 /// "President of Suria *Ana Holt*", where the engine sees no name: two or three words between a
 /// state and the end of a title.
-std::optional<Mention> ActorResolver::unread_name(std::uint32_t begin, std::uint32_t end) const {
+std::optional<Mention> ActorResolver::unread_name(const Name& state, std::uint32_t end) const {
+    const std::uint32_t begin = state.tokens.end;
     if (end < begin + 2 || end > begin + 3 || body_noun_of(document_.text(end - 1)))
         return std::nullopt;
     Mention mention{.bytes = document_.bytes({begin, end}),
@@ -168,7 +169,7 @@ std::optional<Mention> ActorResolver::unread_name(std::uint32_t begin, std::uint
     Participant& person = mention.participant;
     person.name = std::string(document_.text(mention.bytes));
     person.kind = EntityKind::person;
-    person.country = name_at(begin - 1)->senses.front().entity->country;
+    person.country = state.senses.front().entity->country;
     person.id = unlinked_entity_id(person.kind, person.name, person.country);
     return mention;
 }
@@ -207,7 +208,7 @@ bool ActorResolver::is_of_union(std::uint32_t head) const {
 /// publisher's own.
 std::optional<Mention> ActorResolver::from_bare_title(std::uint32_t head, const Title& title,
                                                       ByteSpan bytes) const {
-    const std::string own = publisher_country();
+    const std::string& own = publisher_country_;
     const auto day = document_.article().published;
     if (!own.empty() && day && gazetteer_.office_holder(own, title.words, *day))
         return from_office(head, title, own, bytes);

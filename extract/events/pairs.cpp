@@ -70,15 +70,23 @@ bool ActorResolver::is_pair(std::uint32_t head) const {
     return two || word == "both";
 }
 
+/// Where the sentence of a word begins, or one so many before it; no farther back than 1,000 words.
+std::uint32_t ActorResolver::begin_of_sentences(std::uint32_t word, std::uint32_t back) const {
+    constexpr std::uint32_t most_words = 1000;
+    const std::uint32_t sentence = document_.sentence_of(word);
+    return std::max(document_.sentences()[sentence - std::min(sentence, back)].begin,
+                    word - std::min(word, most_words));
+}
+
 /// The last tokens of the names between two tokens that `fits` accepts, each entity once.
 std::vector<std::uint32_t>
 ActorResolver::distinct_between(std::uint32_t begin, std::uint32_t end,
                                 const std::function<bool(const Name&)>& fits) const {
     std::vector<std::uint32_t> heads;
     std::vector<std::string> ids;
-    for (const Name& name : names_) {
+    for (const Name& name : names_between(begin, end)) {
         const std::uint32_t last = name.tokens.end - 1;
-        if (name.tokens.begin < begin || last >= end || !fits(name))
+        if (last >= end || !fits(name))
             continue;
         const auto& mention = resolve(last);
         if (!mention)
@@ -164,9 +172,8 @@ std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) con
     const bool states_only = is_among(lemma, state_nouns);
     if (!officials && !states_only && !is_among(lemma, party_nouns))
         return {};
-    const std::uint32_t sentence = document_.sentence_of(head);
-    const std::uint32_t here = document_.sentences()[sentence].begin;
-    const std::uint32_t before = sentence == 0 ? here : document_.sentences()[sentence - 1].begin;
+    const std::uint32_t here = begin_of_sentences(head, 0);
+    const std::uint32_t before = begin_of_sentences(head, 1);
     // "the *President's* concern", "the adviser of *Holt*": neither met anybody.
     const auto person = [&](const Name& name) {
         const std::uint32_t first = syntax.first_conjunct(name.tokens.end - 1);

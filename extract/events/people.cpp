@@ -17,6 +17,10 @@ namespace {
 
 constexpr std::uint32_t no_person = UINT32_MAX;
 
+/// Nobody has more titles in an article that somebody wrote, nor do more people share a surname.
+constexpr std::size_t most_titles = 32;
+constexpr std::size_t most_namesakes = 256;
+
 /// What stands between the words of a title: "minister *of* trade *and* industry".
 bool joins_titles(std::string_view word) { return word == "of" || word == "for" || word == "and"; }
 
@@ -89,7 +93,7 @@ void ActorResolver::meet_people() {
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
         const Name& name = names_[n];
         if (name.is_person() && (name.tokens.end - name.tokens.begin > 1 || name.is_listed()))
-            person_of_name_[n] = introduce(name);
+            name_person(n, introduce(name));
     }
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
         const Name& name = names_[n];
@@ -98,15 +102,43 @@ void ActorResolver::meet_people() {
         std::uint32_t begin = name.tokens.begin;
         const std::string titles = titles_before(begin, name.tokens.end - 1, begin);
         const std::string surname = fold(document_.text(name.bytes));
-        if (Person* person = person_called(surname, titles)) {
-            person_of_name_[n] = static_cast<std::uint32_t>(person - people_.data());
-            ++person->mentions;
+        if (const std::uint32_t person = person_called(surname, titles); person != no_person) {
+            name_person(n, person);
+            ++people_[person].mentions;
         } else if (!titles.empty() && !leader_called(surname)) {
-            person_of_name_[n] = introduce(name);
+            name_person(n, introduce(name));
         }
     }
     // What was resolved while not all were met is resolved again.
     resolved_.clear();
+}
+
+/// Notes that a name is someone's, and what offices they bear from there on.
+void ActorResolver::name_person(std::uint32_t name, std::uint32_t person) {
+    person_of_name_[name] = person;
+    Person& who = people_[person];
+    if (names_[name].tokens.end >= who.named)
+        return;
+    who.named = names_[name].tokens.end;
+    for (const std::string& title : who.titles)
+        office_bearers_.note_title(title, person, who.named);
+    const auto published = document_.article().published;
+    if (!who.entity || !published)
+        return;
+    for (const Term& term : gazetteer_.terms(*who.entity))
+        if (term.runs_on(*published))
+            office_bearers_.note_office(fold(term.title), person, who.named);
+}
+
+/// Notes a title that stands before a name.
+void ActorResolver::add_title(Person& person, const std::string& title) {
+    if (title.empty() || person.titles.size() == most_titles ||
+        std::ranges::find(person.titles, title) != person.titles.end())
+        return;
+    person.titles.push_back(title);
+    if (person.named != no_token)
+        office_bearers_.note_title(title, static_cast<std::uint32_t>(&person - people_.data()),
+                                   person.named);
 }
 
 /// The person with this full name, added if new; notes the title that stands before it.
@@ -115,31 +147,41 @@ std::uint32_t ActorResolver::introduce(const Name& name) {
     std::uint32_t begin = name.tokens.begin;
     const std::string titles = titles_before(begin, head, begin);
     const Entity* entity = name.is_listed() ? name.senses.front().entity : nullptr;
-    const std::string full_name = fold(document_.text(name.bytes));
-    auto known = std::ranges::find_if(people_, [&](const Person& person) {
-        return entity ? person.entity == entity : fold(person.participant.name) == full_name;
-    });
-    if (known == people_.end()) {
-        Person person{.entity = entity, .surname = surname_of(name)};
-        if (entity)
-            person.participant = linked(*entity, name.bytes, head).participant;
-        else
-            person.participant.name = std::string(document_.text(name.bytes));
-        person.participant.kind = EntityKind::person;
-        person.gender = gender_of_given_name(person.participant.name);
-        people_.push_back(std::move(person));
-        known = people_.end() - 1;
-    }
+    const std::uint32_t index = person_with(entity, name);
+    Person& known = people_[index];
     for (std::uint32_t i = begin; i < name.tokens.begin; ++i)
         bearer_[i] = head;
-    if (!titles.empty())
-        known->titles.push_back(titles);
+    add_title(known, titles);
     if (const auto gender = gender_of_words(titles))
-        known->gender = gender;
+        known.gender = gender;
     if (!entity)
-        complete(*known, begin, name);
-    ++known->mentions;
-    return static_cast<std::uint32_t>(known - people_.begin());
+        complete(known, begin, name);
+    ++known.mentions;
+    return index;
+}
+
+/// Where in `people_` someone is who is listed, or has this full name; added if new.
+std::uint32_t ActorResolver::person_with(const Entity* entity, const Name& name) {
+    const auto added = static_cast<std::uint32_t>(people_.size());
+    if (entity) {
+        const auto [known, is_new] = listed_people_.try_emplace(entity, added);
+        if (!is_new)
+            return known->second;
+    } else if (const auto known = people_by_name_.find(fold(document_.text(name.bytes)));
+               known != people_by_name_.end()) {
+        return known->second;
+    }
+    Person person{.entity = entity, .surname = surname_of(name)};
+    if (entity)
+        person.participant = linked(*entity, name.bytes, name.tokens.end - 1).participant;
+    else
+        person.participant.name = std::string(document_.text(name.bytes));
+    person.participant.kind = EntityKind::person;
+    person.gender = gender_of_given_name(person.participant.name);
+    people_by_name_.try_emplace(fold(person.participant.name), added);
+    people_by_surname_[person.surname].push_back(added);
+    people_.push_back(std::move(person));
+    return added;
 }
 
 /// What the words around a full name tell of an unlisted person: country and sector.
@@ -165,23 +207,30 @@ void ActorResolver::complete(Person& person, std::uint32_t title_begin, const Na
 
 /// Whom a surname means: who bears the title that stands before it, else the best known, else the
 /// most named.
-Person* ActorResolver::person_called(std::string_view surname, std::string_view titles) {
-    Person* best = nullptr;
-    const auto rank = [&](const Person& person) {
+std::uint32_t ActorResolver::person_called(const std::string& surname,
+                                           std::string_view titles) const {
+    const auto called = people_by_surname_.find(surname);
+    if (called == people_by_surname_.end())
+        return no_person;
+    const auto rank = [&](std::uint32_t index) {
+        const Person& person = people_[index];
         bool titled = false;
         for (const std::string& title : person.titles)
             titled = titled || (!titles.empty() && last_word(title) == last_word(titles));
         return std::tuple(titled, person.entity != nullptr, person.mentions);
     };
-    for (Person& person : people_)
-        if (person.surname == surname && (!best || rank(person) > rank(*best)))
-            best = &person;
-    return best;
+    const auto known = std::span(called->second);
+    return *std::ranges::max_element(known.first(std::min(known.size(), most_namesakes)), {}, rank);
 }
 
 /// The leader or minister of the day with this surname, or another of the hundred best known (those
 /// with Wikidata ids) who holds an office then, if there is one only.
-const Entity* ActorResolver::leader_called(std::string_view surname) const {
+const Entity* ActorResolver::leader_called(const std::string& surname) const {
+    const auto [known, is_new] = leaders_.try_emplace(surname, nullptr);
+    return is_new ? known->second = find_leader(surname) : known->second;
+}
+
+const Entity* ActorResolver::find_leader(std::string_view surname) const {
     const auto published = document_.article().published;
     const Entity* found = nullptr;
     for (const Entity* person : gazetteer_.with_surname(surname)) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 /// \file
@@ -17,6 +18,8 @@ namespace entente {
 namespace {
 
 constexpr std::uint32_t longest_personal_name = 4;
+/// No name or title of our tables has as many words.
+constexpr std::uint32_t longest_listed_name = 16;
 
 /// Last words of names of places and houses that begin with a given name: "Madison Avenue".
 constexpr std::array<std::string_view, 28> last_words_of_things{
@@ -35,7 +38,8 @@ constexpr std::array<std::string_view, 12> particles{"al",  "bin", "ibn", "de", 
 TokenSpan ActorResolver::without_titles(TokenSpan tokens) const {
     for (;;) {
         std::vector<std::string_view> words;
-        for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+        for (std::uint32_t i = tokens.begin;
+             i < std::min(tokens.end, tokens.begin + longest_listed_name); ++i)
             words.push_back(document_.text(i));
         // "*Presidents* Ana Holt and Ivo Reyes"
         if (!words.empty() && words.front().ends_with('s') && starts_with_capital(words.front()) &&
@@ -83,7 +87,10 @@ bool ActorResolver::is_honorific(std::uint32_t token) const {
 
 /// "Rebel *Houthis*": engines take a listed body with a word before it for a person.
 void ActorResolver::keep_listed_end(Name& name) const {
-    for (std::uint32_t begin = name.tokens.begin + 1; begin < name.tokens.end; ++begin) {
+    const std::uint32_t last = name.tokens.end;
+    for (std::uint32_t begin =
+             std::max(name.tokens.begin + 1, last - std::min(last, longest_listed_name));
+         begin < name.tokens.end; ++begin) {
         std::vector<std::string_view> words;
         for (std::uint32_t i = begin; i < name.tokens.end; ++i)
             words.push_back(document_.text(i));
@@ -196,17 +203,17 @@ bool ActorResolver::is_titled(const Name& name) const {
 /// the day, are names too, whatever the engine took them for: "the Kim-Putin summit".
 void ActorResolver::meet_surnames() {
     std::vector<char> named(document_.tokens().size(), 0);
-    std::vector<std::string> surnames;
+    std::unordered_set<std::string> surnames;
     for (const Name& name : names_) {
         for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i)
             named[i] = 1;
         const bool introduced = name.tokens.end - name.tokens.begin > 1 || is_titled(name);
         if (name.is_person() && introduced)
-            surnames.push_back(surname_of(name));
+            surnames.insert(surname_of(name));
     }
     const auto is_surname = [&](std::string_view text) {
         const std::string word = fold(text);
-        return std::ranges::find(surnames, word) != surnames.end() || leader_called(word);
+        return surnames.contains(word) || leader_called(word);
     };
     for (Name& name : names_)
         if (!name.is_listed() && name.tokens.end - name.tokens.begin == 1 &&

@@ -42,7 +42,13 @@ void join_promised_acts(std::vector<EventMention>& events, const SyntaxTree& syn
         EventMention& promise = events[p];
         if (!is_one_of(promise.rule->type, promises))
             continue;
-        for (std::size_t a = 0; a < events.size(); ++a) {
+        const auto trigger = &EventMention::trigger;
+        const auto first =
+            std::ranges::lower_bound(events, syntax.left_edge(promise.trigger), {}, trigger);
+        const auto last =
+            std::ranges::upper_bound(events, syntax.right_edge(promise.trigger), {}, trigger);
+        for (auto a = static_cast<std::size_t>(first - events.begin());
+             a < static_cast<std::size_t>(last - events.begin()); ++a) {
             if (joined[a] || !is_about(promise, events[a], syntax))
                 continue;
             if (is_one_of(events[a].rule->type, consultations)) {

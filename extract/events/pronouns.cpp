@@ -16,6 +16,8 @@ namespace {
 
 /// A person named farther back is not meant.
 constexpr std::uint32_t most_sentences_back = 3;
+/// Nor one at the other end of a sentence that nobody wrote.
+constexpr std::uint32_t most_words_back = 500;
 
 bool is_subject(Relation relation) {
     return relation == Relation::subject || relation == Relation::passive_subject;
@@ -180,7 +182,9 @@ std::optional<Mention> ActorResolver::from_pronoun(std::uint32_t token) const {
     std::uint32_t sentence = document_.sentence_of(token);
     for (std::uint32_t back = 0; !antecedent && back <= most_sentences_back; ++back, --sentence) {
         const TokenSpan span = document_.sentences()[sentence];
-        const auto candidates = candidates_between(span.begin, std::min(span.end, token), token);
+        const std::uint32_t end = std::min(span.end, token);
+        const std::uint32_t begin = end - std::min(end - span.begin, most_words_back);
+        const auto candidates = candidates_between(begin, end, token);
         antecedent = likeliest(candidates, possessive && back == 0);
         // Whoever is named nearer is meant, or nobody is sure to be.
         const bool ambiguous = !candidates.empty() && (back > 0 || antecedent);

@@ -1,5 +1,6 @@
 #include "extract/events/rule_conditions.hpp"
 
+#include "extract/events/sentence_window.hpp"
 #include "extract/events/word_list.hpp"
 
 #include <algorithm>
@@ -146,7 +147,9 @@ bool RuleConditions::is_one_of(const std::vector<std::string>& lemmas, std::uint
 }
 
 bool RuleConditions::has_clause_word(const Rule& rule, std::uint32_t trigger) const {
-    for (std::uint32_t i = syntax_.left_edge(trigger); i <= syntax_.right_edge(trigger); ++i)
+    const TokenSpan clause{syntax_.left_edge(trigger), syntax_.right_edge(trigger) + 1};
+    const TokenSpan words = span_around(clause, trigger);
+    for (std::uint32_t i = words.begin; i < words.end; ++i)
         if (is_one_of(rule.clause_lemmas, i))
             return true;
     return false;

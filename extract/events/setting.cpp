@@ -17,19 +17,20 @@ class SettingJudge {
         : document_(document), syntax_(document.syntax()), lexicon_(lexicon) {}
 
     /// Why it is no event; absent for one.
-    std::optional<MissedTrigger::Reason> unreal(const EventMention& event) const {
-        const TokenSpan sentence = document_.sentences()[document_.sentence_of(event.trigger)];
-        if (is_match(sentence) && !names_politician(event))
+    std::optional<MissedTrigger::Reason> unreal(const EventMention& event) {
+        enter(document_.sentence_of(event.trigger));
+        const TokenSpan sentence = document_.sentences()[sentence_];
+        if (once(match_, [&] { return is_match(sentence); }) && !names_politician(event))
             return MissedTrigger::Reason::match;
-        if (is_story(sentence) && !names_someone_listed(event))
+        if (once(story_, [&] { return is_story(sentence); }) && !names_someone_listed(event))
             return MissedTrigger::Reason::story;
         const std::string& subtype = event.rule->subtype;
         // "Floods hit Suria, *forcing* thousands to flee"
         const bool harm = subtype == "kill" || subtype == "bomb" ||
                           (event.rule->type == "coerce" && subtype.empty());
-        if (harm && is_accident(sentence))
+        if (harm && once(accident_, [&] { return is_accident(sentence); }))
             return MissedTrigger::Reason::accident;
-        if (is_definition(sentence))
+        if (once(definition_, [&] { return is_definition(sentence); }))
             return MissedTrigger::Reason::general;
         if (is_question(sentence))
             return MissedTrigger::Reason::question;
@@ -37,6 +38,21 @@ class SettingJudge {
     }
 
   private:
+    /// What is found of a sentence holds for all its events.
+    void enter(std::uint32_t sentence) {
+        if (sentence == sentence_)
+            return;
+        sentence_ = sentence;
+        match_ = story_ = accident_ = definition_ = std::nullopt;
+    }
+
+    template <class Find>
+    static bool once(std::optional<bool>& known, Find find) {
+        if (!known)
+            known = find();
+        return *known;
+    }
+
     bool is_match(TokenSpan sentence) const {
         for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
             std::string word = fold(document_.tokens()[i].lemma);
@@ -195,13 +211,18 @@ class SettingJudge {
     const Document& document_;
     const SyntaxTree& syntax_;
     const TriggerLexicon& lexicon_;
+    std::uint32_t sentence_ = UINT32_MAX;
+    std::optional<bool> match_;
+    std::optional<bool> story_;
+    std::optional<bool> accident_;
+    std::optional<bool> definition_;
 };
 
 } // namespace
 
 void drop_unreal_events(FoundEvents& found, const Document& document,
                         const TriggerLexicon& lexicon) {
-    const SettingJudge judge(document, lexicon);
+    SettingJudge judge(document, lexicon);
     std::erase_if(found.events, [&](const EventMention& event) {
         const auto reason = judge.unreal(event);
         if (reason)

@@ -12,6 +12,12 @@ namespace entente {
 
 namespace {
 
+/// What a sentence that somebody wrote says of one event, at most.
+constexpr std::size_t most_candidates = 16;
+
+/// As many words may stand between a noun and the time behind it: "earlier in the".
+constexpr std::uint32_t most_leads = 6;
+
 /// "today", "yesterday": of what is done, never of a name.
 bool is_day_word(const TimeExpression& expression) {
     return expression.kind == TimeExpression::Kind::relative &&
@@ -27,8 +33,13 @@ TimeAnchors::TimeAnchors(const std::vector<EventMention>& events, const Document
     is_trigger_.assign(document.tokens().size(), 0);
     for (const EventMention& event : events)
         is_trigger_[event.trigger] = 1;
-    for (const TimeExpression& expression : expressions_)
-        anchors_.push_back(anchor_of(expression));
+    for (std::uint32_t i = 0; i < expressions_.size(); ++i) {
+        by_anchor_.push_back({anchor_of(expressions_[i]), i});
+        if (const std::uint32_t trigger = told_of_today(expressions_[i]); trigger != no_token)
+            todays_.push_back({trigger, i});
+    }
+    std::ranges::stable_sort(by_anchor_, {}, &Anchored::word);
+    std::ranges::stable_sort(todays_, {}, &Anchored::word);
 }
 
 std::vector<TimeCandidate> TimeAnchors::candidates(const EventMention& event) const {
@@ -37,46 +48,55 @@ std::vector<TimeCandidate> TimeAnchors::candidates(const EventMention& event) co
     std::vector<std::uint32_t> places = anchors(event.trigger);
     append_occasions(event, places);
     const auto add_anchored = [&](std::uint32_t anchor) {
-        for (std::size_t i = 0; i < expressions_.size(); ++i)
-            if (anchors_[i] == anchor &&
-                document_.sentence_of(expressions_[i].tokens.begin) == sentence)
-                found.push_back({&expressions_[i], anchor});
+        for (const TimeExpression* expression : expressions_at(anchor))
+            if (document_.sentence_of(expression->tokens.begin) == sentence)
+                found.push_back({expression, anchor});
     };
     add_anchored(event.trigger);
     if (event.rule->kind == TriggerKind::noun)
-        for (const TimeExpression& expression : expressions_)
-            if (is_behind(expression, event.trigger))
-                found.push_back({&expression, no_token, TimeCandidate::Place::behind});
+        append_behind(event.trigger, found);
     for (const std::uint32_t anchor : places)
-        if (anchor != event.trigger)
+        if (anchor != event.trigger && found.size() < most_candidates)
             add_anchored(anchor);
     return found;
 }
 
+/// What stands right behind a noun and all that hangs below it.
+void TimeAnchors::append_behind(std::uint32_t noun, std::vector<TimeCandidate>& to) const {
+    const auto begins_at = [](const TimeExpression& expression) { return expression.tokens.begin; };
+    const std::uint32_t behind = syntax_.right_edge(noun) + 1;
+    const auto first = std::ranges::lower_bound(expressions_, behind, {}, begins_at);
+    const auto last = std::ranges::upper_bound(expressions_, behind + most_leads, {}, begins_at);
+    for (auto expression = first; expression != last; ++expression)
+        if (is_behind(*expression, noun))
+            to.push_back({&*expression, no_token, TimeCandidate::Place::behind});
+}
+
 std::vector<const TimeExpression*> TimeAnchors::expressions_at(std::uint32_t word) const {
     std::vector<const TimeExpression*> found;
-    for (std::size_t i = 0; i < expressions_.size(); ++i)
-        if (anchors_[i] == word)
-            found.push_back(&expressions_[i]);
+    for (const Anchored& anchored : std::ranges::equal_range(by_anchor_, word, {}, &Anchored::word))
+        if (found.size() < most_candidates)
+            found.push_back(&expressions_[anchored.expression]);
     return found;
 }
 
 const TimeExpression* TimeAnchors::todays(std::uint32_t trigger) const {
-    const auto names_today = [&](std::size_t i) {
-        const TimeExpression& expression = expressions_[i];
-        const std::uint32_t word = expression.tokens.end - 1;
-        const std::uint32_t noun = syntax_.head(word);
-        const std::string_view preposition = syntax_.preposition_lemma(noun);
-        const bool told = syntax_.relation(noun) == Relation::object || preposition == "during" ||
-                          preposition == "at" || preposition == "in";
-        return is_day_word(expression) && expression.offset == 0 &&
-               syntax_.relation(word) == Relation::possessor && told &&
-               syntax_.head(noun) == trigger;
-    };
-    for (std::size_t i = 0; i < expressions_.size(); ++i)
-        if (names_today(i))
-            return &expressions_[i];
-    return nullptr;
+    const auto first = std::ranges::lower_bound(todays_, trigger, {}, &Anchored::word);
+    return first != todays_.end() && first->word == trigger ? &expressions_[first->expression]
+                                                            : nullptr;
+}
+
+/// The trigger whose object or occasion an expression for the day of publication stands before;
+/// `no_token` if it is none.
+std::uint32_t TimeAnchors::told_of_today(const TimeExpression& expression) const {
+    const std::uint32_t word = expression.tokens.end - 1;
+    const std::uint32_t noun = syntax_.head(word);
+    const std::string_view preposition = syntax_.preposition_lemma(noun);
+    const bool told = syntax_.relation(noun) == Relation::object || preposition == "during" ||
+                      preposition == "at" || preposition == "in";
+    const bool today = is_day_word(expression) && expression.offset == 0 &&
+                       syntax_.relation(word) == Relation::possessor;
+    return today && told ? syntax_.head(noun) : no_token;
 }
 
 bool TimeAnchors::is_behind(const TimeExpression& expression, std::uint32_t noun) const {
@@ -85,9 +105,8 @@ bool TimeAnchors::is_behind(const TimeExpression& expression, std::uint32_t noun
     const std::uint32_t behind = syntax_.right_edge(noun) + 1;
     std::uint32_t begin = expression.tokens.begin;
     constexpr std::array<std::string_view, 6> leads{"in", "on", "the", "earlier", "late", "early"};
-    constexpr int most_leads = 6;
-    for (int i = 0; i < most_leads && begin > behind && is_among(document_.text(begin - 1), leads);
-         ++i)
+    for (std::uint32_t i = 0;
+         i < most_leads && begin > behind && is_among(document_.text(begin - 1), leads); ++i)
         --begin;
     return begin == behind && !syntax_.dominates(noun, expression.tokens.begin);
 }

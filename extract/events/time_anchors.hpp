@@ -28,10 +28,10 @@ class TimeAnchors {
     TimeAnchors(const std::vector<EventMention>& events, const Document& document,
                 const ArgumentFinder& arguments);
 
-    /// What may date the event, the nearest first.
+    /// What may date the event, the nearest first. O(log expressions).
     std::vector<TimeCandidate> candidates(const EventMention& event) const;
 
-    /// Those that belong to a verb or noun, in the order of the text.
+    /// Those that belong to a verb or noun, in the order of the text; the first 16 of more.
     std::vector<const TimeExpression*> expressions_at(std::uint32_t word) const;
 
     /// "announced *today's* donation", "during *today's* meeting": the expression for the day of
@@ -43,7 +43,9 @@ class TimeAnchors {
     bool is_behind(const TimeExpression& expression, std::uint32_t noun) const;
 
   private:
+    void append_behind(std::uint32_t noun, std::vector<TimeCandidate>& to) const;
     std::uint32_t anchor_of(const TimeExpression& expression) const;
+    std::uint32_t told_of_today(const TimeExpression& expression) const;
     bool is_name_part(std::uint32_t word) const;
     std::vector<std::uint32_t> anchors(std::uint32_t trigger) const;
     void append_occasion(std::uint32_t noun, std::vector<std::uint32_t>& to) const;
@@ -58,9 +60,16 @@ class TimeAnchors {
     const Document& document_;
     const SyntaxTree& syntax_;
     const ArgumentFinder& arguments_;
+    /// In the order of the text.
     std::vector<TimeExpression> expressions_;
-    /// Of each expression.
-    std::vector<std::uint32_t> anchors_;
+    /// An expression, by its place among all, and the word that it belongs to.
+    struct Anchored {
+        std::uint32_t word;
+        std::uint32_t expression;
+    };
+    /// By word, then in the order of the text; so are those for the day of publication, by trigger.
+    std::vector<Anchored> by_anchor_;
+    std::vector<Anchored> todays_;
     std::vector<char> is_trigger_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 namespace entente {
@@ -157,6 +158,7 @@ SyntaxTree::SyntaxTree(std::span<const Token> tokens, LabelScheme scheme)
     if (scheme == LabelScheme::universal)
         raise_copulas();
     index_children();
+    number_words();
 }
 
 /// ClearNLP hangs "Moscow" below "in" and "in" below "arrived"; this exchanges the two.
@@ -212,6 +214,9 @@ void SyntaxTree::lift_prepositions() {
 /// Universal Dependencies makes "guest" the head of "she is a guest"; here the copula is, as in
 /// ClearNLP.
 void SyntaxTree::raise_copulas() {
+    std::vector<std::vector<std::uint32_t>> below(size()); // also those that went elsewhere since
+    for (std::uint32_t i = 0; i < size(); ++i)
+        below[heads_[i]].push_back(i);
     for (std::uint32_t i = 0; i < size(); ++i) {
         if (relations_[i] == Relation::preposition && prepositions_[heads_[i]] == no_token)
             prepositions_[heads_[i]] = i;
@@ -223,13 +228,17 @@ void SyntaxTree::raise_copulas() {
         relations_[i] = relations_[nominal];
         heads_[nominal] = i;
         relations_[nominal] = Relation::attribute;
-        for (std::uint32_t k = 0; k < size(); ++k) {
+        below[heads_[i]].push_back(i);
+        below[i].push_back(nominal);
+        for (const std::uint32_t k : std::vector<std::uint32_t>(below[nominal])) {
             const bool clausal =
                 relations_[k] == Relation::subject || relations_[k] == Relation::auxiliary ||
                 relations_[k] == Relation::negation || relations_[k] == Relation::marker ||
                 relations_[k] == Relation::conjunct;
-            if (k != i && heads_[k] == nominal && clausal)
-                heads_[k] = i;
+            if (k == i || heads_[k] != nominal || !clausal)
+                continue;
+            heads_[k] = i;
+            below[i].push_back(k);
         }
     }
 }
@@ -246,24 +255,41 @@ void SyntaxTree::index_children() {
     for (std::uint32_t i = 0; i < count; ++i)
         if (heads_[i] != i)
             children_[next[heads_[i]]++] = i;
+}
 
+/// Numbers the words from each root down, so that those below a word have the numbers behind its
+/// own, and finds from that how far its phrase goes and with what it is coordinated.
+void SyntaxTree::number_words() {
+    const auto count = static_cast<std::uint32_t>(size());
+    std::vector<std::uint32_t> order;
+    std::vector<std::uint32_t> open;
+    order.reserve(count);
+    numbers_.assign(count, no_token);
     left_edges_.resize(count);
-    right_edges_.resize(count);
+    first_conjuncts_.resize(count);
     for (std::uint32_t i = 0; i < count; ++i)
-        left_edges_[i] = right_edges_[i] = i;
-    // Children before parents: widen along each path to the root until nothing changes on it.
-    for (std::uint32_t i = 0; i < count; ++i) {
-        std::uint32_t node = i;
-        for (std::uint32_t steps = 0; heads_[node] != node && steps < count; ++steps) {
-            const std::uint32_t above = heads_[node];
-            const bool wider =
-                left_edges_[node] < left_edges_[above] || right_edges_[node] > right_edges_[above];
-            if (!wider)
-                break;
-            left_edges_[above] = std::min(left_edges_[above], left_edges_[node]);
-            right_edges_[above] = std::max(right_edges_[above], right_edges_[node]);
-            node = above;
+        left_edges_[i] = first_conjuncts_[i] = i;
+    right_edges_ = left_edges_;
+    for (std::uint32_t root = 0; root < count; ++root) {
+        if (heads_[root] == root)
+            open.push_back(root);
+        while (!open.empty()) {
+            const std::uint32_t word = open.back();
+            open.pop_back();
+            numbers_[word] = static_cast<std::uint32_t>(order.size());
+            order.push_back(word);
+            if (relations_[word] == Relation::conjunct)
+                first_conjuncts_[word] = first_conjuncts_[heads_[word]];
+            for (const std::uint32_t dependent : children(word))
+                open.push_back(dependent);
         }
+    }
+    sizes_.assign(count, 1);
+    for (const std::uint32_t word : std::views::reverse(order)) {
+        const std::uint32_t above = heads_[word];
+        left_edges_[above] = std::min(left_edges_[above], left_edges_[word]);
+        right_edges_[above] = std::max(right_edges_[above], right_edges_[word]);
+        sizes_[above] += above == word ? 0 : sizes_[word];
     }
 }
 
@@ -284,12 +310,6 @@ std::uint32_t SyntaxTree::child(std::uint32_t index, Relation relation) const {
     return no_token;
 }
 
-std::uint32_t SyntaxTree::first_conjunct(std::uint32_t index) const {
-    while (relations_[index] == Relation::conjunct && heads_[index] != index)
-        index = heads_[index];
-    return index;
-}
-
 std::vector<std::uint32_t> SyntaxTree::conjuncts(std::uint32_t index) const {
     std::vector<std::uint32_t> members{first_conjunct(index)};
     for (std::size_t i = 0; i < members.size(); ++i)
@@ -301,9 +321,7 @@ std::vector<std::uint32_t> SyntaxTree::conjuncts(std::uint32_t index) const {
 }
 
 bool SyntaxTree::dominates(std::uint32_t ancestor, std::uint32_t index) const {
-    while (index != ancestor && heads_[index] != index)
-        index = heads_[index];
-    return index == ancestor;
+    return numbers_[index] - numbers_[ancestor] < sizes_[ancestor];
 }
 
 } // namespace entente

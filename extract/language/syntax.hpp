@@ -92,15 +92,16 @@ class SyntaxTree {
     /// Tan".
     std::vector<std::uint32_t> conjuncts(std::uint32_t index) const;
     /// The first member of the coordination that `index` belongs to.
-    std::uint32_t first_conjunct(std::uint32_t index) const;
+    std::uint32_t first_conjunct(std::uint32_t index) const { return first_conjuncts_[index]; }
 
-    /// Whether `ancestor` stands above `index`, or is it. O(depth).
+    /// Whether `ancestor` stands above `index`, or is it. O(1).
     bool dominates(std::uint32_t ancestor, std::uint32_t index) const;
 
   private:
     void lift_prepositions();
     void raise_copulas();
     void index_children();
+    void number_words();
 
     std::span<const Token> tokens_;
     std::vector<Relation> relations_;
@@ -110,6 +111,10 @@ class SyntaxTree {
     std::vector<std::uint32_t> children_;
     std::vector<std::uint32_t> left_edges_;
     std::vector<std::uint32_t> right_edges_;
+    std::vector<std::uint32_t> first_conjuncts_;
+    /// Of each word its number, and how many are numbered from it on that are it or stand below it.
+    std::vector<std::uint32_t> numbers_;
+    std::vector<std::uint32_t> sizes_;
 };
 
 } // namespace entente

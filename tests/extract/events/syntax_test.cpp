@@ -81,3 +81,42 @@ TEST_CASE("without a parse every word stands alone", "[events]") {
     CHECK(tree.relation(1) == Relation::root);
     CHECK(tree.children(0).empty());
 }
+
+TEST_CASE("a word stands above itself and all that hangs below it", "[events]") {
+    const auto sentences = tokens({{"Holt", PartOfSpeech::propn, 1, "nsubj"},
+                                   {"say", PartOfSpeech::verb, 1, "ROOT"},
+                                   {"Reyes", PartOfSpeech::propn, 3, "nsubj"},
+                                   {"leave", PartOfSpeech::verb, 1, "ccomp"},
+                                   {"he", PartOfSpeech::pron, 5, "nsubj"},
+                                   {"wait", PartOfSpeech::verb, 5, "ROOT"}});
+    const SyntaxTree tree(sentences, LabelScheme::clear);
+    CHECK(tree.dominates(1, 1));
+    CHECK(tree.dominates(1, 2));
+    CHECK(tree.dominates(3, 2));
+    CHECK_FALSE(tree.dominates(3, 0));
+    CHECK_FALSE(tree.dominates(2, 3));
+    CHECK_FALSE(tree.dominates(1, 4));
+    CHECK_FALSE(tree.dominates(5, 1));
+    CHECK(tree.left_edge(1) == 0);
+    CHECK(tree.right_edge(1) == 3);
+    CHECK(tree.left_edge(3) == 2);
+    CHECK(tree.left_edge(5) == 4);
+}
+
+TEST_CASE("a copula takes what belongs to its clause, wherever its noun stands", "[events]") {
+    // "Holt is the guest who is ill": each copula those of its own noun.
+    const auto sentence = tokens({{"Holt", PartOfSpeech::propn, 2, "nsubj"},
+                                  {"be", PartOfSpeech::aux, 2, "cop"},
+                                  {"guest", PartOfSpeech::noun, 2, "root"},
+                                  {"who", PartOfSpeech::pron, 5, "nsubj"},
+                                  {"be", PartOfSpeech::aux, 5, "cop"},
+                                  {"ill", PartOfSpeech::adj, 2, "acl:relcl"}});
+    const SyntaxTree tree(sentence, LabelScheme::universal);
+    CHECK(tree.head(1) == 1);
+    CHECK(tree.head(0) == 1);
+    CHECK(tree.head(2) == 1);
+    CHECK(tree.head(4) == 2);
+    CHECK(tree.head(5) == 4);
+    CHECK(tree.head(3) == 4);
+    CHECK(tree.relation(4) == Relation::relative_clause);
+}
