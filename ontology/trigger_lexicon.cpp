@@ -1,6 +1,7 @@
 #include "ontology/trigger_lexicon.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace entente {
@@ -28,6 +29,7 @@ TriggerLexicon::TriggerLexicon(std::vector<Rule> rules, const Cues& cues,
         for (auto& [lemma, found] : words)
             std::ranges::stable_sort(found, std::ranges::greater(),
                                      [](const Rule* rule) { return conditions(*rule); });
+    static_assert(std::tuple_size_v<Cues> <= 32, "a list is a bit");
     for (std::size_t list = 0; list < cues.size(); ++list)
         for (const std::string& lemma : cues[list])
             cues_[lemma] |= std::uint32_t{1} << list;
@@ -37,6 +39,12 @@ std::span<const Rule* const> TriggerLexicon::rules(TriggerKind kind, std::string
     const auto& words = by_lemma_[static_cast<std::size_t>(kind)];
     const auto found = words.find(lemma);
     return found == words.end() ? std::span<const Rule* const>() : found->second;
+}
+
+bool TriggerLexicon::triggers(TriggerKind kind, std::string_view lemma,
+                              std::string_view type) const {
+    return std::ranges::any_of(rules(kind, lemma),
+                               [&](const Rule* rule) { return rule->type == type; });
 }
 
 bool TriggerLexicon::is_cue(Cue list, std::string_view lemma) const {

@@ -145,6 +145,11 @@ enum class Cue : std::uint8_t {
     occupation,     ///< nouns that say of the name behind them that it is a person's: "dancer"
     body_name,      ///< last words of names of bodies, which no noun for bodies is: "Brigades"
     media_name,     ///< the same of newspapers and broadcasters: "Zeitung"
+    harm,          ///< verbs of what attacks and accidents do, as well as those behind them: "kill"
+    violent_means, ///< verbs of what may be violence though no rule of it names them: "detonate"
+    hosting,       ///< verbs whose object is the guest: "*host* Reyes for a visit"
+    thanking,      ///< verbs for what their object did: "thank Reyes for *her* support"
+    withholding,   ///< verbs whose object is no more given: "*cut* its aid"
     count_
 };
 
@@ -179,6 +184,8 @@ class TriggerLexicon {
     /// the order of the file. O(1).
     std::span<const Rule* const> rules(TriggerKind kind, std::string_view lemma) const;
     const std::vector<Rule>& rules() const noexcept { return rules_; }
+    /// Whether a word with this lemma may trigger an event of a type. O(its rules).
+    bool triggers(TriggerKind kind, std::string_view lemma, std::string_view type) const;
 
     /// Whether the list has a word with this lemma.
     bool is_cue(Cue list, std::string_view lemma) const;

@@ -46,7 +46,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> cu
     "fiction",           "quantity",       "partitive",        "transfer",
     "document",          "generic_person", "gathering",        "agreement",
     "accident",          "weapon",         "settlement",       "title_word",
-    "occupation",        "body_name",      "media_name"};
+    "occupation",        "body_name",      "media_name",       "harm",
+    "violent_means",     "hosting",        "thanking",         "withholding"};
 
 constexpr std::array<std::string_view, 3> trigger_words{"verb", "noun", "adjective"};
 

@@ -251,6 +251,28 @@ bool ActorResolver::is_body(std::uint32_t head) const {
     return noun && noun->kind == EntityKind::organisation;
 }
 
+/// The country that names before the head of a phrase tell: "*Surian* official"; empty for "an
+/// *Alliance* convoy", which is no state's; absent where they tell nothing.
+std::optional<std::string> ActorResolver::country_before(std::uint32_t head) const {
+    const bool is_name = document_.tokens()[head].pos == PartOfSpeech::propn;
+    for (std::uint32_t i = phrase(head).begin; i < head; ++i) {
+        const Name* name = name_at(i);
+        if (!name || name->is_person())
+            continue;
+        const Entity* listed = name->is_listed() ? name->senses.front().entity : nullptr;
+        const std::string& country = listed ? listed->country : name->country;
+        if (country != "USA" && i + 1 < head && document_.text(i + 1) == "American")
+            return "USA"; // "*Cuban American* leaders"
+        const bool town = listed && listed->kind == EntityKind::place;
+        if (!country.empty() && !(is_name && town))
+            return country;
+        // "an *Alliance* convoy in Suria" is the alliance's.
+        if (country.empty() && listed && listed->kind == EntityKind::organisation)
+            return std::string();
+    }
+    return std::nullopt;
+}
+
 /// The country that a phrase belongs to: "*South Korean* official", "*Russia's* minister",
 /// "president of *Suria*". A treaty that is called after a town does not belong to its country.
 std::string ActorResolver::affiliation(std::uint32_t head) const {
@@ -260,23 +282,9 @@ std::string ActorResolver::affiliation(std::uint32_t head) const {
                        std::ranges::any_of(syntax.children(head), [&](std::uint32_t child) {
                            return document_.text(child) == "fellow";
                        });
+    if (const auto country = country_before(head))
+        return *country;
     const bool is_name = document_.tokens()[head].pos == PartOfSpeech::propn;
-    const TokenSpan words = phrase(head);
-    for (std::uint32_t i = words.begin; i < head; ++i)
-        if (const Name* name = name_at(i); name && !name->is_person()) {
-            const std::string& country =
-                name->is_listed() ? name->senses.front().entity->country : name->country;
-            if (country != "USA" && i + 1 < head && document_.text(i + 1) == "American")
-                return "USA"; // "*Cuban American* leaders"
-            const EntityKind kind =
-                name->is_listed() ? name->senses.front().entity->kind : name->kind;
-            const bool town = name->is_listed() && kind == EntityKind::place;
-            if (!country.empty() && !(is_name && town))
-                return country;
-            // "an *Alliance* convoy in Suria" is the alliance's.
-            if (country.empty() && name->is_listed() && kind == EntityKind::organisation)
-                return {};
-        }
     for (const std::uint32_t child : syntax.children(head)) {
         const bool oblique = syntax.relation(child) == Relation::oblique;
         const std::string_view preposition = syntax.preposition_lemma(child);

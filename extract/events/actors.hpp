@@ -231,6 +231,7 @@ class ActorResolver {
     };
     std::optional<Gender> gender_at(std::uint32_t token) const;
     std::optional<Gender> gender_of_given_name(std::string_view full_name) const;
+    bool is_held(std::uint32_t head) const;
     bool is_holder(std::uint32_t token) const;
     const Mention* thanked_for(std::uint32_t possessive) const;
     const Mention* candidate_at(std::uint32_t token, Gender wanted) const;
@@ -265,6 +266,7 @@ class ActorResolver {
                               std::uint32_t& begin) const;
     bool is_body(std::uint32_t head) const;
     std::string affiliation(std::uint32_t head) const;
+    std::optional<std::string> country_before(std::uint32_t head) const;
     std::string country_of_person(const Entity& person) const;
     TokenSpan phrase(std::uint32_t head) const;
     std::string phrase_text(TokenSpan phrase) const;

@@ -1,10 +1,8 @@
 #include "extract/events/arguments.hpp"
-#include "extract/events/word_list.hpp"
 
 #include "extract/events/rule_conditions.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace entente {
 
@@ -210,12 +208,9 @@ std::uint32_t ArgumentFinder::support_verb(std::uint32_t noun) const {
 
 /// "host Reyes for a *visit*": it is Reyes who visits.
 bool ArgumentFinder::is_guest_of(std::uint32_t noun, std::uint32_t verb) const {
-    constexpr std::array<std::string_view, 3> hosting{"host", "receive", "welcome"};
-    if (verb == no_token || syntax_.preposition_lemma(noun) != "for" ||
-        !is_among(document_.tokens()[verb].lemma, hosting))
-        return false;
-    const auto rules = lexicon_.rules(TriggerKind::noun, lower_lemma(document_.tokens()[noun]));
-    return std::ranges::any_of(rules, [](const Rule* rule) { return rule->type == "visit"; });
+    return verb != no_token && syntax_.preposition_lemma(noun) == "for" &&
+           lexicon_.is_cue(Cue::hosting, document_.tokens()[verb].lemma) &&
+           lexicon_.triggers(TriggerKind::noun, lower_lemma(document_.tokens()[noun]), "visit");
 }
 
 /// The subject of the verb that carries a noun; "says it is safe *in a meeting* with Reyes": where

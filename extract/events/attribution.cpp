@@ -1,6 +1,7 @@
 #include "extract/events/attribution.hpp"
 
 #include "extract/events/next_word.hpp"
+#include "extract/events/quotations.hpp"
 #include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
@@ -31,9 +32,6 @@ struct Source {
 
 /// Nobody tells what they heard through more others.
 constexpr std::size_t most_speakers = 16;
-
-bool opens_quotation(std::string_view mark) { return mark == "“" || mark == "``" || mark == "«"; }
-bool closes_quotation(std::string_view mark) { return mark == "”" || mark == "''" || mark == "»"; }
 
 class Attributor {
   public:
@@ -246,8 +244,7 @@ class Attributor {
             if (const auto& actor = actors_.resolve(i)) {
                 const ByteSpan cue{document_.tokens()[preposition - 1].span.begin,
                                    document_.tokens()[preposition].span.end};
-                const std::uint32_t clause = clause_above(i);
-                sources_.push_back({clause, Speaker{actors_.acting(*actor), cue}});
+                sources_.push_back({clause_above(i), Speaker{actors_.acting(*actor), cue}});
             }
         }
     }
@@ -268,25 +265,19 @@ class Attributor {
     }
 
     void find_quotations() {
-        for (const TokenSpan paragraph : document_.paragraphs()) {
-            std::uint32_t begin = no_token;
-            const std::size_t first = quotations_.size();
-            for (std::uint32_t i = paragraph.begin; i < paragraph.end; ++i) {
-                const std::string_view text = document_.text(i);
-                const bool plain = text == "\"";
-                if (begin == no_token && (plain || opens_quotation(text))) {
-                    begin = i;
-                } else if (begin != no_token && (plain || closes_quotation(text))) {
-                    quotations_.push_back({.tokens = {begin, i + 1}});
-                    begin = no_token;
-                }
-            }
-            if (begin != no_token) // Continued in the next paragraph.
-                quotations_.push_back({.tokens = {begin, paragraph.end}});
-            for (std::size_t q = first; q < quotations_.size(); ++q)
-                find_speaker(quotations_[q], paragraph);
-            share_speakers(first);
-        }
+        for (const TokenSpan words : entente::find_quotations(document_))
+            quotations_.push_back({.tokens = words});
+        for (Quotation& quotation : quotations_)
+            find_speaker(quotation, document_.paragraphs()[paragraph_of(quotation)]);
+        // "…," said Reyes. "…": the second part is hers too.
+        for (std::size_t q = 1; q < quotations_.size(); ++q)
+            if (!quotations_[q].speaker &&
+                paragraph_of(quotations_[q]) == paragraph_of(quotations_[q - 1]))
+                quotations_[q].speaker = quotations_[q - 1].speaker;
+    }
+
+    std::uint32_t paragraph_of(const Quotation& quotation) const {
+        return document_.paragraph_of(quotation.tokens.begin);
     }
 
     /// The reporting verb nearest to the quotation, outside of it: after it rather than before.
@@ -319,13 +310,6 @@ class Attributor {
         const bool inside =
             behind != quotations_.begin() && std::prev(behind)->tokens.contains(token);
         return inside ? &*std::prev(behind) : nullptr;
-    }
-
-    /// "…," said Reyes. "…": the second part is hers too.
-    void share_speakers(std::size_t first) {
-        for (std::size_t q = first + 1; q < quotations_.size(); ++q)
-            if (!quotations_[q].speaker)
-                quotations_[q].speaker = quotations_[q - 1].speaker;
     }
 
     const Document& document_;

@@ -115,13 +115,9 @@ Heads ArgumentFinder::subjects_of_conjunct(std::uint32_t verb, std::uint32_t abo
 
 /// Whether a verb may tell an act of violence: "*attacked* a village, killing ten".
 bool ArgumentFinder::does_violence(std::uint32_t verb) const {
-    constexpr std::array<std::string_view, 15> means{
-        "detonate", "explode", "blow",  "ram",  "drive",   "crash", "throw",  "drop",
-        "plough",   "plow",    "enter", "open", "destroy", "sink",  "torpedo"};
     const std::string& lemma = document_.tokens()[verb].lemma;
-    const auto rules = lexicon_.rules(TriggerKind::verb, lemma);
-    return is_among(lemma, means) ||
-           std::ranges::any_of(rules, [](const Rule* rule) { return rule->type == "assault"; });
+    return lexicon_.is_cue(Cue::violent_means, lemma) ||
+           lexicon_.triggers(TriggerKind::verb, lemma, "assault");
 }
 
 /// The verb of the clause above a word, past participles that describe nouns, if it may tell an act

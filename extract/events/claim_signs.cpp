@@ -243,25 +243,11 @@ bool ends_in_ing(const ClaimGrounds& grounds) {
     return grounds.document.text(grounds.event.trigger).ends_with("ing");
 }
 
-bool has_word(const ClaimGrounds& grounds, std::span<const std::string_view> words) {
-    return std::ranges::any_of(words_around(grounds.document, grounds.event.trigger),
-                               [&](const Token& token) { return is_among(token.lemma, words); });
-}
+bool is_spoken(const ClaimGrounds& grounds) { return grounds.marks.dash; }
 
-bool is_spoken(const ClaimGrounds& grounds) {
-    constexpr std::array<std::string_view, 3> dashes{"\u2014", "\u2013", "--"};
-    return has_word(grounds, dashes);
-}
+bool is_in_first_person(const ClaimGrounds& grounds) { return grounds.marks.first_person; }
 
-bool is_in_first_person(const ClaimGrounds& grounds) {
-    constexpr std::array<std::string_view, 4> first_person{"I", "we", "our", "my"};
-    return has_word(grounds, first_person);
-}
-
-bool has_no_stop(const ClaimGrounds& grounds) {
-    constexpr std::array<std::string_view, 3> stops{".", "?", "!"};
-    return !has_word(grounds, stops);
-}
+bool has_no_stop(const ClaimGrounds& grounds) { return !grounds.marks.full_stop; }
 
 /// Fitted to judged claims, and rounded: see docs/evaluation.md.
 constexpr std::array signs{

@@ -1,6 +1,10 @@
 #include "extract/events/confidence.hpp"
 
+#include "extract/events/sentence_window.hpp"
+#include "extract/events/word_list.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace entente {
@@ -14,6 +18,19 @@ std::vector<PathArc> path_to(const Document& document, const EventMention& event
                : std::vector<PathArc>();
 }
 
+SentenceMarks marks_around(const Document& document, std::uint32_t trigger) {
+    constexpr std::array<std::string_view, 3> dashes{"\u2014", "\u2013", "--"};
+    constexpr std::array<std::string_view, 4> first_person{"I", "we", "our", "my"};
+    constexpr std::array<std::string_view, 3> stops{".", "?", "!"};
+    SentenceMarks marks;
+    for (const Token& token : words_around(document, trigger)) {
+        marks.dash = marks.dash || is_among(token.lemma, dashes);
+        marks.first_person = marks.first_person || is_among(token.lemma, first_person);
+        marks.full_stop = marks.full_stop || is_among(token.lemma, stops);
+    }
+    return marks;
+}
+
 } // namespace
 
 ClaimGrounds grounds_of(const Document& document, const EventMention& event, const Mention* subject,
@@ -23,7 +40,8 @@ ClaimGrounds grounds_of(const Document& document, const EventMention& event, con
             subject,
             object,
             path_to(document, event, subject),
-            path_to(document, event, object)};
+            path_to(document, event, object),
+            marks_around(document, event.trigger)};
 }
 
 std::vector<const ClaimSign*> signs_of(const ClaimGrounds& grounds) {

@@ -13,6 +13,13 @@ namespace entente {
 /// costs more than a missing one (docs/decisions/0012-unsure-claims.md).
 inline constexpr double usual_least_confidence = 0.67;
 
+/// What the sentence of an event shows of how it is told.
+struct SentenceMarks {
+    bool dash = false;
+    bool first_person = false; ///< "we", "my"
+    bool full_stop = false;    ///< or a question or exclamation mark
+};
+
 /// What a claim is judged by beside its rule. Borrows all it names.
 struct ClaimGrounds {
     const Document& document;
@@ -23,6 +30,7 @@ struct ClaimGrounds {
     /// From the trigger; empty where there is no way within its sentence.
     std::vector<PathArc> subject_path;
     std::vector<PathArc> object_path;
+    SentenceMarks marks;
 };
 
 /// The grounds of the claim that this event is between these two.

@@ -59,8 +59,12 @@ Extractor::Extractor(const Engine& engine, const Ontology& ontology, const Gazet
 }
 
 Extraction Extractor::extract(const Article& article) const {
+    return claims_of(Reading(article, engine_, ontology_, gazetteer_, lexicon_));
+}
+
+Extraction Extractor::claims_of(const Reading& reading) const {
+    const Article& article = reading.document.article();
     const std::string sha256 = sha256_hex(article.text);
-    const Reading reading(article, engine_, ontology_, gazetteer_, lexicon_);
     Extraction extraction{record_of(article, sha256),
                           lay_out(reading.events, reading.document, ontology_, lexicon_, sha256),
                           0,
@@ -76,9 +80,8 @@ Extraction Extractor::extract(const Article& article) const {
 }
 
 Explanation Extractor::explain(const Article& article) const {
-    Extraction extraction = extract(article);
     const Reading reading(article, engine_, ontology_, gazetteer_, lexicon_);
-    return entente::explain(reading, std::move(extraction));
+    return entente::explain(reading, claims_of(reading));
 }
 
 } // namespace entente

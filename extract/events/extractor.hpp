@@ -24,7 +24,7 @@ class Extractor {
     /// gives the same claims, alone or among others. O(length of the text).
     Extraction extract(const Article& article) const;
 
-    /// The same, with how each claim was found and what was missed. Reads the article twice.
+    /// The same, with how each claim was found and what was missed.
     Explanation explain(const Article& article) const;
 
     /// Program version and digest of engine, ontology, rules, gazetteer and the least confidence:
@@ -32,6 +32,8 @@ class Extractor {
     const std::string& version() const noexcept { return version_; }
 
   private:
+    Extraction claims_of(const Reading& reading) const;
+
     const Engine& engine_;
     const Ontology& ontology_;
     const Gazetteer& gazetteer_;

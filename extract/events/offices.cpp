@@ -217,6 +217,14 @@ std::optional<Mention> ActorResolver::from_bare_title(std::uint32_t head, const 
     return holder_named_before(head, title, bytes);
 }
 
+/// Whether a word ends an office of which it is known who holds it.
+bool ActorResolver::is_held(std::uint32_t head) const {
+    const auto& mention = resolve(head);
+    return mention && mention->head == head &&
+           (mention->resolution == Resolution::holder ||
+            mention->resolution == Resolution::holder_named);
+}
+
 /// Who held an office on the day the article appeared; the office itself where that is not known.
 std::optional<Mention> ActorResolver::from_office(std::uint32_t head, const Title& title,
                                                   std::string_view country, ByteSpan bytes) const {

@@ -150,13 +150,12 @@ std::vector<std::uint32_t> ActorResolver::holders_between(std::uint32_t begin,
         const PartOfSpeech pos = document_.tokens()[i].pos;
         if (pos != PartOfSpeech::noun && pos != PartOfSpeech::propn)
             continue;
-        const auto& mention = resolve(i);
-        const bool holder = mention && mention->head == i &&
-                            (mention->resolution == Resolution::holder ||
-                             mention->resolution == Resolution::holder_named);
-        if (!holder || std::ranges::find(ids, mention->participant.id) != ids.end())
+        if (!is_held(i))
             continue;
-        ids.push_back(mention->participant.id);
+        const std::string& id = resolve(i)->participant.id;
+        if (std::ranges::find(ids, id) != ids.end())
+            continue;
+        ids.push_back(id);
         heads.push_back(i);
     }
     return heads;

@@ -1,10 +1,8 @@
 #include "extract/events/actors.hpp"
 
 #include "extract/events/gender.hpp"
-#include "extract/events/word_list.hpp"
 
 #include <algorithm>
-#include <array>
 
 /// \file
 /// Whom "he" and "she" stand for: someone whom this sentence or one of the few before names, of
@@ -68,10 +66,7 @@ bool ActorResolver::is_holder(std::uint32_t token) const {
     // "became the President": tells what somebody was, and names nobody.
     if (document_.syntax().relation(token) == Relation::attribute)
         return false;
-    const auto& mention = resolve(token);
-    return mention && mention->head == token &&
-           (mention->resolution == Resolution::holder ||
-            mention->resolution == Resolution::holder_named);
+    return is_held(token);
 }
 
 /// Whoever is named, or meant by an earlier pronoun or an office, with this token last; null if
@@ -160,15 +155,12 @@ const Mention* ActorResolver::likeliest(const std::vector<Candidate>& candidates
 
 /// "thanked Reyes for *her* support": hers who is thanked; null elsewhere.
 const Mention* ActorResolver::thanked_for(std::uint32_t possessive) const {
-    constexpr std::array<std::string_view, 9> verbs{"thank",   "praise", "commend",
-                                                    "applaud", "credit", "congratulate",
-                                                    "honor",   "honour", "laud"};
     const SyntaxTree& syntax = document_.syntax();
     const std::uint32_t reason = syntax.first_conjunct(syntax.head(possessive));
     const std::uint32_t verb = syntax.head(reason);
     const std::uint32_t object = syntax.child(verb, Relation::object);
     if (object == no_token || object > possessive || syntax.preposition_lemma(reason) != "for" ||
-        !is_among(document_.tokens()[verb].lemma, verbs))
+        !lexicon_.is_cue(Cue::thanking, document_.tokens()[verb].lemma))
         return nullptr;
     return candidate_at(object, *gender_of_pronoun(document_.tokens()[possessive].lemma));
 }

@@ -1,8 +1,6 @@
 #include "extract/events/arguments.hpp"
-#include "extract/events/word_list.hpp"
 
 #include <algorithm>
-#include <array>
 
 /// \file
 /// Who does what a verb says, also where the verb leaves it out: see ArgumentFinder.
@@ -51,8 +49,7 @@ std::uint32_t ArgumentFinder::antecedent(std::uint32_t pronoun, std::uint32_t ve
 
 /// "*killed* ten": what attacks and accidents do, as well as those behind them.
 bool ArgumentFinder::is_harm(std::uint32_t verb) const {
-    constexpr std::array<std::string_view, 4> verbs{"kill", "wound", "injure", "maim"};
-    return is_among(document_.tokens()[verb].lemma, verbs);
+    return lexicon_.is_cue(Cue::harm, document_.tokens()[verb].lemma);
 }
 
 /// "a *bombing* at the court that killed ten": what happened there killed them, not the court.

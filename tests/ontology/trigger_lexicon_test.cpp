@@ -37,6 +37,23 @@ TEST_CASE("the shipped lexicon knows its triggers", "[ontology]") {
     CHECK(shipped_lexicon().actor_noun("ministry")->sector == "GOV");
 }
 
+TEST_CASE("a lexicon tells which types of event a word may trigger", "[ontology]") {
+    CHECK(shipped_lexicon().triggers(TriggerKind::noun, "visit", "visit"));
+    CHECK(shipped_lexicon().triggers(TriggerKind::verb, "bomb", "assault"));
+    CHECK_FALSE(shipped_lexicon().triggers(TriggerKind::noun, "visit", "assault"));
+    CHECK_FALSE(shipped_lexicon().triggers(TriggerKind::verb, "photosynthesise", "assault"));
+}
+
+TEST_CASE("a verb may be in several lists", "[ontology]") {
+    CHECK(shipped_lexicon().is_cue(Cue::hosting, "welcome"));
+    CHECK(shipped_lexicon().is_cue(Cue::harm, "wound"));
+    CHECK(shipped_lexicon().is_cue(Cue::violent_means, "detonate"));
+    CHECK(shipped_lexicon().is_cue(Cue::thanking, "praise"));
+    CHECK(shipped_lexicon().is_cue(Cue::withholding, "stop"));
+    CHECK(shipped_lexicon().is_cue(Cue::negating, "stop"));
+    CHECK_FALSE(shipped_lexicon().is_cue(Cue::withholding, "praise"));
+}
+
 TEST_CASE("rules that ask for more are tried first", "[ontology]") {
     std::istringstream input(R"({"kinds":{},"cues":{},"actor-nouns":{},"rules":[
 {"rule":"any","type":"reject","verb":["end"],"roles":{"object":["object"]}},
