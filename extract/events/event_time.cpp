@@ -23,7 +23,14 @@ namespace {
 bool turns_to_another(const Token& token) {
     constexpr std::array<std::string_view, 7> words{"ahead", "following", "after",  "before",
                                                     "since", "despite",   "advance"};
-    return is_among(fold(token.lemma), words);
+    constexpr std::size_t shortest = 5; // bytes
+    return token.lemma.size() >= shortest && is_among(fold(token.lemma), words);
+}
+
+/// Also one of full width.
+bool is_comma(const Token& token) {
+    constexpr std::size_t longest = 3; // bytes
+    return token.lemma.size() <= longest && fold(token.lemma) == ",";
 }
 
 class EventDater {
@@ -33,7 +40,7 @@ class EventDater {
           turning_(document.tokens().size(),
                    [&](std::uint32_t i) { return turns_to_another(document.tokens()[i]); }),
           commas_(document.tokens().size(),
-                  [&](std::uint32_t i) { return fold(document.tokens()[i].lemma) == ","; }),
+                  [&](std::uint32_t i) { return is_comma(document.tokens()[i]); }),
           reasons_(document.tokens().size(), [&](std::uint32_t i) {
               return document.text(i) == "for" || document.text(i) == "of";
           }) {}
