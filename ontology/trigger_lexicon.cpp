@@ -29,10 +29,10 @@ TriggerLexicon::TriggerLexicon(std::vector<Rule> rules, const Cues& cues,
         for (auto& [lemma, found] : words)
             std::ranges::stable_sort(found, std::ranges::greater(),
                                      [](const Rule* rule) { return conditions(*rule); });
-    static_assert(std::tuple_size_v<Cues> <= 32, "a list is a bit");
+    static_assert(std::tuple_size_v<Cues> <= 64, "a list is a bit");
     for (std::size_t list = 0; list < cues.size(); ++list)
         for (const std::string& lemma : cues[list])
-            cues_[lemma] |= std::uint32_t{1} << list;
+            cues_[lemma] |= std::uint64_t{1} << list;
 }
 
 std::span<const Rule* const> TriggerLexicon::rules(TriggerKind kind, std::string_view lemma) const {

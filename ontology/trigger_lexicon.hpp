@@ -150,6 +150,14 @@ enum class Cue : std::uint8_t {
     hosting,       ///< verbs whose object is the guest: "*host* Reyes for a visit"
     thanking,      ///< verbs for what their object did: "thank Reyes for *her* support"
     withholding,   ///< verbs whose object is no more given: "*cut* its aid"
+    disaster,      ///< nouns for what states of emergency help against: "flood"
+    confinement,   ///< nouns for where people are brought, and come of necessity: "hospital"
+    belief,        ///< verbs whose passive tells what nobody is sure of: "is *believed* to have"
+    advice,        ///< verbs below which others are to act: "*recommends* charging Reyes"
+    joining,       ///< verbs that those do together who are on one side: "*attended* a meeting"
+    talking,       ///< verbs whose objects are talked about: "*discussed* Suria"
+    happening,     ///< nouns for what kills, though it is nobody: "gun *battles*"
+    member,        ///< nouns for people who are known by the body behind them: "*members* of"
     count_
 };
 
@@ -201,7 +209,7 @@ class TriggerLexicon {
   private:
     std::vector<Rule> rules_;
     std::array<WordMap<std::vector<const Rule*>>, 3> by_lemma_;
-    WordMap<std::uint32_t> cues_; ///< bit set of lists, by lemma
+    WordMap<std::uint64_t> cues_; ///< bit set of lists, by lemma
     WordMap<ActorNoun> actor_nouns_;
     WordMap<std::vector<std::string>> contexts_;
     std::string digest_;

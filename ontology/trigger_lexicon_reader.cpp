@@ -47,7 +47,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> cu
     "document",          "generic_person", "gathering",        "agreement",
     "accident",          "weapon",         "settlement",       "title_word",
     "occupation",        "body_name",      "media_name",       "harm",
-    "violent_means",     "hosting",        "thanking",         "withholding"};
+    "violent_means",     "hosting",        "thanking",         "withholding",
+    "disaster",          "confinement",    "belief",           "advice",
+    "joining",           "talking",        "happening",        "member"};
 
 constexpr std::array<std::string_view, 3> trigger_words{"verb", "noun", "adjective"};
 

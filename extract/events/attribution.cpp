@@ -225,9 +225,13 @@ class Attributor {
         std::uint32_t root = colon + 1;
         while (syntax_.head(root) != root)
             root = syntax_.head(root);
+        // "Ana Holt: Suria's leader meets Reyes" tells of her, and is not what she says.
+        const std::uint32_t subject = syntax_.child(root, Relation::subject);
+        const auto& doer = subject == no_token ? speaker : actors_.resolve(subject);
+        const bool of_another = doer && doer->participant.kind != EntityKind::person;
         const Token& mark = document_.tokens()[colon];
-        if (person && root > colon)
-            sources_.emplace_back(root, Speaker{actors_.acting(*speaker), mark.span});
+        if (person && of_another && root > colon)
+            sources_.push_back({root, Speaker{actors_.acting(*speaker), mark.span}});
     }
 
     /// "according to Reyes".
@@ -247,6 +251,9 @@ class Attributor {
                 sources_.push_back({clause_above(i), Speaker{actors_.acting(*actor), cue}});
             }
         }
+        std::ranges::stable_sort(sources_, {}, [&](const Source& source) {
+            return document_.sentence_of(source.clause);
+        });
     }
 
     std::span<const Source> sources_in(std::uint32_t sentence) const {

@@ -159,9 +159,7 @@ Heads ArgumentFinder::subjects_of_complement(std::uint32_t verb, std::uint32_t a
     if (!is_verb(governor))
         return subjects_below_noun(above, depth);
     // "recommends *charging* Reyes": others are to do it.
-    constexpr std::array<std::string_view, 5> advice{"recommend", "suggest", "propose", "advocate",
-                                                     "advise"};
-    if (document_.tokens()[verb].tag == "VBG" && is_among(governor.lemma, advice) &&
+    if (document_.tokens()[verb].tag == "VBG" && lexicon_.is_cue(Cue::advice, governor.lemma) &&
         syntax_.relation(verb) != Relation::prepositional_clause)
         return {};
     const std::uint32_t object = syntax_.child(above, Relation::object);

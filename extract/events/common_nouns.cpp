@@ -272,11 +272,8 @@ std::uint32_t ActorResolver::state_behind(std::uint32_t head) const {
 /// "members of *Congress*", "a spokesman for the *Lim Front*": without the body that they are of,
 /// nobody knows who they are. Where its name ends; 0 for others.
 std::uint32_t ActorResolver::end_of_body_behind(std::uint32_t head) const {
-    constexpr std::array<std::string_view, 12> bearers{
-        "member",       "members",  "representative", "representatives", "spokesman", "spokeswoman",
-        "spokesperson", "official", "follower",       "supporter",       "employee",  "faction"};
     const std::string lemma = fold(document_.tokens()[head].lemma);
-    if (!is_among(lemma, bearers))
+    if (!lexicon_.is_cue(Cue::member, lemma))
         return 0;
     const bool member = lemma.starts_with("member");
     const SyntaxTree& syntax = document_.syntax();

@@ -196,10 +196,9 @@ class EventFinder {
     }
 
     /// "At the meeting Holt and Reyes *briefed* officials", "was *joined* on the call by Holt and
-    /// Reyes", "Holt and Reyes *attended* a meeting": together, and with others.
+    /// Reyes", "Holt and Reyes *attended* a meeting", "During the meeting the President and her
+    /// minister *stressed*": who act for one state are together, and with others.
     bool is_on_one_side(const EventMention& event) const {
-        constexpr std::array<std::string_view, 4> joining{"attend", "join", "participate",
-                                                          "accompany"};
         const SyntaxTree& syntax = document_.syntax();
         if (event.rule->kind != TriggerKind::noun)
             return false;
@@ -207,29 +206,16 @@ class EventFinder {
         if (!is_verb(document_.tokens()[verb]))
             return false;
         const auto doers = arguments_.subjects(verb);
-        const auto does = [&](const Mention& one) {
-            return std::ranges::find(doers, one.head) != doers.end();
-        };
-        if (!std::ranges::all_of(event.subjects, does))
-            return false;
-        // "During the meeting the President and *her* minister stressed": with others.
-        const auto is_compatriot = [&](const Mention& one) {
-            const Participant& first = event.subjects.front().participant;
-            return one.participant.kind == EntityKind::person && !first.country.empty() &&
-                   one.participant.country == first.country;
-        };
-        if (syntax.relation(event.trigger) == Relation::oblique &&
-            std::ranges::all_of(event.subjects, is_compatriot))
-            return true;
-        const auto patients = arguments_.objects(verb);
-        return is_among(lower_lemma(document_.tokens()[verb]), joining) ||
-               std::ranges::any_of(patients, [&](std::uint32_t head) {
-                   const auto& mention = actors_.resolve(head);
-                   const bool people =
-                       mention && (mention->participant.kind == EntityKind::person ||
-                                   mention->participant.kind == EntityKind::group);
-                   return people && mention->is_actor && !does(*mention);
-               });
+        const Participant& first = event.subjects.front().participant;
+        const bool together = std::ranges::all_of(event.subjects, [&](const Mention& one) {
+            return std::ranges::find(doers, one.head) != doers.end() &&
+                   one.participant.country == first.country &&
+                   one.participant.sector == first.sector;
+        });
+        const bool officials = first.kind == EntityKind::person && !first.country.empty() &&
+                               syntax.relation(event.trigger) == Relation::oblique;
+        return together &&
+               (officials || lexicon_.is_cue(Cue::joining, lower_lemma(document_.tokens()[verb])));
     }
 
     /// "*I* am imposing sanctions", "I signed the accord": someone does it, whom the text leaves to

@@ -41,6 +41,7 @@ FactualityJudge::FactualityJudge(const Document& document, const TriggerLexicon&
       lexicon_(lexicon), signs_(document), rule_(rule), is_given_(is_given_below(rule)) {}
 
 Factuality FactualityJudge::judge(std::uint32_t trigger) {
+    trigger_ = trigger;
     std::uint32_t at = trigger;
     if (signs_.is_inverted_condition(at))
         weaken(Modality::conditional);
@@ -112,7 +113,7 @@ void FactualityJudge::read_child(std::uint32_t child, bool of_verb) {
         return negate_if(of_verb && signs_.has_determiner_no(child));
     case Relation::subject: // "*no* prisoners were released"
     case Relation::passive_subject:
-        return negate_if(of_verb && signs_.has_determiner_no(child));
+        return negate_if(syntax_.head(child) == trigger_ && signs_.has_determiner_no(child));
     case Relation::modifier:
         return read_modifier(child);
     case Relation::adverb:

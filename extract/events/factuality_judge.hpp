@@ -63,6 +63,7 @@ class FactualityJudge {
     ClauseSigns signs_;
     const Rule& rule_;
     bool is_given_; ///< whether a verb above says nothing of whether it is so
+    std::uint32_t trigger_ = no_token;
     Factuality judged_;
     bool reads_tense_ = true;
     bool is_alleged_ = false;

@@ -62,7 +62,10 @@ void FactualityJudge::climb_report(std::uint32_t at, std::uint32_t above) {
     const Token& governor = tokens_[above];
     if (at < above && signs_.is_divided(at, above))
         return;
-    if (governor.lemma == "rule") // "a court *rules* that": not "rules out"
+    const bool out = std::ranges::any_of(syntax_.children(above), [&](std::uint32_t child) {
+        return tokens_[child].lemma == "out";
+    });
+    if (governor.lemma == "rule" && !out) // "a court *rules* that": not "rules out"
         return;
     // "said that it *would* attack": to come, as seen from when it was said.
     if (judged_.modality == Modality::possible && governor.tag == "VBD" &&
@@ -82,11 +85,12 @@ bool FactualityJudge::climb_open(std::uint32_t at, std::uint32_t above) {
         negate();
     }
     // "is *believed* to have killed": nobody is sure.
-    constexpr std::array<std::string_view, 6> guessed{"believe", "think",   "suspect",
-                                                      "fear",    "presume", "rumour"};
-    if (is_among(governor.lemma, guessed) && governor.tag == "VBN" && is_infinitive(at))
+    if (lexicon_.is_cue(Cue::belief, governor.lemma) && governor.tag == "VBN" && is_infinitive(at))
         weaken(Modality::possible);
     read_governor(governor.lemma, is_infinitive(at));
+    // "*directed* them to support Reyes"
+    if (is_infinitive(at) && (governor.lemma == "direct" || governor.lemma == "instruct"))
+        weaken(Modality::requested);
     // "*threatened* to veto": lies ahead, whenever it was threatened.
     constexpr std::array<std::string_view, 6> ahead{"threaten", "hope",     "want",
                                                     "wish",     "consider", "offer"};
@@ -213,6 +217,11 @@ bool FactualityJudge::climb_noun(std::uint32_t at, std::uint32_t above, Relation
     if (argument && is_given_ && (governor.lemma == "discuss" || governor.lemma == "review"))
         return false;
     if (argument && is_verb(governor)) {
+        // "opposes *a* withdrawal", which may never come; "opposed the visit", which did.
+        const std::uint32_t determiner = syntax_.child(at, Relation::determiner);
+        if (governor.lemma == "oppose" && determiner != no_token &&
+            (tokens_[determiner].lemma == "a" || tokens_[determiner].lemma == "any"))
+            weaken(Modality::possible);
         if (relation == Relation::object)
             read_brought_about(at, above);
         // "the visit is viewed as": when the verb is said tells nothing of when the visit was.
@@ -273,7 +282,8 @@ void FactualityJudge::read_brought_about(std::uint32_t at, std::uint32_t verb) {
         "tour",       "summit",  "resignation", "talk", "meeting", "negotiation"};
     const std::string& lemma = tokens_[verb].lemma;
     if (rule_.type == "concede" &&
-        ((is_infinitive(verb) && is_among(lemma, obtained)) || lemma == "negotiate"))
+        ((is_infinitive(verb) && is_among(lemma, obtained)) ||
+         (lemma == "negotiate" && tokens_[verb].tag != "VBD" && tokens_[verb].tag != "VBN")))
         weaken(Modality::requested);
     if (tokens_[verb].lemma == "announce" && is_among(tokens_[at].lemma, announced))
         weaken(Modality::planned);
@@ -287,6 +297,10 @@ void FactualityJudge::read_aim(std::uint32_t at, const Token& governor) {
     constexpr std::array<std::string_view, 4> departures{"depart", "leave", "arrive", "head"};
     const bool aim =
         lexicon_.is_cue(Cue::agreement, governor.lemma) || is_among(governor.lemma, departures);
+    // "*campaigns* for the release of Reyes"
+    constexpr std::array<std::string_view, 3> wishing{"campaign", "advocate", "lobby"};
+    if (preposition == "for" && is_verb(governor) && is_among(governor.lemma, wishing))
+        weaken(Modality::requested);
     if (governor.lemma == "ahead") // "spoke ahead *of* a summit"
         weaken(Modality::planned);
     if (towards || (preposition == "for" && aim))

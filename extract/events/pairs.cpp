@@ -16,10 +16,6 @@ namespace {
 /// Nouns for one of two states that act together, and for one of two that may be bodies too.
 constexpr std::array<std::string_view, 8> state_nouns{
     "country", "nation", "state", "government", "neighbour", "neighbor", "capital", "power"};
-
-/// Verbs whose objects are talked about.
-constexpr std::array<std::string_view, 7> talking{"discuss", "raise",    "address", "mention",
-                                                  "review",  "consider", "cover"};
 constexpr std::array<std::string_view, 5> party_nouns{"side", "party", "ally", "rival", "foe"};
 
 } // namespace
@@ -187,7 +183,7 @@ std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) con
         const Token& governor = document_.tokens()[syntax.head(first)];
         const bool aside =
             officials && ((syntax.relation(first) == Relation::oblique && !is_verb(governor)) ||
-                          is_among(governor.lemma, talking));
+                          lexicon_.is_cue(Cue::talking, governor.lemma));
         return is_party(name) && !aside &&
                !(states_only && name.senses.front().entity->kind == EntityKind::organisation);
     };

@@ -3,6 +3,7 @@
 #include "extract/events/name_words.hpp"
 #include "extract/events/rule_conditions.hpp"
 #include "extract/events/word_list.hpp"
+#include "ontology/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,13 +29,16 @@ void keep_first_thing(std::vector<Mention>& fillers) {
 /// "minister and senator *Ana Holt*": who is both is one.
 void keep_first_of_name(std::vector<Mention>& fillers) {
     for (std::size_t i = 1; i < fillers.size();) {
+        const Participant& other = fillers[i].participant;
+        const auto begin = fillers.begin();
         const bool again =
-            std::any_of(fillers.begin(), fillers.begin() + static_cast<std::ptrdiff_t>(i),
-                        [&](const Mention& one) {
-                            return one.participant.kind == EntityKind::person &&
-                                   one.participant.kind == fillers[i].participant.kind &&
-                                   one.participant.name == fillers[i].participant.name;
-                        });
+            std::any_of(begin, begin + static_cast<std::ptrdiff_t>(i), [&](const Mention& one) {
+                const Participant& first = one.participant;
+                const bool at_odds = !first.country.empty() && !other.country.empty() &&
+                                     first.country != other.country;
+                return first.kind == EntityKind::person && first.name == other.name &&
+                       !begins_small(first.name) && !at_odds;
+            });
         if (again)
             fillers.erase(fillers.begin() + static_cast<std::ptrdiff_t>(i));
         else
@@ -243,6 +247,15 @@ Mention RoleFiller::with_kind_of_noun(Mention mention) const {
     return mention;
 }
 
+/// "six Private *Secretaries*": no family name, though the tagger takes it for one.
+bool RoleFiller::is_several_officials(std::uint32_t noun) const {
+    std::string word = fold(document_.text(noun));
+    if (document_.tokens()[noun].tag != "NNPS" || !word.ends_with("ies"))
+        return false;
+    word.replace(word.size() - 3, 3, "y");
+    return lexicon_.actor_noun(word) != nullptr;
+}
+
 /// "convicted *Ana Holt*": only people are, whatever engines take the name for.
 Mention RoleFiller::as_person(Mention mention, const RoleSlots& role, const Rule& rule) const {
     constexpr std::array<std::string_view, 3> done_to_people{"arrest", "find-guilty", "resign"};
@@ -256,7 +269,7 @@ Mention RoleFiller::as_person(Mention mention, const RoleSlots& role, const Rule
     if (!personal || !name || words < 2 || words > 3 || (role.role == "subject") != subject ||
         mention.head == no_token ||
         lexicon_.actor_noun(lower_lemma(document_.tokens()[mention.head])) ||
-        document_.text(mention.head).ends_with("ies"))
+        is_several_officials(mention.head))
         return mention;
     const std::string_view tag = document_.tokens()[mention.head].tag;
     if (!tag.starts_with("NNP"))
@@ -353,7 +366,7 @@ bool RoleFiller::is_any(const Mention& mention) const {
     const std::uint32_t determiner = syntax_.child(mention.head, Relation::determiner);
     const std::string_view lemma =
         determiner == no_token ? std::string_view() : document_.tokens()[determiner].lemma;
-    const bool indefinite = lemma == "a" || lemma == "an";
+    const bool indefinite = lemma == "a" || lemma == "an" || lemma == "no";
     return lemma == "any" || lemma == "every" || lemma == "each" ||
            (indefinite && (mention.resolution == Resolution::holder ||
                            mention.resolution == Resolution::holder_named));
@@ -372,9 +385,7 @@ bool RoleFiller::is_anonymous_means(const Mention& mention) const {
                                                       "agenda", "bill",    "programme", "program",
                                                       "law",    "uprising"};
     // "gun *battles* killed ten", "*storms* killed": who fought, or nobody.
-    constexpr std::array<std::string_view, 9> happenings{
-        "battle", "clash", "violence", "unrest", "riot", "storm", "conflict", "war", "fighting"};
-    if (head.pos == PartOfSpeech::noun && is_among(lower_lemma(head), happenings))
+    if (head.pos == PartOfSpeech::noun && lexicon_.is_cue(Cue::happening, lower_lemma(head)))
         return true;
     if (mention.participant.kind != EntityKind::state && is_among(lower_lemma(head), papers))
         return true;

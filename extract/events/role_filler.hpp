@@ -38,6 +38,7 @@ class RoleFiller {
     Mention with_complements(Mention thing) const;
     bool is_heading(const Mention& mention, std::uint32_t trigger) const;
     bool is_of_office(const Mention& mention, const std::vector<Mention>& others) const;
+    bool is_several_officials(std::uint32_t noun) const;
     bool is_accident(const Mention& mention) const;
     bool is_spoken_for(const Mention& mention) const;
     bool is_audience(const Mention& mention, const EventMention& event) const;

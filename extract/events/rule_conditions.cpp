@@ -18,11 +18,7 @@ std::string lower_lemma(const Token& token) {
 
 namespace {
 
-/// Where people are brought, and come of necessity.
-const std::vector<std::string> courts{"court",    "courtroom", "trial",  "custody", "dock",
-                                      "hospital", "clinic",    "prison", "jail"};
-
-/// Verbs for how they get there: "was *taken* to a hospital", "*appeared* in court".
+/// Verbs for how people get to where they must be: "was *taken* to a hospital".
 constexpr std::array<std::string_view, 5> ways_there{"take", "appear", "bring", "rush", "stand"};
 
 } // namespace
@@ -49,18 +45,19 @@ bool RuleConditions::hold(const Rule& rule, std::uint32_t trigger) const {
     // "urges *opposing* parties to settle": a word that describes.
     if (document_.tokens()[trigger].tag == "VBG" && syntax_.relation(trigger) == Relation::modifier)
         return false;
-    if (rule.type == "agree" && document_.tokens()[trigger].lemma == "agree" && tells_fact(trigger))
-        return false; // "agreed that the plan *is* wrong": of one mind, and nothing promised
+    // "agreed that the plan *is* wrong": of one mind, and nothing promised.
+    const bool accord = rule.subtype == "accord";
+    if ((accord || rule.type == "agree") && document_.tokens()[trigger].lemma == "agree" &&
+        tells_fact(trigger) != accord)
+        return false;
     if (is_in_name(trigger) || is_asked_how(trigger) || is_half_of_word(trigger) ||
         is_said_to_be(trigger))
         return false;
     if (rule.type == "visit" && is_among(document_.tokens()[trigger].lemma, ways_there) &&
-        has_dependent(courts, trigger))
+        is_brought(trigger))
         return false; // "appeared in *court* in Lim": a prisoner
     if (rule.subtype == "expel" && is_expelled_by_own(trigger))
         return false;
-    if (rule.subtype == "allow" && syntax_.has_child(trigger, Relation::negation))
-        return false; // "will *not* allow": refused
     if (rule.asserted && !is_asserted(trigger))
         return false;
     if (rule.needs_content && !has_content(trigger))
@@ -163,10 +160,19 @@ bool RuleConditions::is_any(std::uint32_t noun) const {
     return lemma == "any" || lemma == "every" || lemma == "each";
 }
 
+/// "appeared in *court*", "was taken to a *hospital*", not "appeared at the *Court of Lim*".
+bool RuleConditions::is_brought(std::uint32_t verb) const {
+    return std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
+        const Token& place = document_.tokens()[child];
+        return place.pos == PartOfSpeech::noun &&
+               lexicon_.is_cue(Cue::confinement, lower_lemma(place));
+    });
+}
+
 /// "is expelled from the Lim *Party*": by one's own, and no measure between states.
 bool RuleConditions::is_expelled_by_own(std::uint32_t verb) const {
-    constexpr std::array<std::string_view, 7> bodies{"party", "club",       "school", "federation",
-                                                     "union", "university", "caucus"};
+    constexpr std::array<std::string_view, 5> bodies{"party", "club", "school", "university",
+                                                     "caucus"};
     return std::ranges::any_of(syntax_.children(verb), [&](std::uint32_t child) {
         return syntax_.preposition_lemma(child) == "from" &&
                (is_among(lower_lemma(document_.tokens()[child]), bodies) ||
@@ -178,9 +184,10 @@ bool RuleConditions::is_expelled_by_own(std::uint32_t verb) const {
 
 /// "declares an emergency after the *flood*": for help, not to rule by force.
 bool RuleConditions::is_for_disaster(std::uint32_t verb) const {
-    const TokenSpan sentence = document_.sentences()[document_.sentence_of(verb)];
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
-        if (lexicon_.is_cue(Cue::accident, lower_lemma(document_.tokens()[i])))
+    const TokenSpan clause{syntax_.left_edge(verb), syntax_.right_edge(verb) + 1};
+    const TokenSpan words = span_around(clause, verb);
+    for (std::uint32_t i = words.begin; i < words.end; ++i)
+        if (lexicon_.is_cue(Cue::disaster, lower_lemma(document_.tokens()[i])))
             return true;
     return false;
 }
@@ -234,6 +241,14 @@ bool RuleConditions::is_question(std::uint32_t verb) const {
 bool RuleConditions::tells_fact(std::uint32_t verb) const {
     const std::uint32_t clause = arguments_.clause_below(verb);
     if (clause == no_token || syntax_.relation(clause) != Relation::complement)
+        return false;
+    // "agreed that the border *is to be* closed", "that they *are going to* meet": to come.
+    const bool open = std::ranges::any_of(syntax_.children(clause), [&](std::uint32_t child) {
+        const std::string_view tag = document_.tokens()[child].tag;
+        return syntax_.relation(child) == Relation::open_complement ||
+               (tag == "TO" && child < clause) || document_.tokens()[child].lemma == "there";
+    });
+    if (open)
         return false;
     const bool advises = document_.tokens()[verb].lemma == "advise";
     const auto is_indicative = [&](std::uint32_t word) {

@@ -24,6 +24,7 @@ class RuleConditions {
     bool hold(const Rule& rule, std::uint32_t trigger) const;
 
   private:
+    bool is_brought(std::uint32_t verb) const;
     bool is_expelled_by_own(std::uint32_t verb) const;
     bool is_for_disaster(std::uint32_t verb) const;
     bool is_withheld(std::uint32_t noun) const;

@@ -141,7 +141,7 @@ bool ActorResolver::is_behind_article(const Name& name) const {
         return false; // "the *Lim Lama*"
     const bool article = begin > 0 && fold(document_.text(begin - 1)) == "the" &&
                          name.tokens.contains(syntax.head(begin - 1));
-    return article && name.tokens.end - begin > 1 &&
+    return article && name.tokens.end - begin > 1 && gazetteer_.given_name(document_.text(begin)) &&
            document_.tokens()[top_of(name)].tag == "NNP" && relation != Relation::compound &&
            relation != Relation::modifier && relation != Relation::appositive &&
            !is_honorific(begin) && !is_title({begin, begin + 1});

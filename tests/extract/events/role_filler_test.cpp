@@ -45,3 +45,9 @@ TEST_CASE("a charity that runs a home killed nobody in it", "[events]") {
                    "Gunmen stormed a home in Yemen, run by a charity, killing sixteen "
                    "people.") == std::vector<std::string>{"Gunmen -> home", "Gunmen -> people"});
 }
+
+TEST_CASE("two of different states who condemn a third at a meeting met", "[events]") {
+    CHECK(pairs_of("meet", "At a meeting in Sochi, Vladimir Putin and Recep Tayyip Erdogan "
+                           "condemned the rebels.") ==
+          std::vector<std::string>{"Vladimir Putin -> Recep Tayyip Erdogan"});
+}
