@@ -207,15 +207,23 @@ class EventFinder {
             return false;
         const auto doers = arguments_.subjects(verb);
         const Participant& first = event.subjects.front().participant;
-        const bool together = std::ranges::all_of(event.subjects, [&](const Mention& one) {
-            return std::ranges::find(doers, one.head) != doers.end() &&
-                   one.participant.country == first.country &&
-                   one.participant.sector == first.sector;
-        });
-        const bool officials = first.kind == EntityKind::person && !first.country.empty() &&
-                               syntax.relation(event.trigger) == Relation::oblique;
-        return together &&
-               (officials || lexicon_.is_cue(Cue::joining, lower_lemma(document_.tokens()[verb])));
+        const auto agree = [](const std::string& one, const std::string& other) {
+            return one.empty() || other.empty() || one == other;
+        };
+        bool together = true;
+        bool people = true;
+        for (const Mention& one : event.subjects) {
+            const Participant& who = one.participant;
+            if (std::ranges::find(doers, one.head) == doers.end())
+                return false;
+            together =
+                together && agree(who.country, first.country) && agree(who.sector, first.sector);
+            people = people && who.kind == EntityKind::person;
+        }
+        if (lexicon_.is_cue(Cue::joining, lower_lemma(document_.tokens()[verb])))
+            return together || !people; // "Holt and Reyes of Suria will attend a summit": may be
+        return together && people && !first.country.empty() &&
+               syntax.relation(event.trigger) == Relation::oblique;
     }
 
     /// "*I* am imposing sanctions", "I signed the accord": someone does it, whom the text leaves to

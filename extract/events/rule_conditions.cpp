@@ -243,10 +243,12 @@ bool RuleConditions::tells_fact(std::uint32_t verb) const {
     if (clause == no_token || syntax_.relation(clause) != Relation::complement)
         return false;
     // "agreed that the border *is to be* closed", "that they *are going to* meet": to come.
+    const std::string& predicate = document_.tokens()[clause].lemma;
     const bool open = std::ranges::any_of(syntax_.children(clause), [&](std::uint32_t child) {
-        const std::string_view tag = document_.tokens()[child].tag;
-        return syntax_.relation(child) == Relation::open_complement ||
-               (tag == "TO" && child < clause) || document_.tokens()[child].lemma == "there";
+        const Token& word = document_.tokens()[child];
+        const bool to_come = syntax_.relation(child) == Relation::open_complement &&
+                             (predicate == "be" || predicate == "go");
+        return to_come || (word.tag == "TO" && child < clause);
     });
     if (open)
         return false;
