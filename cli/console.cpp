@@ -29,7 +29,9 @@ std::string progress_bar(std::uint64_t read, std::uint64_t of) {
 } // namespace
 
 std::string counted(std::uint64_t number, std::string_view noun) {
-    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+    std::string text = std::to_string(number);
+    text.append(" ").append(noun).append(number == 1 ? "" : "s");
+    return text;
 }
 
 Diagnostic rejection(Location location, std::string problem, std::string remedy,

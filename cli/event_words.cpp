@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t shown_digits = 12;
 
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
 std::string edtf_of(const Event& event) {
     return event.time ? event.time->interval.edtf() : std::string();
 }
@@ -23,10 +25,11 @@ std::string day_of(const Consolidation& facts, const Claim& claim) {
 
 } // namespace
 
+bool is_printable_line(std::string_view text) { return std::ranges::none_of(text, is_control); }
+
 std::string printable_line(std::string_view text) {
     std::string clean(text);
-    std::ranges::replace_if(
-        clean, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+    std::ranges::replace_if(clean, is_control, ' ');
     return clean;
 }
 

@@ -13,6 +13,8 @@ namespace entente {
 
 /// Without control characters, which could repaint a terminal or break a row.
 std::string printable_line(std::string_view text);
+/// Whether it is without them.
+bool is_printable_line(std::string_view text);
 
 /// "2019-04-24 visit, actual: Kim Jong-un visits Russia [9f2c0a1b22c4]".
 std::string event_line(const EntityGraph& graph, EventIndex event, const Ontology& ontology);

@@ -1,14 +1,13 @@
 #include "cli/result_table.hpp"
 
+#include "cli/aligned_columns.hpp"
 #include "cli/event_words.hpp"
 #include "export/claims_csv.hpp"
 #include "ontology/json_writer.hpp"
-#include "ontology/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 #include <type_traits>
 #include <utility>
 
@@ -127,27 +126,12 @@ Cell text_or_nothing(std::string text) {
 
 std::string align_columns(const std::vector<std::vector<std::string>>& rows,
                           const std::vector<bool>& right) {
-    std::vector<std::size_t> widths(rows.front().size());
-    std::vector<std::size_t> lengths;
-    lengths.reserve(rows.size() * widths.size());
+    AlignedColumns columns(rows.front().size(), right);
     for (const auto& row : rows)
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            lengths.push_back(count_code_points(row[i]));
-            widths[i] = std::max(widths[i], lengths.back());
-        }
+        for (const std::string& cell : row)
+            columns.add(cell);
     std::string table;
-    table.reserve(rows.size() * (std::reduce(widths.begin(), widths.end()) + 2 * widths.size()));
-    auto length = lengths.begin();
-    for (const auto& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::size_t padding = widths[i] - *length++;
-            const bool to_right = i < right.size() && right[i];
-            table.append(to_right ? padding : 0, ' ').append(row[i]);
-            table.append((to_right ? 0 : padding) + 2, ' ');
-        }
-        table.resize(table.find_last_not_of(' ') + 1);
-        table += '\n';
-    }
+    columns.write([&](std::string_view piece) { table += piece; });
     return table;
 }
 

@@ -1,3 +1,4 @@
+#include "cli/checked_output.hpp"
 #include "cli/query_commands.hpp"
 #include "cli/query_run.hpp"
 #include "cli/timeline_table.hpp"
@@ -23,14 +24,18 @@ TimelineCommand::TimelineCommand(CLI::App& program)
 bool TimelineCommand::chosen() const { return parser_->parsed(); }
 
 ExitCode TimelineCommand::run() const {
-    QueryRun query(options_, {.claims = options_.json});
+    const OutputFormat format = format_of(options_);
+    QueryRun query(options_,
+                   {.claims = format == OutputFormat::json, .ids = format != OutputFormat::table});
+    if (format == OutputFormat::table) {
+        write_timeline_table(query.graph(), query.ontology(), query.filter(),
+                             [](std::string_view piece) { standard_output().write(piece); });
+        return query.finish();
+    }
     const std::vector<TimelineEntry> entries =
         timeline(query.graph(), query.ontology(), query.filter());
-    const OutputFormat format = format_of(options_);
     return query.finish(format == OutputFormat::json ? write_timeline_json(query.graph(), entries)
-                        : format == OutputFormat::csv
-                            ? write_timeline_csv(query.graph(), entries)
-                            : write_timeline_table(query.graph(), entries));
+                                                     : write_timeline_csv(query.graph(), entries));
 }
 
 } // namespace entente

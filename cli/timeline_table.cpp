@@ -1,5 +1,6 @@
 #include "cli/timeline_table.hpp"
 
+#include "cli/aligned_columns.hpp"
 #include "cli/console.hpp"
 #include "cli/event_words.hpp"
 #include "cli/result_table.hpp"
@@ -8,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -31,17 +33,16 @@ std::vector<std::string> participants(const EntityGraph& graph, const Event& eve
     return names;
 }
 
-std::vector<std::string> table_row(const EntityGraph& graph, const TimelineEntry& entry) {
+void add_row(const EntityGraph& graph, const TimelineEntry& entry, AlignedColumns& to) {
     const Event& event = graph.facts.events[entry.event];
-    // A list in braces would copy its texts.
-    std::vector<std::string> cells;
-    cells.reserve(5);
-    cells.emplace_back(entry.date.empty() ? undated : std::string_view(entry.date));
-    cells.push_back(full_type(event));
-    cells.emplace_back(to_string(event.status));
-    cells.push_back(printable_line(entry.description));
-    cells.push_back(counted(event.articles, "article"));
-    return cells;
+    to.add(entry.date.empty() ? undated : std::string_view(entry.date));
+    to.add(full_type(event));
+    to.add(to_string(event.status));
+    if (is_printable_line(entry.description))
+        to.add(entry.description);
+    else
+        to.add(printable_line(entry.description));
+    to.add(counted(event.articles, "article"));
 }
 
 void write_participants(JsonWriter& json, const EntityGraph& graph, const Event& event) {
@@ -115,15 +116,16 @@ std::string csv_row(const EntityGraph& graph, const TimelineEntry& entry) {
 
 } // namespace
 
-std::string write_timeline_table(const EntityGraph& graph,
-                                 const std::vector<TimelineEntry>& entries) {
-    if (entries.empty())
-        return {};
-    std::vector<std::vector<std::string>> rows;
-    rows.reserve(entries.size());
-    for (const TimelineEntry& entry : entries)
-        rows.push_back(table_row(graph, entry));
-    return align_columns(rows);
+void write_timeline_table(const EntityGraph& graph, const Ontology& ontology,
+                          const EventFilter& filter,
+                          const std::function<void(std::string_view)>& take) {
+    constexpr std::size_t columns = 5;
+    constexpr std::size_t most_foreseen = 65'536;
+    AlignedColumns table(columns);
+    table.reserve(std::min(graph.facts.events.size(), most_foreseen));
+    for_each_entry(graph, ontology, filter,
+                   [&](const TimelineEntry& entry) { add_row(graph, entry, table); });
+    table.write(take);
 }
 
 std::string write_timeline_json(const EntityGraph& graph,

@@ -1,5 +1,6 @@
 #include "graph/entity_graph.hpp"
 
+#include "graph/without_repetition.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
@@ -12,6 +13,11 @@ EntityGraph build_graph(Consolidation facts) {
     const auto events = static_cast<std::uint32_t>(facts.events.size());
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;
     std::vector<GraphEdge> edges;
+    std::size_t participations = 0;
+    for (const Event& event : facts.events)
+        participations += event.participations.size();
+    ends.reserve(participations);
+    edges.reserve(participations);
     for (EventIndex e = 0; e < events; ++e)
         for (std::uint32_t p = 0; p < facts.events[e].participations.size(); ++p) {
             ends.emplace_back(facts.events[e].participations[p].entity, entities + e);
@@ -39,9 +45,7 @@ std::vector<EventIndex> events_of(const EntityGraph& graph, EntityIndex entity) 
     const auto [begin, end] = boost::out_edges(vertex_of_entity(graph, entity), graph.vertices);
     for (auto edge = begin; edge != end; ++edge)
         events.push_back(vertex_at(graph, boost::target(*edge, graph.vertices)).index);
-    std::ranges::sort(events);
-    const auto repeated = std::ranges::unique(events);
-    events.erase(repeated.begin(), repeated.end());
+    detail::sort_without_repetition(events);
     return events;
 }
 

@@ -1,16 +1,20 @@
 #include "graph/timeline.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
 
 namespace entente {
 
 namespace {
 
 constexpr std::size_t most_named = 3;
+constexpr std::size_t usual_description = 80;
 
 /// "Ana Holt, Luis Reyes and 4 more".
-std::string join_names(const Consolidation& actors, const std::vector<EntityIndex>& entities) {
-    std::string text;
+void add_names(const Consolidation& actors, const std::vector<EntityIndex>& entities,
+               std::string& text) {
     const std::size_t named = std::min(entities.size(), most_named);
     for (std::size_t i = 0; i < named; ++i) {
         const bool last = i + 1 == entities.size();
@@ -20,11 +24,11 @@ std::string join_names(const Consolidation& actors, const std::vector<EntityInde
     }
     if (entities.size() > named)
         text += " and " + std::to_string(entities.size() - named) + " more";
-    return text;
 }
 
 std::vector<EntityIndex> with_role(const Event& event, std::string_view role) {
     std::vector<EntityIndex> entities;
+    entities.reserve(event.participations.size());
     for (const Participation& participation : event.participations)
         if (participation.role == role)
             entities.push_back(participation.entity);
@@ -32,16 +36,16 @@ std::vector<EntityIndex> with_role(const Event& event, std::string_view role) {
 }
 
 /// "visits" of one, "visit" of several.
-std::string plural_predicate(const std::string& predicate) {
+std::string plural_predicate(std::string_view predicate) {
     const std::size_t space = std::min(predicate.find(' '), predicate.size());
-    std::string verb = predicate.substr(0, space);
+    std::string verb(predicate.substr(0, space));
     if (verb.ends_with("ies"))
         verb.replace(verb.size() - 3, 3, "y");
     else if (verb.ends_with("oes"))
         verb.resize(verb.size() - 2);
     else if (verb.ends_with("s"))
         verb.pop_back();
-    return verb + predicate.substr(space);
+    return verb.append(predicate.substr(space));
 }
 
 /// "American officials" are several, though one entity.
@@ -53,7 +57,7 @@ bool is_plural(const Consolidation& actors, const std::vector<EntityIndex>& enti
 }
 
 /// "speaks to" of somebody, "speaks" of nobody.
-std::string without_preposition(const std::string& predicate) {
+std::string_view without_preposition(std::string_view predicate) {
     for (const std::string_view preposition :
          {" to", " with", " on", " of", " from", " in", " for"})
         if (predicate.ends_with(preposition))
@@ -61,40 +65,75 @@ std::string without_preposition(const std::string& predicate) {
     return predicate;
 }
 
-} // namespace
-
-std::string describe(const Consolidation& actors, const Event& event, const Ontology& ontology) {
-    const EventType* type = ontology.find(event.type, event.subtype);
-    std::string predicate = type ? type->predicate : event.type;
+/// Of a type that the ontology may not know.
+std::string describe(const Consolidation& actors, const Event& event, const EventType* type) {
     std::vector<EntityIndex> subjects = with_role(event, "subject");
     std::vector<EntityIndex> objects = with_role(event, "object");
-    const std::vector<EntityIndex> participants = with_role(event, "participant");
-    if (subjects.empty() && objects.empty() && !participants.empty()) {
-        subjects = {participants.front()};
-        objects.assign(participants.begin() + 1, participants.end());
+    if (subjects.empty() && objects.empty()) {
+        objects = with_role(event, "participant");
+        if (!objects.empty()) {
+            subjects = {objects.front()};
+            objects.erase(objects.begin());
+        }
     }
+    std::string_view predicate = type ? type->predicate : event.type;
+    std::string of_several;
     if (is_plural(actors, subjects))
-        predicate = plural_predicate(predicate);
-    std::string text = subjects.empty() ? "someone" : join_names(actors, subjects);
+        predicate = of_several = plural_predicate(predicate);
+    std::string text;
+    text.reserve(usual_description);
+    if (subjects.empty())
+        text += "someone";
+    add_names(actors, subjects, text);
     text += ' ';
     if (objects.empty())
         return text += without_preposition(predicate);
     text += predicate;
     text += ' ';
-    return text += join_names(actors, objects);
+    add_names(actors, objects, text);
+    return text;
+}
+
+/// The types of events, each looked up once. Borrows the events.
+class KnownTypes {
+  public:
+    explicit KnownTypes(const Ontology& ontology) : ontology_(ontology) {}
+
+    const EventType* of(const Event& event) {
+        const auto [known, is_new] = types_.try_emplace({event.type, event.subtype});
+        if (is_new)
+            known->second = ontology_.find(event.type, event.subtype);
+        return known->second;
+    }
+
+  private:
+    const Ontology& ontology_;
+    std::map<std::pair<std::string_view, std::string_view>, const EventType*> types_;
+};
+
+} // namespace
+
+std::string describe(const Consolidation& actors, const Event& event, const Ontology& ontology) {
+    return describe(actors, event, ontology.find(event.type, event.subtype));
+}
+
+void for_each_entry(const EntityGraph& graph, const Ontology& ontology, const EventFilter& filter,
+                    const std::function<void(TimelineEntry)>& visit) {
+    std::vector<EventIndex> events = EventSelection(graph, ontology, filter).events();
+    sort_by_day(graph, events);
+    KnownTypes types(ontology);
+    for (const EventIndex e : events) {
+        const Event& event = graph.facts.events[e];
+        visit({e, event.time ? event.time->interval.edtf() : std::string(),
+               describe(graph.facts, event, types.of(event))});
+    }
 }
 
 std::vector<TimelineEntry> timeline(const EntityGraph& graph, const Ontology& ontology,
                                     const EventFilter& filter) {
-    std::vector<EventIndex> events = EventSelection(graph, ontology, filter).events();
-    sort_by_day(graph, events);
     std::vector<TimelineEntry> entries;
-    entries.reserve(events.size());
-    for (const EventIndex e : events) {
-        const Event& event = graph.facts.events[e];
-        entries.push_back({e, event.time ? event.time->interval.edtf() : std::string(),
-                           describe(graph, event, ontology)});
-    }
+    for_each_entry(graph, ontology, filter,
+                   [&](TimelineEntry entry) { entries.push_back(std::move(entry)); });
     return entries;
 }
 

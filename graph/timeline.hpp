@@ -2,6 +2,7 @@
 
 #include "graph/queries/event_filter.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,5 +29,9 @@ inline std::string describe(const EntityGraph& graph, const Event& event,
 /// ones last. O(n log n) in the events that are looked at; see EventSelection.
 std::vector<TimelineEntry> timeline(const EntityGraph& graph, const Ontology& ontology,
                                     const EventFilter& filter);
+
+/// The same one by one, without keeping them.
+void for_each_entry(const EntityGraph& graph, const Ontology& ontology, const EventFilter& filter,
+                    const std::function<void(TimelineEntry)>& visit);
 
 } // namespace entente

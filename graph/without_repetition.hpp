@@ -8,7 +8,8 @@ namespace entente::detail {
 /// Makes a list a sorted set. O(n log n).
 template <typename Value>
 void sort_without_repetition(std::vector<Value>& values) {
-    std::ranges::sort(values);
+    if (!std::ranges::is_sorted(values))
+        std::ranges::sort(values);
     const auto repeated = std::ranges::unique(values);
     values.erase(repeated.begin(), repeated.end());
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -186,13 +187,16 @@ std::optional<Day> known_day(const Event& event) {
 }
 
 void sort_by_day(const Consolidation& facts, std::vector<EventIndex>& events) {
+    // Indices sort as ids do.
+    const auto key_of = [&](EventIndex e) {
+        const std::optional<Day> day = known_day(facts.events[e]);
+        return std::tuple(!day, day.value_or(Day()), e);
+    };
+    if (std::ranges::is_sorted(events, {}, key_of))
+        return;
     std::vector<std::tuple<bool, Day, EventIndex>> keys;
     keys.reserve(events.size());
-    for (const EventIndex e : events) {
-        const std::optional<Day> day = known_day(facts.events[e]);
-        keys.emplace_back(!day, day.value_or(Day()), e);
-    }
-    // Indices sort as ids do.
+    std::ranges::transform(events, std::back_inserter(keys), key_of);
     std::ranges::sort(keys);
     std::ranges::transform(keys, events.begin(), [](const auto& key) { return std::get<2>(key); });
 }

@@ -29,7 +29,7 @@ void ByteWriter::string(std::string_view text) {
     bytes_ += text;
 }
 
-std::uint64_t ByteReader::number() {
+std::uint64_t ByteReader::number_of_bytes() {
     std::uint64_t value = 0;
     for (unsigned shift = 0; !rest_.empty() && shift <= most_shift; shift += bits_of_byte) {
         const auto byte = static_cast<unsigned char>(rest_.front());
@@ -42,13 +42,6 @@ std::uint64_t ByteReader::number() {
             return value;
     }
     throw DamagedBytes("a number ends before it should");
-}
-
-std::uint64_t ByteReader::number_up_to(std::uint64_t most) {
-    const std::uint64_t value = number();
-    if (value > most)
-        throw DamagedBytes("a number is out of range");
-    return value;
 }
 
 std::size_t ByteReader::count() { return number_up_to(rest_.size()); }

@@ -32,9 +32,9 @@ void write_role(ByteWriter& bytes, std::string_view role) {
         bytes.string(role);
 }
 
-std::string read_role(ByteReader& bytes) {
+std::string_view read_role(ByteReader& bytes) {
     const std::uint64_t role = bytes.number_up_to(common_roles.size());
-    return std::string(role < common_roles.size() ? common_roles.at(role) : bytes.string());
+    return role < common_roles.size() ? common_roles.at(role) : bytes.string();
 }
 
 void write_time(ByteWriter& bytes, const std::optional<ClaimTime>& time) {
@@ -91,17 +91,33 @@ void check_end(const ByteReader& bytes) {
 
 } // namespace
 
+void detail::write_participations(ByteWriter& bytes,
+                                  const std::vector<Participation>& participations) {
+    bytes.number(participations.size());
+    for (const Participation& part : participations) {
+        bytes.number(part.entity);
+        write_role(bytes, part.role);
+    }
+}
+
+std::vector<Participation> detail::read_participations(ByteReader& bytes) {
+    std::vector<Participation> participations(bytes.count());
+    for (Participation& part : participations) {
+        part.entity = bytes.number32();
+        part.role = read_role(bytes);
+    }
+    return participations;
+}
+
+EventStatus detail::read_status(ByteReader& bytes) { return read_enum(bytes, last_status); }
+
 std::string encode_event(const StoredEvent& stored) {
     const Event& event = stored.event;
     ByteWriter bytes;
     bytes.string(event.id);
     bytes.string(event.type);
     bytes.string(event.subtype);
-    bytes.number(event.participations.size());
-    for (const Participation& part : event.participations) {
-        bytes.number(part.entity);
-        write_role(bytes, part.role);
-    }
+    detail::write_participations(bytes, event.participations);
     write_time(bytes, event.time);
     bytes.number(static_cast<std::uint64_t>(event.status));
     bytes.number(event.articles);
@@ -117,13 +133,9 @@ StoredEvent decode_event(std::string_view encoded, Places places) {
     event.id = bytes.string();
     event.type = bytes.string();
     event.subtype = bytes.string();
-    event.participations.resize(bytes.count());
-    for (Participation& part : event.participations) {
-        part.entity = bytes.number32();
-        part.role = read_role(bytes);
-    }
+    event.participations = detail::read_participations(bytes);
     event.time = read_time(bytes);
-    event.status = read_enum(bytes, last_status);
+    event.status = detail::read_status(bytes);
     event.articles = bytes.number32();
     event.confidence = bytes.real();
     if (places == Places::kept)
@@ -172,13 +184,9 @@ std::string encode_ascending(const std::vector<std::uint32_t>& numbers) {
 }
 
 std::vector<std::uint32_t> decode_ascending(std::string_view encoded) {
-    ByteReader bytes(encoded);
     std::vector<std::uint32_t> numbers;
-    std::uint32_t before = 0;
-    while (!bytes.at_end()) {
-        before += bytes.number32();
-        numbers.push_back(before);
-    }
+    numbers.reserve(encoded.size()); // Each takes a byte at least, and few take more.
+    detail::for_each_ascending(encoded, [&](std::uint32_t number) { numbers.push_back(number); });
     return numbers;
 }
 

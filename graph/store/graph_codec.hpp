@@ -41,4 +41,16 @@ GraphEntity decode_entity(std::string_view bytes);
 std::string encode_ascending(const std::vector<std::uint32_t>& numbers);
 std::vector<std::uint32_t> decode_ascending(std::string_view bytes);
 
+namespace detail {
+
+class ByteReader;
+class ByteWriter;
+
+/// Parts of what is written of an event. Readers throw `DamagedBytes`.
+void write_participations(ByteWriter& bytes, const std::vector<Participation>& participations);
+std::vector<Participation> read_participations(ByteReader& bytes);
+EventStatus read_status(ByteReader& bytes);
+
+} // namespace detail
+
 } // namespace entente

@@ -7,6 +7,7 @@
 #include "graph/without_repetition.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 #include <string_view>
@@ -22,6 +23,12 @@ using detail::Numbers;
 
 bool is_of_all(const GraphPart& part) {
     return part.actors.empty() && part.words.empty() && !part.positions;
+}
+
+/// Whether what a line shows of events is enough.
+bool is_of_lines(const GraphPart& part) {
+    return !part.ids && !part.claims && !part.actors.empty() && part.words.empty() &&
+           !part.positions;
 }
 
 /// Whom each word means.
@@ -46,25 +53,47 @@ std::vector<StoredEvent> read_events(KeptGraph& kept, const GraphPart& part,
         actors.empty() ? about : detail::common(about, kept.events_of_all(actors)), places);
 }
 
-Numbers participants_of(const std::vector<StoredEvent>& events) {
+std::vector<Participation>& parts_in(StoredEvent& stored) { return stored.event.participations; }
+std::vector<Participation>& parts_in(Event& event) { return event.participations; }
+
+/// Sorted, each once. Those of many events are few, and are marked instead of sorted.
+template <typename AnyEvent>
+Numbers participants_of(std::vector<AnyEvent>& events) {
+    std::vector<bool> takes_part;
     Numbers entities;
-    for (const StoredEvent& stored : events)
-        for (const Participation& part : stored.event.participations)
-            entities.push_back(part.entity);
+    for (AnyEvent& event : events)
+        for (const Participation& part : parts_in(event)) {
+            if (part.entity >= takes_part.size())
+                takes_part.resize(std::size_t{part.entity} + 1);
+            if (!takes_part[part.entity])
+                entities.push_back(part.entity);
+            takes_part[part.entity] = true;
+        }
+    std::ranges::sort(entities);
     return entities;
 }
 
+std::size_t index_of(std::uint32_t entity, const Numbers& entities) {
+    const auto found = std::ranges::lower_bound(entities, entity);
+    if (found == entities.end() || *found != entity)
+        throw DamagedBytes("an entity of the kept graph is missing");
+    return static_cast<std::size_t>(found - entities.begin());
+}
+
 /// Numbers of the store become indices of the part.
-void renumber(std::vector<StoredEvent>& events, const Numbers& entities) {
-    for (StoredEvent& stored : events)
-        for (Participation& part : stored.event.participations) {
+template <typename AnyEvent>
+void renumber(std::vector<AnyEvent>& events, const Numbers& entities) {
+    // The same few take part in most events.
+    std::array<std::size_t, 256> last_found{};
+    for (AnyEvent& event : events)
+        for (Participation& part : parts_in(event)) {
             // Where all are read, each keeps its number.
             if (part.entity < entities.size() && entities[part.entity] == part.entity)
                 continue;
-            const auto found = std::ranges::lower_bound(entities, part.entity);
-            if (found == entities.end() || *found != part.entity)
-                throw DamagedBytes("an entity of the kept graph is missing");
-            part.entity = static_cast<EntityIndex>(found - entities.begin());
+            std::size_t& index = last_found[part.entity % last_found.size()];
+            if (index >= entities.size() || entities[index] != part.entity)
+                index = index_of(part.entity, entities);
+            part.entity = static_cast<EntityIndex>(index);
         }
 }
 
@@ -163,8 +192,9 @@ void note_joined(std::vector<std::pair<std::string, std::uint32_t>> known, const
 }
 
 /// Reads all who take part in events, are asked for or are named by claims.
+template <typename AnyEvent>
 void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Numbers>& asked_for,
-                   std::vector<StoredEvent>& events, Consolidation& facts) {
+                   std::vector<AnyEvent>& events, Consolidation& facts) {
     const bool all = is_of_all(part);
     std::set<std::string> ids = all ? std::set<std::string>() : ids_of(facts.claims);
     ids.insert(part.actors.begin(), part.actors.end());
@@ -223,9 +253,14 @@ std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
     asked_for.insert(asked_for.end(), actors.begin(), actors.end());
     if (std::ranges::any_of(asked_for, &Numbers::empty))
         return std::nullopt;
+    Consolidation facts;
+    if (is_of_lines(part)) {
+        facts.events = kept.read_lines(actors);
+        read_entities(kept, part, asked_for, facts.events, facts);
+        return facts;
+    }
     // A store numbers its events by day.
     std::vector<StoredEvent> events = read_events(kept, part, actors);
-    Consolidation facts;
     if (part.claims)
         read_claims(kept, events, facts);
     // Articles that tell of nothing are of all too.

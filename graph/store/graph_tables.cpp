@@ -2,6 +2,7 @@
 
 #include "graph/queries/event_filter.hpp"
 #include "graph/store/connection.hpp"
+#include "graph/store/event_lines.hpp"
 #include "graph/store/graph_keys.hpp"
 #include "ontology/text.hpp"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace entente {
@@ -35,17 +37,21 @@ std::string all_names(const GraphEntity& entity) {
     return fold(names);
 }
 
+/// Some 24 KB: three pages of the file.
+constexpr std::size_t lines_of_block = 2048;
+
 /// Numbers by a key that comes in any order, each once.
 using Postings = std::map<std::int64_t, std::vector<std::uint32_t>>;
 
 class GraphWriter {
   public:
-    GraphWriter(SQLite::Database& database, const StoreGraph& graph)
-        : database_(database), facts_(graph.facts), places_(graph.places) {}
+    GraphWriter(SQLite::Database& database, const StoreGraph& graph, std::size_t least_of_busy)
+        : database_(database), facts_(graph.facts), places_(graph.places),
+          least_of_busy_(least_of_busy) {}
 
     void write() {
         for (const char* table :
-             {"entity", "entity_name", "event", "entity_events", "article_events"})
+             {"entity", "entity_name", "event", "entity_events", "event_lines", "article_events"})
             database_.exec(std::string("DELETE FROM ") + table);
         database_.exec("INSERT INTO name_words(name_words) VALUES('delete-all')");
         write_entities();
@@ -99,7 +105,8 @@ class GraphWriter {
         Postings of_articles;
         std::uint32_t number = 0;
         // By day, so that events of one time lie beside each other, and a walk finds them in order.
-        for (const EventIndex e : events_by_day(facts_)) {
+        const std::vector<EventIndex> by_day = events_by_day(facts_);
+        for (const EventIndex e : by_day) {
             const StoredEvent event = stored(facts_.events[e]);
             row.bind(1, static_cast<std::int64_t>(number));
             bind_blob(row, 2, encode_event(event));
@@ -112,6 +119,30 @@ class GraphWriter {
         }
         write_postings("entity_events", of_entities);
         write_postings("article_events", of_articles);
+        write_lines(by_day, of_entities);
+    }
+
+    /// Of who takes part in many events, one after the other, so that theirs lie beside each other.
+    void write_lines(const std::vector<EventIndex>& by_day, const Postings& of_entities) {
+        SQLite::Statement row(database_, "INSERT INTO event_lines VALUES(?, ?, ?, ?)");
+        for (const auto& [entity, events] : of_entities)
+            if (events.size() >= least_of_busy_)
+                for (std::size_t from = 0; from < events.size(); from += lines_of_block)
+                    write_block(row, entity, by_day,
+                                std::span(events).subspan(
+                                    from, std::min(lines_of_block, events.size() - from)));
+    }
+
+    void write_block(SQLite::Statement& row, std::int64_t entity,
+                     const std::vector<EventIndex>& by_day, std::span<const std::uint32_t> events) {
+        LineBlock block;
+        for (const std::uint32_t number : events)
+            block.add(number, facts_.events[by_day[number]]);
+        row.bind(1, entity);
+        row.bind(2, static_cast<std::int64_t>(events.back()));
+        row.bind(3, static_cast<std::int64_t>(events.front()));
+        bind_blob(row, 4, block.take());
+        run(row);
     }
 
     static void add_once(std::uint32_t number, std::vector<std::uint32_t>& to) {
@@ -140,6 +171,7 @@ class GraphWriter {
     SQLite::Database& database_;
     const Consolidation& facts_;
     const std::vector<ClaimPlace>& places_;
+    std::size_t least_of_busy_;
 };
 
 std::uint64_t changes_of(SQLite::Database& database) {
@@ -170,12 +202,13 @@ std::optional<GraphOrigin> kept_graph(const Store& store) {
     });
 }
 
-bool keep_graph(Store& store, const GraphOrigin& origin, const StoreGraph& graph) {
+bool keep_graph(Store& store, const GraphOrigin& origin, const StoreGraph& graph,
+                std::size_t least) {
     return store.connection().write([&] {
         SQLite::Database& database = store.connection().database();
         if (changes_of(database) != origin.changes)
             return false;
-        GraphWriter(database, graph).write();
+        GraphWriter(database, graph, least).write();
         write_origin(database, origin);
         return true;
     });

@@ -47,10 +47,15 @@ StoreGraph consolidate_store(const Store& store, const Ontology& ontology,
                              const Corrections& corrections,
                              const std::function<void(std::uint64_t)>& count_article);
 
+/// Whoever takes part in so many events is busy: what a line shows of them lies side by side in the
+/// store. The events of others are read one by one, which takes up to 20 ms.
+constexpr std::size_t least_of_busy = 4096;
+
 /// Keeps a graph in the store, in place of the one before: one transaction. Does nothing, and
 /// returns false, where the store has changed since `origin`. Precondition: it was made of all
 /// claims that the store held at `origin`. O(n log n).
-bool keep_graph(Store& store, const GraphOrigin& origin, const StoreGraph& graph);
+bool keep_graph(Store& store, const GraphOrigin& origin, const StoreGraph& graph,
+                std::size_t least = least_of_busy);
 
 /// Whether the store keeps the graph that `maker` makes of its present claims. O(1).
 bool keeps_graph(const Store& store, const std::string& maker);
@@ -79,6 +84,10 @@ struct GraphPart {
     /// Whether the claims of the events and their articles are read too; of all events all
     /// articles, also those that tell of nothing.
     bool claims = true;
+    /// Whether events have their ids, confidence and how their time was told. Where neither these
+    /// nor claims are wanted, events come in the order of `sort_by_day`, and those of busy actors
+    /// are read many times as fast.
+    bool ids = true;
     /// Whether it is to be told why ids were joined, which is not kept: for that all is made anew.
     bool joins = false;
 };

@@ -18,8 +18,13 @@ namespace {
 
 void append_postings(SQLite::Statement& row, std::int64_t key, Numbers& to) {
     row.bind(1, key);
-    if (row.executeStep())
-        std::ranges::copy(decode_ascending(bytes_of(row, 0)), std::back_inserter(to));
+    if (row.executeStep()) {
+        Numbers numbers = decode_ascending(bytes_of(row, 0));
+        if (to.empty())
+            to = std::move(numbers);
+        else
+            to.insert(to.end(), numbers.begin(), numbers.end());
+    }
     row.reset();
 }
 
@@ -34,7 +39,15 @@ Numbers read_numbers(SQLite::Statement& rows) {
 
 Numbers common(const Numbers& one, const Numbers& other) {
     Numbers both;
-    std::ranges::set_intersection(one, other, std::back_inserter(both));
+    // Which of two numbers is lower cannot be foreseen: both steps are taken without a branch.
+    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
+        const std::uint32_t left = *a;
+        const std::uint32_t right = *b;
+        if (left == right)
+            both.push_back(left);
+        a += left <= right ? 1 : 0;
+        b += right <= left ? 1 : 0;
+    }
     return both;
 }
 

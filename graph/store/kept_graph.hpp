@@ -46,6 +46,10 @@ class KeptGraph {
     /// One of each number.
     std::vector<StoredEvent> read_events(const Numbers& numbers, Places places);
     std::vector<StoredEvent> read_all_events(Places places);
+    /// What a line shows (see `keep_line`) of the events in which someone of each list takes part,
+    /// by number. Those of busy actors are read from where they lie beside each other, the others
+    /// one by one. Precondition: there is a list.
+    std::vector<Event> read_lines(std::vector<Numbers> lists);
     /// One of each number.
     std::vector<GraphEntity> read_entities(const Numbers& numbers);
     Numbers all_entities();

@@ -23,7 +23,7 @@ struct Step {
 };
 
 /// Steps are never changed once released.
-constexpr std::array<Step, 3> steps = {
+constexpr std::array<Step, 4> steps = {
     // 1: what was added. Everything else can be made of it.
     Step{R"(
     CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT;
@@ -64,6 +64,12 @@ constexpr std::array<Step, 3> steps = {
     UPDATE meta SET value = -1 WHERE key = 'graph_of';
     )",
          index_all_sentences},
+    // 4: events of who takes part in many, side by side. The kept graph is made anew.
+    Step{R"(
+    CREATE TABLE event_lines(entity INTEGER NOT NULL, last INTEGER NOT NULL, first INTEGER NOT NULL,
+      lines BLOB NOT NULL, PRIMARY KEY(entity, last)) WITHOUT ROWID, STRICT;
+    UPDATE meta SET value = -1 WHERE key = 'graph_of';
+    )"},
 };
 
 int pragma(SQLite::Database& database, const char* name) {
