@@ -150,4 +150,14 @@ void decode_lines(std::string_view block, std::span<const std::uint32_t> wanted,
     }
 }
 
+void decode_lines(std::string_view block, EventLines& to) {
+    ByteReader bytes(block);
+    Shared shared(bytes);
+    for (std::uint32_t number = 0; !bytes.at_end();) {
+        number += bytes.number32();
+        to.numbers.push_back(number);
+        read_line(ByteReader(bytes.string()), shared, to.events.emplace_back());
+    }
+}
+
 } // namespace entente

@@ -18,7 +18,10 @@
 
 namespace entente {
 
-/// What a line shows, nothing else.
+/// Of a full block, which takes some 32 KB.
+constexpr std::size_t most_lines = 2048;
+
+/// Leaves what a line shows, nothing else.
 void keep_line(Event& event);
 
 /// Makes a block of lines, some 12 bytes each. Texts and times stand in it once.
@@ -52,5 +55,7 @@ struct EventLines {
 /// `detail::DamagedBytes` for anything that `LineBlock` does not write. Precondition: what is
 /// wanted is sorted.
 void decode_lines(std::string_view block, std::span<const std::uint32_t> wanted, EventLines& to);
+/// The same of all events of a block.
+void decode_lines(std::string_view block, EventLines& to);
 
 } // namespace entente

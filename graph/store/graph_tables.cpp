@@ -37,9 +37,6 @@ std::string all_names(const GraphEntity& entity) {
     return fold(names);
 }
 
-/// Some 24 KB: three pages of the file.
-constexpr std::size_t lines_of_block = 2048;
-
 /// Numbers by a key that comes in any order, each once.
 using Postings = std::map<std::int64_t, std::vector<std::uint32_t>>;
 
@@ -124,25 +121,48 @@ class GraphWriter {
 
     /// Of who takes part in many events, one after the other, so that theirs lie beside each other.
     void write_lines(const std::vector<EventIndex>& by_day, const Postings& of_entities) {
-        SQLite::Statement row(database_, "INSERT INTO event_lines VALUES(?, ?, ?, ?)");
+        std::vector<bool> busy(facts_.entities.size());
         for (const auto& [entity, events] : of_entities)
-            if (events.size() >= least_of_busy_)
-                for (std::size_t from = 0; from < events.size(); from += lines_of_block)
-                    write_block(row, entity, by_day,
-                                std::span(events).subspan(
-                                    from, std::min(lines_of_block, events.size() - from)));
+            busy[static_cast<std::size_t>(entity)] = events.size() >= least_of_busy_;
+        SQLite::Statement row(database_, "INSERT INTO event_lines VALUES(?, ?, ?, ?, ?)");
+        for (const auto& [entity, events] : of_entities)
+            if (busy[static_cast<std::size_t>(entity)]) {
+                row.bind(1, entity);
+                write_blocks(row, entity, by_day, events);
+                write_pairs(row, by_day, entity, events, busy);
+            }
     }
 
-    void write_block(SQLite::Statement& row, std::int64_t entity,
-                     const std::vector<EventIndex>& by_day, std::span<const std::uint32_t> events) {
-        LineBlock block;
+    /// The same of two who take part in many together, under the first of them.
+    void write_pairs(SQLite::Statement& row, const std::vector<EventIndex>& by_day,
+                     std::int64_t entity, const std::vector<std::uint32_t>& events,
+                     const std::vector<bool>& busy) {
+        Postings together;
         for (const std::uint32_t number : events)
-            block.add(number, facts_.events[by_day[number]]);
-        row.bind(1, entity);
-        row.bind(2, static_cast<std::int64_t>(events.back()));
-        row.bind(3, static_cast<std::int64_t>(events.front()));
-        bind_blob(row, 4, block.take());
-        run(row);
+            for (const Participation& part : facts_.events[by_day[number]].participations)
+                if (part.entity > entity && busy[part.entity])
+                    add_once(number, together[part.entity]);
+        for (const auto& [other, common] : together)
+            if (common.size() >= least_of_busy_)
+                write_blocks(row, other, by_day, common);
+    }
+
+    /// Precondition: the first entity is bound.
+    void write_blocks(SQLite::Statement& row, std::int64_t other,
+                      const std::vector<EventIndex>& by_day,
+                      std::span<const std::uint32_t> events) {
+        while (!events.empty()) {
+            const auto of_block = events.first(std::min(most_lines, events.size()));
+            LineBlock block;
+            for (const std::uint32_t number : of_block)
+                block.add(number, facts_.events[by_day[number]]);
+            row.bind(2, other);
+            row.bind(3, static_cast<std::int64_t>(of_block.back()));
+            row.bind(4, static_cast<std::int64_t>(of_block.front()));
+            bind_blob(row, 5, block.take());
+            run(row);
+            events = events.subspan(of_block.size());
+        }
     }
 
     static void add_once(std::uint32_t number, std::vector<std::uint32_t>& to) {

@@ -125,6 +125,27 @@ void read_others(KeptGraph& kept, const Numbers& wanted, std::span<const std::ui
     }
 }
 
+/// Reads those of two who take part in many together; none of others.
+void read_pair(SQLite::Database& database, std::uint32_t one, std::uint32_t other, EventLines& to) {
+    constexpr std::int64_t least_bytes = 9; // Of a line with one participant.
+    constexpr const char* of_both = " FROM event_lines WHERE entity = ? AND other = ?";
+    SQLite::Statement bytes(database, std::string("SELECT sum(length(lines))") + of_both);
+    SQLite::Statement block(database, std::string("SELECT lines") + of_both + " ORDER BY last");
+    for (SQLite::Statement* statement : {&bytes, &block}) {
+        statement->bind(1, static_cast<std::int64_t>(std::min(one, other)));
+        statement->bind(2, static_cast<std::int64_t>(std::max(one, other)));
+    }
+    bytes.executeStep();
+    to.events.reserve(static_cast<std::size_t>(bytes.getColumn(0).getInt64() / least_bytes));
+    while (block.executeStep())
+        decode_lines(bytes_of(block, 0), to);
+}
+
+bool is_pair(const std::vector<Numbers>& lists) {
+    return lists.size() == 2 && lists[0].size() == 1 && lists[1].size() == 1 &&
+           lists[0] != lists[1];
+}
+
 std::vector<Event> by_number(EventLines lines) {
     if (std::ranges::is_sorted(lines.numbers))
         return std::move(lines.events);
@@ -141,13 +162,18 @@ std::vector<Event> by_number(EventLines lines) {
 } // namespace
 
 std::vector<Event> KeptGraph::read_lines(std::vector<Numbers> lists) {
+    EventLines lines;
+    if (is_pair(lists))
+        read_pair(database_, lists[0].front(), lists[1].front(), lines);
+    if (!lines.events.empty())
+        return std::move(lines.events);
     Postings postings(database_);
     lists = most_events_first(std::move(lists), postings);
     EventSet events = events_of_first(lists, postings, likely_events());
     SQLite::Statement block(database_, "SELECT first, last, lines FROM event_lines"
-                                       " WHERE entity = ? AND last >= ? AND first <= ?"
+                                       " WHERE entity = ?1 AND other = ?1 AND last >= ?2"
+                                       " AND first <= ?3"
                                        " ORDER BY last");
-    EventLines lines;
     // Of those with the fewest, fewest are passed by.
     for (const std::uint32_t entity : lists.back()) {
         Numbers wanted;

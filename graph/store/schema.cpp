@@ -64,10 +64,12 @@ constexpr std::array<Step, 4> steps = {
     UPDATE meta SET value = -1 WHERE key = 'graph_of';
     )",
          index_all_sentences},
-    // 4: events of who takes part in many, side by side. The kept graph is made anew.
+    // 4: events of who takes part in many, and of two who take part in many together, side by side.
+    // Those of one alone have it as the other too. The kept graph is made anew.
     Step{R"(
-    CREATE TABLE event_lines(entity INTEGER NOT NULL, last INTEGER NOT NULL, first INTEGER NOT NULL,
-      lines BLOB NOT NULL, PRIMARY KEY(entity, last)) WITHOUT ROWID, STRICT;
+    CREATE TABLE event_lines(entity INTEGER NOT NULL, other INTEGER NOT NULL,
+      last INTEGER NOT NULL, first INTEGER NOT NULL, lines BLOB NOT NULL,
+      PRIMARY KEY(entity, other, last)) WITHOUT ROWID, STRICT;
     UPDATE meta SET value = -1 WHERE key = 'graph_of';
     )"},
 };

@@ -174,6 +174,10 @@ TEST_CASE("lines come back from their block, those alone that are wanted", "[gra
     CHECK(all == std::map<std::uint32_t, std::string>{{3, shown(visit_event())},
                                                       {400, shown(undated_meeting())},
                                                       {4'000'000'000, shown(visit_event())}});
+    EventLines whole;
+    decode_lines(block, whole);
+    CHECK(whole.numbers == std::vector<std::uint32_t>{3, 400, 4'000'000'000});
+    CHECK(shown(whole.events[1]) == shown(undated_meeting()));
     CHECK(lines_of(block, {400}).size() == 1);
     CHECK(lines_of(block, {1, 5}).empty());
     CHECK(lines_of(block, {}).empty());
