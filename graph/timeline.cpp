@@ -1,6 +1,7 @@
 #include "graph/timeline.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -12,27 +13,29 @@ namespace {
 constexpr std::size_t most_named = 3;
 constexpr std::size_t usual_description = 80;
 
+/// Some who do the same: how many, and the first of them.
+struct Group {
+    std::size_t size = 0;
+    std::array<EntityIndex, most_named> named{};
+
+    void add(EntityIndex entity) {
+        if (size < most_named)
+            named[size] = entity;
+        ++size;
+    }
+};
+
 /// "Ana Holt, Luis Reyes and 4 more".
-void add_names(const Consolidation& actors, const std::vector<EntityIndex>& entities,
-               std::string& text) {
-    const std::size_t named = std::min(entities.size(), most_named);
+void add_names(const Consolidation& actors, const Group& group, std::string& text) {
+    const std::size_t named = std::min(group.size, most_named);
     for (std::size_t i = 0; i < named; ++i) {
-        const bool last = i + 1 == entities.size();
+        const bool last = i + 1 == group.size;
         if (i > 0)
             text += last ? " and " : ", ";
-        text += actors.entities[entities[i]].name;
+        text += actors.entities[group.named[i]].name;
     }
-    if (entities.size() > named)
-        text += " and " + std::to_string(entities.size() - named) + " more";
-}
-
-std::vector<EntityIndex> with_role(const Event& event, std::string_view role) {
-    std::vector<EntityIndex> entities;
-    entities.reserve(event.participations.size());
-    for (const Participation& participation : event.participations)
-        if (participation.role == role)
-            entities.push_back(participation.entity);
-    return entities;
+    if (group.size > named)
+        text += " and " + std::to_string(group.size - named) + " more";
 }
 
 /// "visits" of one, "visit" of several.
@@ -49,10 +52,10 @@ std::string plural_predicate(std::string_view predicate) {
 }
 
 /// "American officials" are several, though one entity.
-bool is_plural(const Consolidation& actors, const std::vector<EntityIndex>& entities) {
-    if (entities.size() != 1)
-        return entities.size() > 1;
-    const GraphEntity& entity = actors.entities[entities.front()];
+bool is_plural(const Consolidation& actors, const Group& group) {
+    if (group.size != 1)
+        return group.size > 1;
+    const GraphEntity& entity = actors.entities[group.named.front()];
     return entity.kind == EntityKind::group && entity.name.ends_with("s");
 }
 
@@ -67,26 +70,28 @@ std::string_view without_preposition(std::string_view predicate) {
 
 /// Of a type that the ontology may not know.
 std::string describe(const Consolidation& actors, const Event& event, const EventType* type) {
-    std::vector<EntityIndex> subjects = with_role(event, "subject");
-    std::vector<EntityIndex> objects = with_role(event, "object");
-    if (subjects.empty() && objects.empty()) {
-        objects = with_role(event, "participant");
-        if (!objects.empty()) {
-            subjects = {objects.front()};
-            objects.erase(objects.begin());
-        }
-    }
+    Group subjects;
+    Group objects;
+    for (const Participation& part : event.participations)
+        if (part.role == "subject")
+            subjects.add(part.entity);
+        else if (part.role == "object")
+            objects.add(part.entity);
+    if (subjects.size == 0 && objects.size == 0)
+        for (const Participation& part : event.participations)
+            if (part.role == "participant")
+                (subjects.size == 0 ? subjects : objects).add(part.entity);
     std::string_view predicate = type ? type->predicate : event.type;
     std::string of_several;
     if (is_plural(actors, subjects))
         predicate = of_several = plural_predicate(predicate);
     std::string text;
     text.reserve(usual_description);
-    if (subjects.empty())
+    if (subjects.size == 0)
         text += "someone";
     add_names(actors, subjects, text);
     text += ' ';
-    if (objects.empty())
+    if (objects.size == 0)
         return text += without_preposition(predicate);
     text += predicate;
     text += ' ';

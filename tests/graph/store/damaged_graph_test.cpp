@@ -32,12 +32,13 @@ std::string no_claims() {
     return literal + "'";
 }
 
-void keep_graph_in(const std::string& path) {
+void keep_graph_in(const std::string& path, std::size_t least = least_of_busy) {
     const StoredArticle told = article("a1").with({visits("Ana Holt", "Suria").in("a1")});
     Store store(path, Store::Access::create);
     store.put(std::span(&told, 1));
     REQUIRE(keep_graph(store, {store.changes(), "test"},
-                       consolidate_store(store, shipped_ontology(), {}, [](std::uint64_t) {})));
+                       consolidate_store(store, shipped_ontology(), {}, [](std::uint64_t) {}),
+                       least));
 }
 
 std::string complaint(const Store& store, const GraphPart& part) {
@@ -83,4 +84,20 @@ TEST_CASE("whatever number an event of a damaged file has, the events are read",
     const auto facts = read_graph(Store(path, Store::Access::read), {.claims = false});
     REQUIRE(facts.has_value());
     CHECK(facts->events.size() == 1);
+}
+
+TEST_CASE("lines of the busy that are damaged are reported, and missing ones read from the events",
+          "[graph][store]") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("g.entente");
+    keep_graph_in(path, 1);
+    const GraphPart part{.actors = {"Suria", "Ana Holt"}, .claims = false, .ids = false};
+    const Store store(path, Store::Access::read);
+    CHECK(read_graph(store, part)->events.size() == 1);
+    run(path, "UPDATE event_lines SET lines = x'ff'");
+    CHECK(complaint(store, part).find("is damaged") != std::string::npos);
+    run(path, "DELETE FROM event_lines WHERE other <> entity");
+    CHECK(complaint(store, part).find("is damaged") != std::string::npos);
+    run(path, "DELETE FROM event_lines");
+    CHECK(read_graph(store, part)->events.size() == 1);
 }
