@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string_view>
 #include <utility>
 
 namespace entente {
 
 namespace {
+
+// Views differ where their lengths do; of a pointer GCC 12 does not look at the length first.
+constexpr std::string_view subject = "subject";
+constexpr std::string_view object = "object";
+constexpr std::string_view participant = "participant";
 
 constexpr std::size_t most_named = 3;
 constexpr std::size_t usual_description = 80;
@@ -73,13 +77,13 @@ std::string describe(const Consolidation& actors, const Event& event, const Even
     Group subjects;
     Group objects;
     for (const Participation& part : event.participations)
-        if (part.role == "subject")
+        if (part.role == subject)
             subjects.add(part.entity);
-        else if (part.role == "object")
+        else if (part.role == object)
             objects.add(part.entity);
     if (subjects.size == 0 && objects.size == 0)
         for (const Participation& part : event.participations)
-            if (part.role == "participant")
+            if (part.role == participant)
                 (subjects.size == 0 ? subjects : objects).add(part.entity);
     std::string_view predicate = type ? type->predicate : event.type;
     std::string of_several;
@@ -105,15 +109,25 @@ class KnownTypes {
     explicit KnownTypes(const Ontology& ontology) : ontology_(ontology) {}
 
     const EventType* of(const Event& event) {
-        const auto [known, is_new] = types_.try_emplace({event.type, event.subtype});
-        if (is_new)
-            known->second = ontology_.find(event.type, event.subtype);
-        return known->second;
+        // Some dozens, of which the frequent come early.
+        const auto known = std::ranges::find_if(types_, [&](const Known& type) {
+            return type.type == event.type && type.subtype == event.subtype;
+        });
+        if (known != types_.end())
+            return known->found;
+        types_.push_back({event.type, event.subtype, ontology_.find(event.type, event.subtype)});
+        return types_.back().found;
     }
 
   private:
+    struct Known {
+        std::string_view type;
+        std::string_view subtype;
+        const EventType* found = nullptr;
+    };
+
     const Ontology& ontology_;
-    std::map<std::pair<std::string_view, std::string_view>, const EventType*> types_;
+    std::vector<Known> types_;
 };
 
 } // namespace

@@ -88,6 +88,29 @@ TEST_CASE("a graph file answers each query as its claims do", "[cli][store]") {
         }
 }
 
+TEST_CASE("a timeline of a graph file is that of its claims with any filter, in any form",
+          "[cli][store]") {
+    const News news;
+    const std::vector<std::string> filters = {
+        "--actor 'Kim Jong-un' --actor Russia",
+        "--actor PRK --actor USA --from 2018-01-01 --to 2018-12-31",
+        "--actor USA --type meet --type visit/state --min-sources 2",
+        "--actor Russia --modality planned --modality cancelled",
+        "--actor PRK --place Vietnam --as-known-on 2019-02-01",
+        "--actor 'Ána Wałęsa' --actor 'Luis Reyes'",
+        "--actor 'Nobody Known'",
+        "--actor USA --place Nowhere --type no-such"};
+    for (const std::string& filter : filters)
+        for (const std::string form : {"", " --csv", " --json"}) {
+            const std::string query = "timeline " + filter + form;
+            const ProgramRun stored = run_entente(query + " --graph " + news.graph);
+            const ProgramRun plain = run_entente(query + " " + news.claims);
+            CAPTURE(query, stored.messages, plain.messages);
+            CHECK(stored.exit_code == plain.exit_code);
+            CHECK(stored.output == plain.output);
+        }
+}
+
 TEST_CASE("a graph file is exported as what is built of its claims", "[cli][store]") {
     const News news;
     for (const std::string ending : {"dot", "jsonld", "csv"})
