@@ -4,10 +4,10 @@
 #include "graph/store/connection.hpp"
 #include "graph/store/graph_tables.hpp"
 #include "graph/store/kept_graph.hpp"
+#include "graph/store/part_entities.hpp"
 #include "graph/without_repetition.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <set>
 #include <string_view>
@@ -51,50 +51,6 @@ std::vector<StoredEvent> read_events(KeptGraph& kept, const GraphPart& part,
     const Numbers about = kept.events_about(part.words);
     return kept.read_events(
         actors.empty() ? about : detail::common(about, kept.events_of_all(actors)), places);
-}
-
-std::vector<Participation>& parts_in(StoredEvent& stored) { return stored.event.participations; }
-std::vector<Participation>& parts_in(Event& event) { return event.participations; }
-
-/// Sorted, each once. Those of many events are few, and are marked instead of sorted.
-template <typename AnyEvent>
-Numbers participants_of(std::vector<AnyEvent>& events) {
-    std::vector<bool> takes_part;
-    Numbers entities;
-    for (AnyEvent& event : events)
-        for (const Participation& part : parts_in(event)) {
-            if (part.entity >= takes_part.size())
-                takes_part.resize(std::size_t{part.entity} + 1);
-            if (!takes_part[part.entity])
-                entities.push_back(part.entity);
-            takes_part[part.entity] = true;
-        }
-    std::ranges::sort(entities);
-    return entities;
-}
-
-std::size_t index_of(std::uint32_t entity, const Numbers& entities) {
-    const auto found = std::ranges::lower_bound(entities, entity);
-    if (found == entities.end() || *found != entity)
-        throw DamagedBytes("an entity of the kept graph is missing");
-    return static_cast<std::size_t>(found - entities.begin());
-}
-
-/// Numbers of the store become indices of the part.
-template <typename AnyEvent>
-void renumber(std::vector<AnyEvent>& events, const Numbers& entities) {
-    // The same few take part in most events.
-    std::array<std::size_t, 256> last_found{};
-    for (AnyEvent& event : events)
-        for (Participation& part : parts_in(event)) {
-            // Where all are read, each keeps its number.
-            if (part.entity < entities.size() && entities[part.entity] == part.entity)
-                continue;
-            std::size_t& index = last_found[part.entity % last_found.size()];
-            if (index >= entities.size() || entities[index] != part.entity)
-                index = index_of(part.entity, entities);
-            part.entity = static_cast<EntityIndex>(index);
-        }
 }
 
 using PlacedClaim = std::pair<Claim, ClaimPlace>;
@@ -200,7 +156,7 @@ void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Num
     ids.insert(part.actors.begin(), part.actors.end());
     ids.insert(part.others.begin(), part.others.end());
     auto known = all ? all_ids(kept) : known_by(kept, ids);
-    Numbers entities = all ? kept.all_entities() : participants_of(events);
+    Numbers entities = all ? kept.all_entities() : detail::participants_of(events);
     for (const Numbers& meant : asked_for)
         entities.insert(entities.end(), meant.begin(), meant.end());
     for (const auto& [id, number] : known)
@@ -208,7 +164,7 @@ void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Num
     detail::sort_without_repetition(entities);
     facts.entities = kept.read_entities(entities);
     note_joined(std::move(known), entities, facts);
-    renumber(events, entities);
+    detail::renumber(events, entities);
 }
 
 /// The beginning of an id as a number: smaller ones are of ids that sort first.

@@ -51,6 +51,15 @@ struct News {
     }
 };
 
+/// Asks the file and the claims.
+void check_alike(const News& news, const std::string& query) {
+    const ProgramRun stored = run_entente(query + " --graph " + news.graph);
+    const ProgramRun plain = run_entente(query + " " + news.claims);
+    CAPTURE(query, stored.messages, plain.messages);
+    CHECK(stored.exit_code == plain.exit_code);
+    CHECK(stored.output == plain.output);
+}
+
 } // namespace
 
 TEST_CASE("a graph file answers each query as its claims do", "[cli][store]") {
@@ -79,13 +88,8 @@ TEST_CASE("a graph file answers each query as its claims do", "[cli][store]") {
                                               "who"};
     // The first reads of all claims, the second of the graph that the first has kept.
     for (int twice = 0; twice < 2; ++twice)
-        for (const std::string& query : queries) {
-            const ProgramRun stored = run_entente(query + " --graph " + news.graph);
-            const ProgramRun plain = run_entente(query + " " + news.claims);
-            CAPTURE(query, twice, stored.messages, plain.messages);
-            CHECK(stored.exit_code == plain.exit_code);
-            CHECK(stored.output == plain.output);
-        }
+        for (const std::string& query : queries)
+            check_alike(news, query);
 }
 
 TEST_CASE("a timeline of a graph file is that of its claims with any filter, in any form",
@@ -101,14 +105,8 @@ TEST_CASE("a timeline of a graph file is that of its claims with any filter, in 
         "--actor 'Nobody Known'",
         "--actor USA --place Nowhere --type no-such"};
     for (const std::string& filter : filters)
-        for (const std::string form : {"", " --csv", " --json"}) {
-            const std::string query = "timeline " + filter + form;
-            const ProgramRun stored = run_entente(query + " --graph " + news.graph);
-            const ProgramRun plain = run_entente(query + " " + news.claims);
-            CAPTURE(query, stored.messages, plain.messages);
-            CHECK(stored.exit_code == plain.exit_code);
-            CHECK(stored.output == plain.output);
-        }
+        for (const std::string form : {"", " --csv", " --json"})
+            check_alike(news, "timeline " + filter + form);
 }
 
 TEST_CASE("a graph file is exported as what is built of its claims", "[cli][store]") {
@@ -159,14 +157,8 @@ TEST_CASE("a search of a graph file finds what a search of its claims finds", "[
                                                "reyes --actor Wałęsa",
                                                "nuclear --from 2018-06-01 --min-sources 1"};
     for (const std::string& search : searches)
-        for (const std::string format : {"", " --json"}) {
-            const std::string query = "search " + search + format;
-            const ProgramRun stored = run_entente(query + " --graph " + news.graph);
-            const ProgramRun plain = run_entente(query + " " + news.claims);
-            CAPTURE(query, stored.messages, plain.messages);
-            CHECK(stored.exit_code == plain.exit_code);
-            CHECK(stored.output == plain.output);
-        }
+        for (const std::string format : {"", " --json"})
+            check_alike(news, "search " + search + format);
     CHECK(count_lines(run_entente("search lodz --json --graph " + news.graph).output) == 1);
     CHECK(count_lines(run_entente("search walesa --json --graph " + news.graph).output) == 2);
 }
