@@ -149,6 +149,14 @@ ParameterProblem unknown(const std::string& name, std::span<const std::string_vi
             (known.empty() ? "none is right" : listed(known) + " is right")};
 }
 
+ParameterProblem repeated(const std::string& name) {
+    return {"the parameter \"" + name + "\" may be there once"};
+}
+
+ParameterProblem wrong(std::string_view name, const std::string& value, const std::string& right) {
+    return {"the parameter " + std::string(name) + " is \"" + value + "\"; " + right};
+}
+
 } // namespace
 
 std::variant<AskedFor, ParameterProblem> read_parameters(const HttpTarget& target,
@@ -162,9 +170,9 @@ std::variant<AskedFor, ParameterProblem> read_parameters(const HttpTarget& targe
             std::ranges::find(known, parameter->name) == known.end())
             return unknown(name, known);
         if (!seen.insert(parameter->name).second && !parameter->may_repeat)
-            return ParameterProblem{"the parameter \"" + name + "\" may be there once"};
+            return repeated(name);
         if (const std::string right = parameter->take(value, ontology, asked); !right.empty())
-            return ParameterProblem{"the parameter " + name + " is \"" + value + "\"; " + right};
+            return wrong(name, value, right);
     }
     return asked;
 }

@@ -9,9 +9,10 @@
 
 namespace entente {
 
-ServedFile::ServedFile(const std::string& path, const Ontology& ontology, std::string maker,
+ServedFile::ServedFile(std::string path, const Ontology& ontology, std::string maker,
                        DiagnosticSink report)
-    : ontology_(ontology), maker_(std::move(maker)), report_(std::move(report)), path_(path) {
+    : ontology_(ontology), maker_(std::move(maker)), report_(std::move(report)),
+      path_(std::move(path)) {
     store_.emplace(path_, Store::Access::read);
 }
 

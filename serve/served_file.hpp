@@ -19,7 +19,7 @@ class ServedFile {
   public:
     /// `maker` names the program and the ontology, as in `GraphOrigin`. Throws `Error` where the
     /// file cannot be used.
-    ServedFile(const std::string& path, const Ontology& ontology, std::string maker,
+    ServedFile(std::string path, const Ontology& ontology, std::string maker,
                DiagnosticSink report);
     ServedFile(const ServedFile&) = delete;
     ServedFile& operator=(const ServedFile&) = delete;

@@ -85,12 +85,30 @@ void sort_by_id(std::vector<Claim>& claims) {
 
 ArticleCache::Article& ArticleCache::at(std::int64_t number) {
     Article& article = held_[static_cast<std::size_t>(number) % held_.size()];
-    if (article.number != number) {
-        article.number = -1;
-        article.claims = kept_.read_article(number, article.record);
-        article.number = number;
-    }
+    if (article.number != number)
+        read(number, article);
     return article;
+}
+
+void ArticleCache::read(std::int64_t number, Article& article) {
+    let_go(article);
+    article.claims = kept_.read_article(number, article.record);
+    article.number = number;
+    claims_ += article.claims.size();
+    make_room_beside(article);
+}
+
+void ArticleCache::make_room_beside(const Article& article) {
+    while (claims_ > most_claims_ && claims_ > article.claims.size()) {
+        if (Article& oldest = held_[next_to_go_]; &oldest != &article)
+            let_go(oldest);
+        next_to_go_ = (next_to_go_ + 1) % held_.size();
+    }
+}
+
+void ArticleCache::let_go(Article& article) {
+    claims_ -= article.claims.size();
+    article = {};
 }
 
 ClaimPlaces::ClaimPlaces(SQLite::Database& database)

@@ -11,7 +11,8 @@
 namespace entente::detail {
 
 /// The articles of a store by their numbers. Those that were asked for last are held, since events
-/// of one time lie in articles of that time. Borrows the kept graph.
+/// of one time lie in articles of that time: so many articles, and of these so many claims that
+/// long articles take no more memory than short ones. Borrows the kept graph.
 class ArticleCache {
   public:
     struct Article {
@@ -20,17 +21,30 @@ class ArticleCache {
         std::vector<Claim> claims;
     };
 
-    explicit ArticleCache(KeptGraph& kept) : kept_(kept), held_(most_held) {}
+    explicit ArticleCache(KeptGraph& kept, std::size_t most_claims = 16'384)
+        : kept_(kept), most_claims_(most_claims), held_(most_held) {}
 
     /// Until the next is asked for.
     Article& at(std::int64_t number);
+    /// In all articles that are held.
+    std::size_t claims() const noexcept { return claims_; }
 
   private:
     static constexpr std::size_t most_held = 2048;
 
+    void read(std::int64_t number, Article& article);
+    /// Lets articles go, of those that are held longest first, until the rest has few enough claims
+    /// or is this one alone.
+    void make_room_beside(const Article& article);
+    void let_go(Article& article);
+
     KeptGraph& kept_;
+    std::size_t most_claims_;
     /// By number modulo size.
     std::vector<Article> held_;
+    std::size_t claims_ = 0;
+    /// The position that is next to be let go: numbers are asked for in ascending order, nearly.
+    std::size_t next_to_go_ = 0;
 };
 
 /// Which of a kept graph's claims are of an event. Those of the events that were asked for last are
