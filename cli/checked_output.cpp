@@ -233,6 +233,8 @@ CheckedOutput standard_output() { return {std::cout, "<stdout>"}; }
 void write_file(const std::string& path, const std::function<void(std::ostream&)>& write) {
     if (is_special(path))
         return write_stream(path, path, write);
+    if (path.ends_with('/'))
+        throw Error({.file = path}, "is the name of a folder; name a file");
     const fs::path target = resolve(path);
     TemporaryFile temporary(beside(target));
     write_stream(temporary.path(), path, write);

@@ -1,6 +1,7 @@
 #include "cli/graph_output.hpp"
 
 #include "cli/checked_output.hpp"
+#include "cli/choice.hpp"
 #include "cli/console.hpp"
 #include "cli/network_formats.hpp"
 #include "export/claims_csv.hpp"
@@ -165,12 +166,10 @@ void add_picture_options(CLI::App& command, PictureOptions& options) {
                                                       {"events", PictureView::events},
                                                       {"timeline", PictureView::timeline}};
     const std::string group = "Drawings";
-    command
-        .add_option("--view", options.view,
-                    "relations: who did what to whom; events: with all their participants, also in "
-                    "networks for other tools; timeline: along a spine of dates")
+    add_choice(command, "--view", options.view, views,
+               "relations: who did what to whom; events: with all their participants, also in "
+               "networks for other tools; timeline: along a spine of dates")
         ->type_name("VIEW")
-        ->transform(CLI::CheckedTransformer(views))
         ->group(group);
     command
         .add_option("--title", options.title,
@@ -200,11 +199,9 @@ void add_picture_options(CLI::App& command, PictureOptions& options) {
         ->group("Networks and timelines");
     const std::map<std::string, PanelPeriod> periods = {{"month", PanelPeriod::month},
                                                         {"day", PanelPeriod::day}};
-    command
-        .add_option("--per", options.panel.period,
-                    "How long a row of the panel of pairs lasts: month or day")
+    add_choice(command, "--per", options.panel.period, periods,
+               "How long a row of the panel of pairs lasts: month or day")
         ->type_name("PERIOD")
-        ->transform(CLI::CheckedTransformer(periods))
         ->group("Tables");
     command.add_flag("--by-country", options.group_by_country, "Frame the actors of each country")
         ->group(group);

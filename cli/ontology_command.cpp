@@ -1,4 +1,5 @@
 #include "cli/checked_output.hpp"
+#include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "export/json_ld.hpp"
 #include "export/vocabulary.hpp"
@@ -118,13 +119,11 @@ OntologyCommand::OntologyCommand(CLI::App& program)
                                                            {"shacl", OntologyFormat::shacl},
                                                            {"frame", OntologyFormat::frame}};
     add_resource_options(*parser_, resources_);
-    parser_
-        ->add_option("--format", format_,
-                     "table; json: an object a type; turtle: an RDF vocabulary; and of exported "
-                     "linked data shacl: its shapes, and frame: a JSON-LD frame that makes a tree "
-                     "of each event")
-        ->type_name("F")
-        ->transform(CLI::CheckedTransformer(formats));
+    add_choice(*parser_, "--format", format_, formats,
+               "table; json: an object a type; turtle: an RDF vocabulary; and of exported "
+               "linked data shacl: its shapes, and frame: a JSON-LD frame that makes a tree "
+               "of each event")
+        ->type_name("F");
     parser_->add_flag_callback(
         "--json", [this] { format_ = OntologyFormat::json; }, "The same as --format json");
     parser_->footer(

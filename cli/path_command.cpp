@@ -1,3 +1,4 @@
+#include "cli/choice.hpp"
 #include "cli/query_cells.hpp"
 #include "cli/query_commands.hpp"
 #include "cli/query_run.hpp"
@@ -55,12 +56,10 @@ PathCommand::PathCommand(CLI::App& program)
     parser_->add_option("FROM", from_, "An id, name or country code")->type_name(" ")->required();
     parser_->add_option("TO", to_, "The same for the other end")->type_name(" ")->required();
     add_query_options(*parser_, options_);
-    parser_
-        ->add_option("--by", paths_.preference,
-                     "Of equally short paths: the most recent, or the one with most sources "
-                     "(recent, sources)")
-        ->type_name("WORD")
-        ->transform(CLI::CheckedTransformer(preferences()));
+    add_choice(*parser_, "--by", paths_.preference, preferences(),
+               "Of equally short paths: the most recent, or the one with most sources "
+               "(recent, sources)")
+        ->type_name("WORD");
     parser_
         ->add_option("--alternatives,-k", paths_.alternatives,
                      "How many paths at most, with nobody in between in common")

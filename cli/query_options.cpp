@@ -1,5 +1,7 @@
 #include "cli/query_options.hpp"
 
+#include "cli/choice.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -27,10 +29,7 @@ std::string check_modality(const std::string& word) {
     const std::vector<std::string>& words = status_words();
     if (std::ranges::find(words, word) != words.end())
         return {};
-    std::string right;
-    for (const std::string& known : words)
-        right += (right.empty() ? "" : known == words.back() ? " or " : ", ") + known;
-    return "no modality \"" + word + "\"; " + right + " is right";
+    return no_such_word(word, words);
 }
 
 /// An option that may be given again.
@@ -59,6 +58,14 @@ void add_filter_options(CLI::App& command, QueryOptions& options) {
     command.add_option("--to", options.to, "Only events that may have been on this day or earlier")
         ->type_name("DAY")
         ->check(check_day);
+    command.parse_complete_callback([&options] {
+        const std::optional<Day> first = read_day(options.from);
+        const std::optional<Day> last = read_day(options.to);
+        if (first && last && *last < *first)
+            throw CLI::ValidationError("--from", options.from + " is later than --to " +
+                                                     options.to +
+                                                     "; the earlier day first is right");
+    });
     add_words(command, "--modality", options.modalities,
               "Only events of which this became: possible, planned, confirmed, actual, postponed, "
               "cancelled, collapsed, denied; again for several",

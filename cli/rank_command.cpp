@@ -1,3 +1,4 @@
+#include "cli/choice.hpp"
 #include "cli/query_cells.hpp"
 #include "cli/query_commands.hpp"
 #include "cli/query_run.hpp"
@@ -53,11 +54,9 @@ ResultTable table_of(const EntityGraph& graph, const Ranking& ranking, std::size
 RankCommand::RankCommand(CLI::App& program)
     : parser_(program.add_subcommand("rank", "Rank actors by how central they are")) {
     add_query_options(*parser_, options_);
-    parser_
-        ->add_option("--by", ranking_.measure,
-                     "The measure that ranks: events, pagerank or betweenness")
-        ->type_name("WORD")
-        ->transform(CLI::CheckedTransformer(measures()));
+    add_choice(*parser_, "--by", ranking_.measure, measures(),
+               "The measure that ranks: events, pagerank or betweenness")
+        ->type_name("WORD");
     parser_->add_option("--top", top_, "How many actors; 0 for all")
         ->type_name("N")
         ->capture_default_str();

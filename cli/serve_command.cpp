@@ -41,6 +41,7 @@ ServeCommand::ServeCommand(CLI::App& program)
     parser_
         ->add_option("--port", port_, "Where to listen, on this machine only; 0 for any free port")
         ->type_name("N")
+        ->check(CLI::Range(0, int{UINT16_MAX}))
         ->capture_default_str();
     parser_->add_option("--title", title_, "Over the page, instead of the file's name")
         ->type_name("TEXT");

@@ -174,6 +174,10 @@ std::variant<AskedFor, ParameterProblem> read_parameters(const HttpTarget& targe
         if (const std::string right = parameter->take(value, ontology, asked); !right.empty())
             return wrong(name, value, right);
     }
+    const EventFilter& events = asked.filter.events;
+    if (events.from && events.to && *events.to < *events.from)
+        return ParameterProblem{"the parameter from is a later day than to; the earlier day first "
+                                "is right"};
     return asked;
 }
 

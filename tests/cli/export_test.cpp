@@ -2,6 +2,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/support/catch.hpp"
 
+#include <filesystem>
 #include <utility>
 #include <vector>
 
@@ -86,6 +87,17 @@ TEST_CASE("an export that is written while it is read says where there is no roo
         CHECK(full.exit_code == 3);
         CHECK(contains(full.messages, "cannot"));
     }
+}
+
+TEST_CASE("a file that is called like a folder is refused, and nothing is written",
+          "[cli][export]") {
+    const TestFolder folder;
+    const std::string graph = graph_of_news(folder);
+    const ProgramRun run =
+        run_entente("export --graph " + graph + " --format csv -o " + folder.path("tables/"));
+    CHECK(run.exit_code == 3);
+    CHECK(contains(run.messages, "name of a folder"));
+    CHECK_FALSE(std::filesystem::exists(folder.path("tables")));
 }
 
 TEST_CASE("a panel of pairs counts all articles that were read, whatever the filter",

@@ -20,20 +20,33 @@ std::string model_of(const std::string& share) { return share + "/model/en_core_
 } // namespace
 
 TEST_CASE("wrong usage is exit code 2 and says so", "[cli]") {
-    const std::string arguments = GENERATE(
-        "", "unknown", "extract", "extract --engine best a.txt", "extract --jobs many a.txt",
-        "extract --jobs -1 a.txt", "extract --published soon a.txt",
-        "timeline --from yesterday a.txt", "timeline --json --csv a.txt",
-        "extract --max-text 0 a.txt", "build a.txt", "build a.txt -o graph.bmp",
-        "build a.txt -o graph", "extract --unknown a.txt", "ontology extra", "who",
-        "correct --corrections a.txt", "correct same a b",
-        "correct --corrections a.txt frobnicate a", "pair One Other",
-        "path --by luck One Other a.txt", "ego --hops 0 One a.txt", "rank --by fame a.txt");
+    const std::string arguments =
+        GENERATE("", "unknown", "extract", "extract --engine best a.txt",
+                 "extract --jobs many a.txt", "extract --jobs -1 a.txt",
+                 "extract --published soon a.txt", "timeline --from yesterday a.txt",
+                 "timeline --json --csv a.txt", "extract --max-text 0 a.txt", "build a.txt",
+                 "build a.txt -o graph.bmp", "build a.txt -o graph", "extract --unknown a.txt",
+                 "ontology extra", "who", "correct --corrections a.txt", "correct same a b",
+                 "correct --corrections a.txt frobnicate a", "pair One Other",
+                 "path --by luck One Other a.txt", "ego --hops 0 One a.txt", "rank --by fame a.txt",
+                 "timeline --from 2020-01-01 --to 2019-12-31 a.txt",
+                 "export --graph g.entente --format csv --from 2020-01-01 --to 2019-12-31",
+                 "export --graph g.entente --format dyads-csv --per week",
+                 "serve --graph g.entente --port 65536");
     CAPTURE(arguments);
     const ProgramRun run = run_entente(arguments);
     CHECK(run.exit_code == 2);
     CHECK(run.output.empty());
     CHECK_FALSE(run.messages.empty());
+}
+
+TEST_CASE("a word that an option does not know is answered with those that it does", "[cli]") {
+    CHECK(contains(run_entente("export --graph g.entente --format dyads-csv --per week").messages,
+                   "--per: no \"week\"; day or month is right"));
+    CHECK(contains(run_entente("rank --by fame a.txt").messages,
+                   "--by: no \"fame\"; betweenness, events or pagerank is right"));
+    CHECK(contains(run_entente("timeline --modality held a.txt").messages,
+                   "--modality: no \"held\"; possible, planned, "));
 }
 
 TEST_CASE("help teaches by example", "[cli]") {

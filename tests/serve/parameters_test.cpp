@@ -55,12 +55,26 @@ TEST_CASE("a parameter that is unknown here is refused with those that are right
 
 TEST_CASE("a value that is wrong is refused with what would be right", "[serve]") {
     CHECK(problem_with("type=vist") == "the parameter type is \"vist\"; did you mean \"visit\"?");
-    for (const char* query :
-         {"from=2024-13-01", "from=2024-05-01T10:00", "from=", "to=yesterday", "modality=held",
-          "min-sources=-1", "min-sources=1.5", "min-sources=99999999999999999999",
-          "min-sources=", "min-confidence=2", "min-confidence=nan", "min-confidence=-0.1",
-          "min-confidence=1e", "actor=", "place=", "type=", "type=visit/", "type=/",
-          "from=2024-05-01&from=2024-05-02"}) {
+    for (const char* query : {"from=2024-13-01",
+                              "from=2024-05-01T10:00",
+                              "from=",
+                              "to=yesterday",
+                              "modality=held",
+                              "min-sources=-1",
+                              "min-sources=1.5",
+                              "min-sources=99999999999999999999",
+                              "min-sources=",
+                              "min-confidence=2",
+                              "min-confidence=nan",
+                              "min-confidence=-0.1",
+                              "min-confidence=1e",
+                              "actor=",
+                              "place=",
+                              "type=",
+                              "type=visit/",
+                              "type=/",
+                              "from=2024-05-01&from=2024-05-02",
+                              "from=2024-05-02&to=2024-05-01"}) {
         CAPTURE(query);
         CHECK_FALSE(problem_with(query).empty());
     }
