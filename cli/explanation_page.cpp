@@ -153,7 +153,7 @@ class ExplanationSection {
                                          : std::string(to_string(claim.time->basis))));
         std::string codes;
         for (const auto& [scheme, code] : ordered_codes(claim.codes))
-            codes += (codes.empty() ? "" : ", ") + scheme + " " + code;
+            codes.append(codes.empty() ? "" : ", ").append(scheme).append(" ").append(code);
         item("codes", shown(codes));
         text_ += "</ul></details>\n";
     }

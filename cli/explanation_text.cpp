@@ -79,7 +79,7 @@ class ExplanationText {
                             : std::string(to_string(claim.time->basis)));
         std::string codes;
         for (const auto& [scheme, code] : ordered_codes(claim.codes))
-            codes += (codes.empty() ? "" : ", ") + scheme + " " + code;
+            codes.append(codes.empty() ? "" : ", ").append(scheme).append(" ").append(code);
         if (!codes.empty())
             line("      codes      {}", codes);
     }

@@ -221,13 +221,13 @@ StoreCounts Store::counts() const {
 
 std::map<Day, std::uint32_t> Store::articles_by_day() const {
     return connection_->guarded([&] {
+        // SQLite would hold all articles to group them.
         SQLite::Statement row(connection_->database(),
-                              "SELECT published, count(*) FROM article WHERE causal_length % 2 = 1"
-                              " AND published IS NOT NULL GROUP BY published");
+                              "SELECT published FROM article WHERE causal_length % 2 = 1"
+                              " AND published IS NOT NULL");
         std::map<Day, std::uint32_t> days;
         while (row.executeStep())
-            days.emplace(Day(std::chrono::days(row.getColumn(0).getInt())),
-                         row.getColumn(1).getUInt());
+            ++days[Day(std::chrono::days(row.getColumn(0).getInt()))];
         return days;
     });
 }
