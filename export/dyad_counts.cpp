@@ -29,6 +29,29 @@ bool of_one_kind(const DyadCount& one, const DyadCount& other) {
     return kind(one) == kind(other);
 }
 
+/// Sums up neighbours of one kind.
+class Sums {
+  public:
+    explicit Sums(const std::function<void(const DyadCount&)>& visit) : visit_(visit) {}
+
+    void add(const DyadCount& count) {
+        if (sum_ && of_one_kind(*sum_, count)) {
+            sum_->events += count.events;
+            return;
+        }
+        finish();
+        sum_ = count;
+    }
+    void finish() const {
+        if (sum_)
+            visit_(*sum_);
+    }
+
+  private:
+    const std::function<void(const DyadCount&)>& visit_;
+    std::optional<DyadCount> sum_;
+};
+
 } // namespace
 
 /// One sorted run of a file, read block by block.
@@ -134,23 +157,15 @@ void DyadCounts::merge_runs(const std::function<void(const DyadCount&)>& visit) 
     for (std::size_t run = 0; run < readers.size(); ++run)
         if (!readers[run].at_end())
             next.push(run);
-    std::optional<DyadCount> sum;
+    Sums sums(visit);
     while (!next.empty()) {
         const std::size_t run = next.top();
         next.pop();
-        const DyadCount count = readers[run].take();
+        sums.add(readers[run].take());
         if (!readers[run].at_end())
             next.push(run);
-        if (sum && of_one_kind(*sum, count)) {
-            sum->events += count.events;
-            continue;
-        }
-        if (sum)
-            visit(*sum);
-        sum = count;
     }
-    if (sum)
-        visit(*sum);
+    sums.finish();
 }
 
 } // namespace entente
