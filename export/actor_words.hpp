@@ -24,12 +24,12 @@ class ActorWords {
                std::span<const Claim> claims);
 
     /// "chief protocol secretary · North Korea", "Russia"; empty for a state.
-    std::string caption(EntityIndex entity) const;
+    std::string caption(EntityIndex index) const;
     /// The country's name; its code where nothing names it. Empty for none.
     std::string country(std::string_view iso3) const;
 
   private:
-    std::string office(EntityIndex entity) const;
+    std::string office(EntityIndex index) const;
     void note_titles(const Claim& claim);
     void note_title(const Participant& participant, const Evidence& evidence);
 

@@ -88,15 +88,15 @@ class EventPainter {
     /// Dates in their order, joined into a line, each in one rank with its events.
     void add_spine() {
         std::optional<std::size_t> before;
-        for (std::size_t i = 0; i < date_order_.size(); ++i) {
+        for (const std::string& day : date_order_) {
             PictureNode date;
-            date.name = node_name("date", date_order_[i]);
+            date.name = node_name("date", day);
             date.shape = NodeShape::date;
-            date.heading = date_order_[i];
-            date.tooltip = date_order_[i];
+            date.heading = day;
+            date.tooltip = day;
             picture_.nodes.push_back(std::move(date));
             const std::size_t node = picture_.nodes.size() - 1;
-            SameRank rank{dates_.at(date_order_[i])};
+            SameRank rank{dates_.at(day)};
             rank.nodes.insert(rank.nodes.begin(), node);
             picture_.ranks.push_back(std::move(rank));
             if (before) {
