@@ -19,6 +19,11 @@ namespace entente {
 
 namespace {
 
+/// "visit", "visit/state".
+std::string full_name(const std::string& type, const std::string& subtype) {
+    return subtype.empty() ? type : type + "/" + subtype;
+}
+
 /// The part of an event's id that tells it from all others of a page.
 constexpr std::size_t id_digits = 12;
 
@@ -228,7 +233,7 @@ class ModelDocument {
         for (const auto& [type, subtype] : types_.keys()) {
             const EventType* known = ontology_.find(type, subtype);
             known = known != nullptr ? known : ontology_.find(type);
-            names.push_back(clean_line(subtype.empty() ? type : type + "/" + subtype));
+            names.push_back(clean_line(full_name(type, subtype)));
             labels.push_back(clean_line(known != nullptr ? known->label : type));
             predicates.push_back(clean_line(known != nullptr ? known->predicate : type));
             quads.push_back(quad_number(quad_class(ontology_, type, subtype)));

@@ -1,6 +1,7 @@
 #include "export/json_columns.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace entente {
 
@@ -37,7 +38,7 @@ void day_column(JsonWriter& json, std::string_view name, std::span<const std::op
 }
 
 std::int64_t percent(double confidence) {
-    return static_cast<std::int64_t>(std::clamp(confidence, 0.0, 1.0) * 100 + 0.5);
+    return std::lround(std::clamp(confidence, 0.0, 1.0) * 100);
 }
 
 void TimeColumns::add(const std::optional<ClaimTime>& time) {

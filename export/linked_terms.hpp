@@ -86,7 +86,7 @@ inline constexpr auto linked_terms = std::to_array<LinkedTerm>({
 
 /// The place of a property in that table; its size for one that is not of it. O(1).
 inline std::size_t place_of(const LinkedTerm& term) {
-    const std::less<const LinkedTerm*> before;
+    const std::less<> before;
     const LinkedTerm* const first = linked_terms.data();
     const LinkedTerm* const end = first + linked_terms.size();
     return before(&term, first) || !before(&term, end) ? linked_terms.size()
