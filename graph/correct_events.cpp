@@ -93,7 +93,7 @@ class EventCorrecting {
             draft_of_[row] = taker;
         kept.first = std::min(kept.first, gone.first);
         if (gone.article != kept.article)
-            kept.article = several_articles;
+            kept.article = no_telling_article;
         kept.actual = kept.actual || gone.actual;
         kept.affirmed = kept.affirmed || gone.affirmed;
     }

@@ -86,7 +86,7 @@ std::vector<DraftIndex::KeyedPosting> DraftIndex::postings_for(const std::vector
     std::vector<std::uint32_t> present;
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
         const EventDraft& draft = drafts_[d];
-        const Posting posting{number_of(first_day(draft)), d};
+        const Posting posting{d, number_of(first_day(draft)) * 256 + mark_of(draft)};
         const auto post = [&](KeyKind kind, std::uint32_t one, std::uint32_t other) {
             const std::uint64_t key = key_of(kind, one, other);
             if (keys.may_contain(key))

@@ -27,11 +27,12 @@ class DraftIndex {
     /// without actors is contained by none.
     template <typename Visit>
     void for_each_candidate(std::uint32_t draft, Visit visit) const {
-        const TimeReach reach = reach_of(drafts_[draft]);
+        const EventDraft& vague = drafts_[draft];
+        const TimeReach reach = reach_of(vague);
         for (const List& list : lists_[draft])
-            if (!visit_within(part(list.days, list.spans), reach.days, visit) ||
-                !visit_within(part(list.spans, list.open), reach.spans, visit) ||
-                !visit_within(part(list.open, list.end), reach.open, visit))
+            if (!visit_within(part(list.days, list.spans), reach.days, vague, visit) ||
+                !visit_within(part(list.spans, list.open), reach.spans, vague, visit) ||
+                !visit_within(part(list.open, list.end), reach.open, vague, visit))
                 return;
     }
 
@@ -39,7 +40,7 @@ class DraftIndex {
     template <typename Visit>
     void for_each_on(std::uint32_t draft, DayRange days, Visit visit) const {
         for (const List& list : lists_[draft])
-            if (!visit_within(part(list.days, list.spans), days, visit))
+            if (!visit_within(part(list.days, list.spans), days, drafts_[draft], visit))
                 return;
     }
 
@@ -55,9 +56,12 @@ class DraftIndex {
 
   private:
     struct Posting {
-        /// Days since 1970-01-01.
-        std::int32_t first = 0;
         std::uint32_t draft = 0;
+        /// Days since 1970-01-01 in 24 bits, then the mark of its act in 8.
+        std::int32_t first_and_act = 0;
+
+        std::int32_t first() const { return first_and_act >> 8; }
+        std::int32_t act() const { return first_and_act & 0xFF; }
     };
     struct KeyedPosting {
         std::uint64_t key = 0;
@@ -88,15 +92,23 @@ class DraftIndex {
         return static_cast<std::int32_t>(day.time_since_epoch().count());
     }
 
-    /// Those that begin within `days`. False as soon as `visit` is.
+    /// Acts of different marks differ: most drafts of another act need not be looked at.
+    static std::int32_t mark_of(const EventDraft& draft) {
+        return static_cast<std::int32_t>(draft.act & 0xFFU);
+    }
+
+    /// Those that begin within `days` and may be of the act of `vague`. False as soon as `visit`
+    /// is.
     template <typename Visit>
-    bool visit_within(std::span<const Posting> postings, DayRange days, Visit& visit) const {
+    bool visit_within(std::span<const Posting> postings, DayRange days, const EventDraft& vague,
+                      Visit& visit) const {
         constexpr std::ptrdiff_t ahead = 4;
         auto posting = std::ranges::lower_bound(postings, days.first, {}, &Posting::first);
-        for (; posting != postings.end() && posting->first <= days.last; ++posting) {
+        for (; posting != postings.end() && posting->first() <= days.last; ++posting) {
             if (postings.end() - posting > ahead)
                 detail::prefetch(drafts_[posting[ahead].draft]);
-            if (!visit(posting->draft))
+            const bool same_act = vague.act == 0 || posting->act() == mark_of(vague);
+            if (same_act && !visit(posting->draft))
                 return false;
         }
         return true;

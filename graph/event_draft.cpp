@@ -70,21 +70,24 @@ std::uint64_t fold_key(const EventDraft& draft) {
     return kind << 62U | static_cast<std::uint64_t>(day) << hash_bits | hash >> (64U - hash_bits);
 }
 
-/// Drafts of mentions, and their fold keys.
-struct Mentions {
-    std::pmr::monotonic_buffer_resource memory;
-    std::vector<EventDraft> drafts;
-    std::vector<detail::Keyed> keys;
+/// A draft by its fold key.
+struct FoldKey {
+    std::uint64_t key = 0;
+    std::uint32_t item = 0;
+    std::uint32_t family = 0;
 };
 
+/// Drafts mentions, and lists their fold keys.
 class Drafter {
   public:
-    Drafter(const ClaimContext& context, Mentions& mentions)
-        : context_(context), mentions_(mentions), place_(context.table.symbols().find("place")),
-          participant_(context.table.symbols().find("participant")) {
+    Drafter(const ClaimContext& context, EventDrafts& mentions, std::vector<FoldKey>& fold_keys)
+        : context_(context), mentions_(mentions), fold_keys_(fold_keys),
+          place_(context.table.symbols().find("place")),
+          participant_(context.table.symbols().find("participant")),
+          of_family_(context.types.families()) {
         // Memory that is not written costs nothing.
         mentions_.drafts.reserve(context.set.rows.size());
-        mentions_.keys.reserve(context.set.rows.size());
+        fold_keys_.reserve(context.set.rows.size());
     }
 
     /// Drafts the mentions of one article.
@@ -94,6 +97,7 @@ class Drafter {
             keys_.push_back({row(r).mention, context_.types.of(row(r).type).family,
                              context_.set.positions[r], r});
         std::ranges::sort(keys_);
+        const std::size_t before = mentions_.drafts.size();
         for (std::size_t begin = 0; begin < keys_.size();) {
             std::size_t end = begin + 1;
             while (end < keys_.size() && keys_[end].same_mention(keys_[begin]))
@@ -101,10 +105,22 @@ class Drafter {
             add_mention(std::span(keys_).subspan(begin, end - begin));
             begin = end;
         }
+        forget_article_of_only(std::span(mentions_.drafts).subspan(before));
     }
 
   private:
     const ClaimRow& row(RowNumber r) const { return context_.table.rows()[r]; }
+
+    /// Of drafts of one article.
+    void forget_article_of_only(std::span<EventDraft> drafts) {
+        for (const EventDraft& draft : drafts)
+            ++of_family_[draft.family];
+        for (EventDraft& draft : drafts)
+            if (of_family_[draft.family] == 1)
+                draft.article = no_telling_article;
+        for (const EventDraft& draft : drafts)
+            of_family_[draft.family] = 0;
+    }
 
     void add_mention(std::span<const MentionKey> keys) {
         actors_.clear();
@@ -127,8 +143,8 @@ class Drafter {
         detail::sort_without_repetition(actors_);
         detail::sort_without_repetition(places_);
         draft.lists = DraftLists(actors_, places_, rows_, mentions_.memory);
-        mentions_.keys.push_back(
-            {fold_key(draft), static_cast<std::uint32_t>(mentions_.drafts.size())});
+        fold_keys_.push_back(
+            {fold_key(draft), static_cast<std::uint32_t>(mentions_.drafts.size()), draft.family});
         mentions_.drafts.push_back(draft);
     }
 
@@ -169,9 +185,12 @@ class Drafter {
     }
 
     const ClaimContext& context_;
-    Mentions& mentions_;
+    EventDrafts& mentions_;
+    std::vector<FoldKey>& fold_keys_;
     std::optional<Symbol> place_;
     std::optional<Symbol> participant_;
+    /// How many drafts of an article there are of each.
+    std::vector<std::uint32_t> of_family_;
     std::vector<MentionKey> keys_;
     std::vector<Actor> actors_;
     std::vector<EntityIndex> places_;
@@ -187,93 +206,115 @@ bool says_the_same(const EventDraft& a, const EventDraft& b) {
            std::ranges::equal(a.actors(), b.actors()) && std::ranges::equal(a.places(), b.places());
 }
 
-/// Folds drafts that say the same into one, in memory of their own, so that what is near in time
-/// lies together.
+/// Folds drafts that say the same into the first of them.
 class Folder {
   public:
-    Folder(const std::vector<EventDraft>& drafts, EventDrafts& folded)
-        : drafts_(drafts), folded_(folded) {}
+    Folder(EventDrafts& drafts, std::vector<FoldKey>& keys) : drafts_(drafts), keys_(keys) {}
 
-    void fold(std::vector<detail::Keyed>& keys) {
-        detail::radix_sort(keys);
-        folded_.drafts.reserve(keys.size());
-        detail::for_each_run(keys, [&](std::span<const detail::Keyed> run) {
-            ask_for_next(keys, static_cast<std::size_t>(run.data() - keys.data()));
+    void fold() {
+        detail::radix_sort(keys_);
+        detail::for_each_run(keys_, [&](std::span<const FoldKey> run) {
+            ask_for_next(static_cast<std::size_t>(run.data() - keys_.data()));
             fold_run(run);
         });
+        keys_.resize(kept_);
+        detail::radix_sort(keys_, &FoldKey::family);
+        close_gaps();
     }
 
   private:
-    /// Drafts that are near in time lie apart.
-    void ask_for_next(std::span<const detail::Keyed> keys, std::size_t at) const {
-        if (at + 2 * detail::items_ahead >= keys.size())
-            return;
-        detail::prefetch(drafts_[keys[at + 2 * detail::items_ahead].item]);
-        drafts_[keys[at + detail::items_ahead].item].lists.prefetch();
+    /// Drafts that are near in time lie apart. Most have a key of their own, and are not looked at.
+    void ask_for_next(std::size_t at) const {
+        if (shares_key(at + 2 * detail::items_ahead))
+            detail::prefetch(drafts_.drafts[keys_[at + 2 * detail::items_ahead].item]);
+        if (shares_key(at + detail::items_ahead))
+            drafts_.drafts[keys_[at + detail::items_ahead].item].lists.prefetch();
     }
 
-    /// Drafts of one key, nearly always of one content.
-    void fold_run(std::span<const detail::Keyed> run) {
+    bool shares_key(std::size_t at) const {
+        return at + 1 < keys_.size() &&
+               (keys_[at].key == keys_[at - 1].key || keys_[at].key == keys_[at + 1].key);
+    }
+
+    /// Drafts of one key, nearly always of one content. What is kept takes the places of those
+    /// that were looked at.
+    void fold_run(std::span<const FoldKey> run) {
         if (run.size() == 1)
-            return keep(drafts_[run.front().item]);
-        rest_.clear();
-        for (const detail::Keyed& key : run)
-            rest_.push_back(&drafts_[key.item]);
-        const std::size_t before = folded_.drafts.size();
+            return keep(run.front());
+        rest_.assign(run.begin(), run.end());
+        const std::size_t before = kept_;
         while (!rest_.empty()) {
-            const EventDraft& model = *rest_.front();
+            const FoldKey model = rest_.front();
             const auto others =
-                std::stable_partition(rest_.begin() + 1, rest_.end(), [&](const EventDraft* draft) {
-                    return says_the_same(model, *draft);
+                std::stable_partition(rest_.begin() + 1, rest_.end(), [&](const FoldKey& other) {
+                    return says_the_same(draft(model), draft(other));
                 });
-            add(std::span(rest_.begin(), others));
+            unite(std::span(rest_.begin(), others));
+            keep(model);
             put_in_order(before);
             rest_.erase(rest_.begin(), others);
         }
     }
 
-    /// Puts the last draft in its place among those from `begin` on, of which there are few.
+    EventDraft& draft(const FoldKey& key) const { return drafts_.drafts[key.item]; }
+    void keep(const FoldKey& key) { keys_[kept_++] = key; }
+
+    /// Puts the last that was kept in its place among those from `begin` on, of which there are
+    /// few.
     void put_in_order(std::size_t begin) {
-        std::vector<EventDraft>& drafts = folded_.drafts;
-        for (std::size_t d = drafts.size() - 1; d > begin && drafts[d].first < drafts[d - 1].first;
-             --d)
-            std::swap(drafts[d], drafts[d - 1]);
+        for (std::size_t k = kept_ - 1;
+             k > begin && draft(keys_[k]).first < draft(keys_[k - 1]).first; --k)
+            std::swap(keys_[k], keys_[k - 1]);
     }
 
-    void keep(const EventDraft& draft) {
-        EventDraft& kept = folded_.drafts.emplace_back(draft);
-        kept.lists = draft.lists.copied_to(
-            folded_.memory.allocate(draft.lists.bytes(), DraftLists::member_bytes));
-    }
-
-    /// One draft of several that say the same.
-    void add(std::span<const EventDraft* const> same) {
+    /// Makes the first of several that say the same one of all.
+    void unite(std::span<const FoldKey> same) {
         if (same.size() == 1)
-            return keep(*same.front());
-        EventDraft folded = *same.front();
+            return;
+        EventDraft& folded = draft(same.front());
         rows_.clear();
-        for (const EventDraft* draft : same) {
-            rows_.insert(rows_.end(), draft->rows().begin(), draft->rows().end());
-            folded.first = std::min(folded.first, draft->first);
-            folded.reported_day = std::min(folded.reported_day, draft->reported_day);
-            if (draft->article != folded.article)
-                folded.article = several_articles;
+        for (const FoldKey& key : same) {
+            const EventDraft& one = draft(key);
+            rows_.insert(rows_.end(), one.rows().begin(), one.rows().end());
+            folded.first = std::min(folded.first, one.first);
+            folded.reported_day = std::min(folded.reported_day, one.reported_day);
+            if (one.article != folded.article)
+                folded.article = no_telling_article;
         }
-        folded.lists = DraftLists(folded.actors(), folded.places(), rows_, folded_.memory);
-        folded_.drafts.push_back(folded);
+        folded.lists = DraftLists(folded.actors(), folded.places(), rows_, drafts_.memory);
     }
 
-    const std::vector<EventDraft>& drafts_;
-    EventDrafts& folded_;
-    std::vector<const EventDraft*> rest_;
+    /// Drops the drafts that were folded into others.
+    void close_gaps() {
+        std::vector<EventDraft>& drafts = drafts_.drafts;
+        std::vector<std::uint32_t> numbers(drafts.size());
+        for (const FoldKey& key : keys_)
+            numbers[key.item] = 1;
+        std::uint32_t next = 0;
+        for (std::size_t d = 0; d < drafts.size(); ++d)
+            if (numbers[d] != 0) {
+                drafts[next] = drafts[d];
+                numbers[d] = next++;
+            }
+        drafts.resize(next);
+        drafts_.by_family.reserve(keys_.size());
+        for (const FoldKey& key : keys_)
+            drafts_.by_family.push_back(numbers[key.item]);
+    }
+
+    EventDrafts& drafts_;
+    /// Those that are kept, and behind them those that were not looked at yet.
+    std::vector<FoldKey>& keys_;
+    std::size_t kept_ = 0;
+    std::vector<FoldKey> rest_;
     std::vector<RowNumber> rows_;
 };
 
 } // namespace
 
 void draft_events(const ClaimContext& context, EventDrafts& to) {
-    Mentions mentions;
-    Drafter drafter(context, mentions);
+    std::vector<FoldKey> keys;
+    Drafter drafter(context, to, keys);
     const std::vector<RowNumber> rows = rows_by_article(context);
     for (std::size_t begin = 0; begin < rows.size();) {
         const auto article = [&](std::size_t at) { return context.table.rows()[rows[at]].article; };
@@ -283,7 +324,7 @@ void draft_events(const ClaimContext& context, EventDrafts& to) {
         drafter.add_article(std::span(rows).subspan(begin, end - begin));
         begin = end;
     }
-    Folder(mentions.drafts, to).fold(mentions.keys);
+    Folder(to, keys).fold();
 }
 
 TimeKind time_kind(const std::optional<TimeInterval>& time) {

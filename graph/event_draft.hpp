@@ -15,8 +15,8 @@
 
 namespace entente {
 
-/// Of an event that more than one article tells of.
-inline constexpr ArticleNumber several_articles = 0xFFFFFFFFU;
+/// Of an event that more than one article tells of, or one that tells of no other of its family.
+inline constexpr ArticleNumber no_telling_article = 0xFFFFFFFFU;
 
 /// An event on its way to its final form: one or more mentions that say the same. Borrows the
 /// memory of its `EventDrafts`. One line of the processor's cache, since drafts are looked at in
@@ -35,8 +35,9 @@ struct alignas(64) EventDraft {
     std::uint32_t act = 0;
     /// Its first claim.
     ClaimIndex first = 0;
-    /// The only article that tells of it, or `several_articles`.
-    ArticleNumber article = several_articles;
+    /// The only article that tells of it, if that tells of others of its family, or
+    /// `no_telling_article`: which of several events is meant is asked of it.
+    ArticleNumber article = no_telling_article;
     /// Whether a claim says that it happened, or did not; otherwise it is announced or considered.
     bool actual = false;
     /// Whether a claim says so, and not only that it is not so.
@@ -62,7 +63,11 @@ static_assert(sizeof(EventDraft) == 64);
 /// Drafts with the memory of their lists.
 struct EventDrafts {
     std::pmr::monotonic_buffer_resource memory;
+    /// As articles tell of them, so that they lie near their claims.
     std::vector<EventDraft> drafts;
+    /// Numbers of the drafts, family by family: in each by kind of time and first day; of equals in
+    /// any order.
+    std::vector<std::uint32_t> by_family;
 };
 
 /// What a consolidation looks claims up in. Borrows all three.
@@ -86,7 +91,7 @@ Day first_day(const EventDraft& draft);
 bool is_weak(TimeBasis basis);
 
 /// Drafts of the claims of each event mention, and with them the mentions that say the same in all
-/// that a draft tells. By kind of time and first day; of equals in any order. O(claims).
+/// that a draft tells. O(claims).
 void draft_events(const ClaimContext& context, EventDrafts& to);
 
 /// Whether `a` leaves fewer days open than `b`; of equals, whether it sorts first.

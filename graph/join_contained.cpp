@@ -101,7 +101,7 @@ class Containers {
         // Many may be meant: the article's own is looked for among a few.
         constexpr std::uint32_t most = 64;
         return near_.all < 2 ||
-               (article_ != several_articles && own_count_ < 2 && near_.all < most);
+               (article_ != no_telling_article && own_count_ < 2 && near_.all < most);
     }
 
     std::optional<std::uint32_t> only() const {
@@ -129,8 +129,8 @@ class Containers {
 
     bool is_of_article(std::uint32_t container) const {
         const EventDraft& draft = drafts_[container];
-        if (article_ == several_articles || draft.article != several_articles)
-            return article_ != several_articles && draft.article == article_;
+        if (article_ == no_telling_article || draft.article != no_telling_article)
+            return article_ != no_telling_article && draft.article == article_;
         return std::ranges::any_of(
             draft.rows(), [&](RowNumber row) { return table_.rows()[row].article == article_; });
     }
@@ -143,15 +143,6 @@ class Containers {
     std::uint32_t own_ = 0;
     std::uint32_t own_count_ = 0;
 };
-
-/// Numbers of drafts, family by family; within each in their order.
-std::vector<detail::Keyed> by_family(std::span<const EventDraft> drafts) {
-    std::vector<detail::Keyed> sorted(drafts.size());
-    for (std::uint32_t d = 0; d < drafts.size(); ++d)
-        sorted[d] = {drafts[d].family, d};
-    detail::radix_sort(sorted);
-    return sorted;
-}
 
 /// `join_contained` of the drafts of one family.
 std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const ClaimTable& table,
@@ -188,15 +179,21 @@ std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const
 /// order of ranks, and stay in the processor's cache.
 class Family {
   public:
+    /// The family of the first of `numbers`, whose members stand together there.
     std::span<const EventDraft> gather(std::span<const EventDraft> drafts,
-                                       std::span<const detail::Keyed> numbers) {
+                                       std::span<const std::uint32_t> numbers) {
         members_.clear();
         std::size_t bytes = 0;
         for (std::size_t n = 0; n < numbers.size(); ++n) {
-            if (n + detail::items_ahead < numbers.size())
-                detail::prefetch(drafts[numbers[n + detail::items_ahead].item]);
-            members_.push_back(drafts[numbers[n].item]);
-            bytes += members_.back().lists.bytes();
+            if (n + 2 * detail::items_ahead < numbers.size()) {
+                detail::prefetch(drafts[numbers[n + 2 * detail::items_ahead]]);
+                drafts[numbers[n + detail::items_ahead]].lists.prefetch();
+            }
+            const EventDraft& draft = drafts[numbers[n]];
+            if (draft.family != drafts[numbers.front()].family)
+                break;
+            members_.push_back(draft);
+            bytes += draft.lists.bytes();
         }
         lists_.resize(std::max(lists_.size(), bytes));
         std::byte* end = lists_.data();
@@ -215,18 +212,18 @@ class Family {
 } // namespace
 
 /// Nothing is contained by what is of another family: one is done after the other.
-std::vector<std::uint32_t> join_contained(std::span<const EventDraft> drafts,
-                                          const ClaimTable& table, const Nations& nations) {
-    const Presence presence(drafts, nations);
-    std::vector<std::uint32_t> joined(drafts.size());
+std::vector<std::uint32_t> join_contained(const EventDrafts& drafts, const ClaimTable& table,
+                                          const Nations& nations) {
+    const Presence presence(drafts.drafts, nations);
+    std::vector<std::uint32_t> joined(drafts.drafts.size());
     Family family;
-    std::vector<detail::Keyed> sorted = by_family(drafts);
-    detail::for_each_run(sorted, [&](std::span<const detail::Keyed> run) {
-        const std::vector<std::uint32_t> joins =
-            join_family(family.gather(drafts, run), table, nations, presence);
-        for (std::size_t d = 0; d < run.size(); ++d)
-            joined[run[d].item] = run[joins[d]].item;
-    });
+    for (std::span<const std::uint32_t> rest = drafts.by_family; !rest.empty();) {
+        const auto members = family.gather(drafts.drafts, rest);
+        const std::vector<std::uint32_t> joins = join_family(members, table, nations, presence);
+        for (std::size_t d = 0; d < joins.size(); ++d)
+            joined[rest[d]] = rest[joins[d]];
+        rest = rest.subspan(joins.size());
+    }
     return joined;
 }
 

@@ -18,22 +18,22 @@ struct Keyed {
     std::uint32_t item = 0;
 };
 
-/// Sorts by the member `key`, an unsigned number of 64 bits, and leaves items of one key as they
-/// are: digit by digit from the lowest (LSD radix sort; Knuth 1973, 5.2.5). Digits in which all
-/// keys agree cost next to nothing. O(items), with as much room again; of a few items O(n log n).
-template <typename Item>
-void radix_sort(std::vector<Item>& items) {
+/// Sorts by a member of unsigned type, and leaves items that agree in it as they are: digit by
+/// digit from the lowest (LSD radix sort; Knuth 1973, 5.2.5). Digits in which all agree cost next
+/// to nothing. O(items), with as much room again; of a few items O(n log n).
+template <typename Item, typename Number = std::uint64_t>
+void radix_sort(std::vector<Item>& items, Number Item::*key = &Item::key) {
     constexpr unsigned bits = 11;
     constexpr std::size_t digits = std::size_t{1} << bits;
     constexpr std::size_t places = (64 + bits - 1) / bits;
     constexpr std::size_t few = 512; // For these the counts would be dearer than the items.
     assert(items.size() <= std::numeric_limits<std::uint32_t>::max() && "counts are 32 bits wide");
     if (items.size() < few) {
-        std::ranges::stable_sort(items, {}, &Item::key);
+        std::ranges::stable_sort(items, {}, key);
         return;
     }
-    const auto digit = [](const Item& item, std::size_t place) {
-        return (item.key >> (place * bits)) & (digits - 1);
+    const auto digit = [key](const Item& item, std::size_t place) {
+        return (std::uint64_t{item.*key} >> (place * bits)) & (digits - 1);
     };
     std::array<std::array<std::uint32_t, digits>, places> starts{};
     for (const Item& item : items)
