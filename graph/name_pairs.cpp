@@ -123,7 +123,7 @@ class BlockKeys {
 class Pairing {
   public:
     explicit Pairing(std::span<const ObservedEntity> entities)
-        : entities_(entities), names_(entities.size()) {
+        : entities_(entities), names_(entities.size()), customs_(entities.size()) {
         result_.crowded.resize(entities.size());
     }
 
@@ -146,6 +146,7 @@ class Pairing {
         if (entity.kind == EntityKind::group || !is_proper_name(entity.name))
             return;
         names_[e] = cut_name(entity.name, entity.kind);
+        customs_[e] = name_custom(entity.country);
         if (names_[e].words.empty())
             return;
         BlockKeys(e, keys).add_whole(names_[e]);
@@ -184,7 +185,7 @@ class Pairing {
         const bool same_country = a.country.empty() || b.country.empty() || a.country == b.country;
         if (a.kind != b.kind || !same_country || (a.is_linked() && b.is_linked()))
             return;
-        const NameCustom custom = name_custom(a.country.empty() ? b.country : a.country);
+        const NameCustom custom = customs_[a.country.empty() ? other : one];
         const NameLikeness match = a.kind == EntityKind::person
                                        ? compare_names(names_[one], names_[other], custom)
                                        : compare_whole_names(names_[one], names_[other]);
@@ -199,6 +200,7 @@ class Pairing {
 
     std::span<const ObservedEntity> entities_;
     std::vector<NameWords> names_;
+    std::vector<NameCustom> customs_;
     NamePairs result_;
 };
 

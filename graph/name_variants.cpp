@@ -58,7 +58,8 @@ class Comparison {
     }
 
     NameLikeness whole(Words one, Words other) const {
-        if (count_letters(one) == count_letters(other) && joined(one) == joined(other))
+        if (begin_alike(one, other) && count_letters(one) == count_letters(other) &&
+            joined(one) == joined(other))
             return {NameShape::whole, false};
         const Agreement same = compare(one, other);
         return same.agree ? NameLikeness{NameShape::whole, same.respelled} : NameLikeness{};
@@ -134,7 +135,7 @@ class Comparison {
     NameLikeness turned(Words one, std::size_t first, Words other) const {
         const Words begin = one.subspan(first);
         const Words end = one.first(first);
-        if (count_letters(one) == count_letters(other) &&
+        if (begin_alike(begin, other) && count_letters(one) == count_letters(other) &&
             joined(begin) + joined(end) == joined(other))
             return {NameShape::reordered, false};
         if (one.size() != other.size())
@@ -146,6 +147,10 @@ class Comparison {
     }
 
     /// Most names differ in this already.
+    static bool begin_alike(Words one, Words other) {
+        return one.front().letters.front() == other.front().letters.front();
+    }
+
     static std::size_t count_letters(Words words) {
         std::size_t letters = 0;
         for (const SpelledWord& word : words)

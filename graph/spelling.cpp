@@ -83,6 +83,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> same_wor
     {"evhen", "evgeni"},
 }};
 
+/// Many letters begin no rule.
+constexpr auto begins_rule = [] {
+    std::array<bool, 256> begins{};
+    for (const SoundRule& rule : sound_rules)
+        begins[static_cast<unsigned char>(rule.letters.front())] = true;
+    return begins;
+}();
+
 bool fits(const SoundRule& rule, std::string_view word, std::size_t at) {
     // Most rules differ in their first letter already.
     if (word[at] != rule.letters.front() || !word.substr(at).starts_with(rule.letters))
@@ -129,6 +137,10 @@ std::string common_letters(std::string_view one, std::string_view other) {
 std::string sound_of(std::string_view word) {
     std::string sound;
     for (std::size_t at = 0; at < word.size();) {
+        if (!begins_rule[static_cast<unsigned char>(word[at])]) {
+            append_once(sound, word.substr(at++, 1));
+            continue;
+        }
         const auto rule = std::ranges::find_if(
             sound_rules, [&](const SoundRule& candidate) { return fits(candidate, word, at); });
         const bool ruled = rule != sound_rules.end();
