@@ -85,8 +85,8 @@ JoinedRows gather(std::span<const EventDraft> drafts, std::span<const std::uint3
     return gathered;
 }
 
-/// Makes events of the drafts that stand. Rows lie scattered where drafts are in order of time:
-/// those of the next drafts are asked for beforehand.
+/// Makes events of the drafts that stand. Rows of those that joined them lie scattered: those of
+/// the next drafts are asked for beforehand.
 class EventMaking {
   public:
     EventMaking(const EventDrafts& drafts, std::span<const std::uint32_t> joined,
@@ -108,8 +108,8 @@ class EventMaking {
                 detail::prefetch(events[places[n + detail::items_ahead]]);
             ask_for_rows(n + detail::items_ahead);
             Event& event = events[places[n]];
-            event = finisher_.finish(drafts_[standing_[n]], others_.of(standing_[n]), claims_of(n));
             event.id = to_string(ids_[n]);
+            finisher_.finish(drafts_[standing_[n]], others_.of(standing_[n]), claims_of(n), event);
         }
         return events;
     }

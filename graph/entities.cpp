@@ -17,9 +17,11 @@ using Members = std::vector<ObservedIndex>;
 GraphEntity entity_of(const Members& members, const SeenEntities& seen,
                       const PropertyCorrections& corrections) {
     const ObservedEntity& kept = seen.entities()[members.front()];
-    Observations all = seen.observations(members.front());
-    for (const ObservedIndex member : std::span(members).subspan(1))
-        all.add(seen.observations(member));
+    Observations together;
+    if (members.size() > 1)
+        for (const ObservedIndex member : members)
+            together.add(seen.observations(member));
+    const Observations& all = members.size() > 1 ? together : seen.observations(members.front());
     GraphEntity entity{.id = std::string(kept.id),
                        .name =
                            std::string(kept.is_linked() ? kept.name : all.names.most_frequent()),

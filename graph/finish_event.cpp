@@ -24,9 +24,8 @@ ClaimId EventFinisher::id_of(std::span<const KeptRow> claims) {
     return hash_of(ids_);
 }
 
-Event EventFinisher::finish(const EventDraft& draft, std::span<const RowNumber> others,
-                            std::span<const KeptRow> claims) {
-    Event event;
+void EventFinisher::finish(const EventDraft& draft, std::span<const RowNumber> others,
+                           std::span<const KeptRow> claims, Event& event) {
     const TypeSymbols type = table_.types()[row(model_row(draft.rows())).type];
     event.type = table_.text(type.type);
     event.subtype = table_.text(type.subtype);
@@ -36,10 +35,9 @@ Event EventFinisher::finish(const EventDraft& draft, std::span<const RowNumber> 
     if (draft.places().empty())
         for (const RowNumber r : others)
             add_places(row(r));
-    event.participations = participations();
-    event.time = best_time(draft, others);
+    add_participations(event);
+    add_best_time(draft, others, event);
     add_sources(claims, event);
-    return event;
 }
 
 /// The one whose type the event has: in the family's own direction, and with a subtype, if there is
@@ -74,17 +72,15 @@ void EventFinisher::add_places(const ClaimRow& claim) {
             parts_.push_back({context_.entities.index_of(qualifier.who), "place"});
 }
 
-std::vector<Participation> EventFinisher::participations() {
+void EventFinisher::add_participations(Event& event) {
     detail::sort_without_repetition(parts_);
-    std::vector<Participation> made;
-    made.reserve(parts_.size());
+    event.participations.reserve(parts_.size());
     for (const Part& part : parts_)
-        made.push_back({part.entity, std::string(part.role)});
-    return made;
+        event.participations.push_back({part.entity, std::string(part.role)});
 }
 
-std::optional<ClaimTime> EventFinisher::best_time(const EventDraft& draft,
-                                                  std::span<const RowNumber> others) const {
+void EventFinisher::add_best_time(const EventDraft& draft, std::span<const RowNumber> others,
+                                  Event& event) const {
     std::optional<RowNumber> best;
     const auto consider = [&](std::span<const RowNumber> rows) {
         for (const RowNumber r : rows)
@@ -96,9 +92,9 @@ std::optional<ClaimTime> EventFinisher::best_time(const EventDraft& draft,
     if (!draft.time || draft.weak)
         consider(others);
     if (!best)
-        return std::nullopt;
+        return;
     const ClaimRow& teller = row(*best);
-    return ClaimTime{*teller.interval, teller.basis, std::string(table_.text(teller.time_text))};
+    event.time = {*teller.interval, teller.basis, std::string(table_.text(teller.time_text))};
 }
 
 bool EventFinisher::tells_time_better(RowNumber a, RowNumber b) const {

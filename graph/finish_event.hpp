@@ -33,11 +33,12 @@ class EventFinisher {
     /// The id of the event of these claims, which are sorted. O(claims).
     ClaimId id_of(std::span<const KeptRow> claims);
 
-    /// The event of a draft but for its id. `others` are the rows of those that joined it: they
-    /// tell what became of it, and where and when where the draft itself does not; who took part
-    /// stands in the draft. `claims` are those of `append_claims`. O(claims log claims).
-    Event finish(const EventDraft& draft, std::span<const RowNumber> others,
-                 std::span<const KeptRow> claims);
+    /// Makes a new event that of a draft, but for its id. `others` are the rows of those that
+    /// joined it: they tell what became of it, and where and when where the draft itself does not;
+    /// who took part stands in the draft. `claims` are those of `append_claims`. O(claims log
+    /// claims).
+    void finish(const EventDraft& draft, std::span<const RowNumber> others,
+                std::span<const KeptRow> claims, Event& event);
 
   private:
     /// As a participation, without a text of its own.
@@ -53,9 +54,9 @@ class EventFinisher {
     RowNumber model_row(std::span<const RowNumber> rows) const;
     void add_parts(const ClaimRow& claim, Symbol type);
     void add_places(const ClaimRow& claim);
-    std::vector<Participation> participations();
-    std::optional<ClaimTime> best_time(const EventDraft& draft,
-                                       std::span<const RowNumber> others) const;
+    void add_participations(Event& event);
+    void add_best_time(const EventDraft& draft, std::span<const RowNumber> others,
+                       Event& event) const;
     bool tells_time_better(RowNumber a, RowNumber b) const;
     void add_sources(std::span<const KeptRow> claims, Event& event);
     Report report_of(const ClaimRow& claim, ClaimIndex index) const;

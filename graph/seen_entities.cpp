@@ -41,6 +41,13 @@ ObservedEntity observed(std::string_view id, const Observations& seen) {
             .sector = seen.sectors.most_frequent()};
 }
 
+/// Rows of one article stand together, and those of one day.
+template <typename Value>
+void add_unless_last(Value value, std::vector<Value>& to) {
+    if (to.empty() || to.back() != value)
+        to.push_back(value);
+}
+
 } // namespace
 
 void WordCounts::add(std::string_view word, std::uint64_t times) {
@@ -165,9 +172,9 @@ void SeenEntities::add_company(const ClaimRow& row, std::span<const ObservedInde
         Company& company = found[places[entity]];
         std::ranges::copy_if(present, std::back_inserter(company.companions),
                              [&](ObservedIndex other) { return other != entity; });
-        company.articles.push_back(row.article);
+        add_unless_last(row.article, company.articles);
         if (const auto& published = table_.articles()[row.article].published)
-            company.days.push_back(*published);
+            add_unless_last(*published, company.days);
     }
 }
 
