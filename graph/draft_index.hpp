@@ -23,16 +23,17 @@ class DraftIndex {
     /// pairs of those who take part, as far as these are few).
     DraftIndex(std::span<const EventDraft> drafts, const Presence& presence);
 
-    /// Calls `visit` with the drafts that may contain `draft`, until it returns false. A draft
-    /// without actors is contained by none.
-    template <typename Visit>
-    void for_each_candidate(std::uint32_t draft, Visit visit) const {
-        const EventDraft& vague = drafts_[draft];
-        const TimeReach reach = reach_of(vague);
+    /// Calls `visit` with the drafts that may contain `draft` and are `wanted`, until it returns
+    /// false. A draft without actors is contained by none.
+    template <typename Wanted, typename Visit>
+    void for_each_candidate(std::uint32_t draft, const Wanted& wanted, Visit visit) const {
+        const TimeReach reach = reach_of(drafts_[draft]);
+        const auto same_act = of_act(draft);
+        const auto look_at = [&](const Posting& p) { return same_act(p) && wanted(p.draft); };
         for (const List& list : lists_[draft])
-            if (!visit_within(part(list.days, list.spans), reach.days, vague, visit) ||
-                !visit_within(part(list.spans, list.open), reach.spans, vague, visit) ||
-                !visit_within(part(list.open, list.end), reach.open, vague, visit))
+            if (!visit_within(part(list.days, list.spans), reach.days, look_at, visit) ||
+                !visit_within(part(list.spans, list.open), reach.spans, look_at, visit) ||
+                !visit_within(part(list.open, list.end), reach.open, look_at, visit))
                 return;
     }
 
@@ -40,7 +41,7 @@ class DraftIndex {
     template <typename Visit>
     void for_each_on(std::uint32_t draft, DayRange days, Visit visit) const {
         for (const List& list : lists_[draft])
-            if (!visit_within(part(list.days, list.spans), days, drafts_[draft], visit))
+            if (!visit_within(part(list.days, list.spans), days, of_act(draft), visit))
                 return;
     }
 
@@ -97,18 +98,23 @@ class DraftIndex {
         return static_cast<std::int32_t>(draft.act & 0xFFU);
     }
 
-    /// Those that begin within `days` and may be of the act of `vague`. False as soon as `visit`
-    /// is.
-    template <typename Visit>
-    bool visit_within(std::span<const Posting> postings, DayRange days, const EventDraft& vague,
+    /// Whether a draft may be of the act that `vague` tells.
+    auto of_act(std::uint32_t vague) const {
+        return [any = drafts_[vague].act == 0, mark = mark_of(drafts_[vague])](const Posting& p) {
+            return any || p.act() == mark;
+        };
+    }
+
+    /// Those that begin within `days` and are to be looked at. False as soon as `visit` is.
+    template <typename LookAt, typename Visit>
+    bool visit_within(std::span<const Posting> postings, DayRange days, const LookAt& look_at,
                       Visit& visit) const {
         constexpr std::ptrdiff_t ahead = 4;
         auto posting = std::ranges::lower_bound(postings, days.first, {}, &Posting::first);
         for (; posting != postings.end() && posting->first() <= days.last; ++posting) {
-            if (postings.end() - posting > ahead)
+            if (postings.end() - posting > ahead && look_at(posting[ahead]))
                 detail::prefetch(drafts_[posting[ahead].draft]);
-            const bool same_act = vague.act == 0 || posting->act() == mark_of(vague);
-            if (same_act && !visit(posting->draft))
+            if (look_at(*posting) && !visit(posting->draft))
                 return false;
         }
         return true;

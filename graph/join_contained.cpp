@@ -162,9 +162,8 @@ std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const
         }
         const std::uint32_t d = ranked[r].item;
         Containers containers(drafts, table, drafts[d].article);
-        index.for_each_candidate(d, [&](std::uint32_t candidate) {
-            if (!stands[candidate])
-                return true;
+        const auto wanted = [&](std::uint32_t candidate) { return stands[candidate] != 0; };
+        index.for_each_candidate(d, wanted, [&](std::uint32_t candidate) {
             const TimeFit fit = containment(drafts[candidate], drafts[d], nations);
             return fit == TimeFit::apart || containers.add(candidate, fit);
         });

@@ -24,7 +24,8 @@ void prefetch(const Value& value) {
     const auto* const begin = reinterpret_cast<const char*>(&value);
     for (std::size_t offset = 0; offset < sizeof(Value); offset += cache_line)
         prefetch_line(begin + offset);
-    prefetch_line(begin + sizeof(Value) - 1);
+    if constexpr (alignof(Value) < cache_line)
+        prefetch_line(begin + sizeof(Value) - 1);
 }
 
 } // namespace entente::detail
