@@ -3,10 +3,9 @@
 #include "extract/events/promised_acts.hpp"
 #include "extract/events/role_filler.hpp"
 #include "extract/events/rule_conditions.hpp"
-#include "extract/events/word_list.hpp"
+#include "extract/events/togetherness.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -39,9 +38,10 @@ class EventFinder {
     EventFinder(const Document& document, const ActorResolver& actors,
                 const ArgumentFinder& arguments, const TriggerLexicon& lexicon,
                 const Ontology& ontology)
-        : document_(document), actors_(actors), arguments_(arguments), lexicon_(lexicon),
-          ontology_(ontology), conditions_(document, arguments, lexicon),
-          filler_(document, actors, arguments, lexicon), taken_(document.tokens().size(), 0) {}
+        : document_(document), arguments_(arguments), lexicon_(lexicon), ontology_(ontology),
+          conditions_(document, arguments, lexicon), filler_(document, actors, arguments, lexicon),
+          togetherness_(document, actors, arguments, lexicon), taken_(document.tokens().size(), 0) {
+    }
 
     FoundEvents find() {
         for (const TokenSpan sentence : document_.sentences()) {
@@ -132,16 +132,15 @@ class EventFinder {
     Attempt complete(EventMention event) const {
         const EventType* type = ontology_.find(event.rule->type, event.rule->subtype);
         if (event.objects.empty() && (event.rule->mutual || (type && type->symmetric))) {
-            if (!event.subjects.empty() &&
-                (is_chaired(event) || has_other_partner(event) || is_on_one_side(event)))
+            if (!event.subjects.empty() && togetherness_.is_with_others(event))
                 return nobody_for(role_of(*event.rule, "object"), event);
             unite(event.subjects);
             std::erase_if(event.subjects, [&](const Mention& one) {
-                return &one != &event.subjects.front() && is_company(one) &&
+                return &one != &event.subjects.front() && togetherness_.is_company(one) &&
                        event.subjects.front().participant.kind != EntityKind::state;
             });
             const bool among = event.rule->among && event.subjects.size() == 1 &&
-                               is_several_of(event.subjects.front());
+                               togetherness_.is_several_of(event.subjects.front());
             if (event.subjects.size() < 2 && !among)
                 return nobody_for(role_of(*event.rule, "object"), event);
             event.objects.assign(event.subjects.begin() + 1, event.subjects.end());
@@ -158,74 +157,6 @@ class EventFinder {
         return event;
     }
 
-    /// "Holt and Reyes met *with participants*": not one another, though nobody knows those.
-    bool has_other_partner(const EventMention& event) const {
-        const SyntaxTree& syntax = document_.syntax();
-        // "*meet* a need": it has an object, though that is nobody.
-        const std::uint32_t object = syntax.child(event.trigger, Relation::object);
-        if (event.rule->type == "meet" && event.rule->kind == TriggerKind::verb &&
-            object != no_token && document_.tokens()[object].pos == PartOfSpeech::noun &&
-            !document_.tokens()[object].entity.starts_with("DATE"))
-            return true;
-        return std::ranges::any_of(syntax.children(event.trigger), [&](std::uint32_t child) {
-            const Token& token = document_.tokens()[child];
-            const bool people = token.tag == "NNS" || token.tag == "NNPS" || token.tag == "NNP";
-            return people && child > event.trigger && syntax.relation(child) == Relation::oblique &&
-                   syntax.preposition_lemma(child) == "with" && !actors_.resolve(child);
-        });
-    }
-
-    /// "Holt and Reyes *chaired* a meeting of the council": with whom, nobody says.
-    bool is_chaired(const EventMention& event) const {
-        constexpr std::array<std::string_view, 6> leads{"chair",   "co-chair", "cochair",
-                                                        "convene", "host",     "co-host"};
-        const SyntaxTree& syntax = document_.syntax();
-        const bool noun = event.rule->kind == TriggerKind::noun;
-        const std::uint32_t verb = noun ? syntax.head(event.trigger) : event.trigger;
-        const std::string lemma = lower_lemma(document_.tokens()[verb]);
-        if (!is_verb(document_.tokens()[verb]) || !is_among(lemma, leads))
-            return false;
-        // "a dialogue *between Suria and Lim*" says with whom, whoever convened it.
-        const std::vector<std::uint32_t> chairs = arguments_.subjects(verb);
-        if (std::ranges::find(chairs, event.subjects.front().head) == chairs.end())
-            return false;
-        const std::vector<std::uint32_t> verbs = syntax.conjuncts(verb);
-        return noun || std::ranges::any_of(verbs, [&](std::uint32_t one) {
-                   return syntax.has_child(one, Relation::object);
-               });
-    }
-
-    /// "At the meeting Holt and Reyes *briefed* officials", "was *joined* on the call by Holt and
-    /// Reyes", "Holt and Reyes *attended* a meeting", "During the meeting the President and her
-    /// minister *stressed*": who act for one state are together, and with others.
-    bool is_on_one_side(const EventMention& event) const {
-        const SyntaxTree& syntax = document_.syntax();
-        if (event.rule->kind != TriggerKind::noun)
-            return false;
-        const std::uint32_t verb = syntax.head(syntax.first_conjunct(event.trigger));
-        if (!is_verb(document_.tokens()[verb]))
-            return false;
-        const auto doers = arguments_.subjects(verb);
-        const Participant& first = event.subjects.front().participant;
-        const auto agree = [](const std::string& one, const std::string& other) {
-            return one.empty() || other.empty() || one == other;
-        };
-        bool together = true;
-        bool people = true;
-        for (const Mention& one : event.subjects) {
-            const Participant& who = one.participant;
-            if (std::ranges::find(doers, one.head) == doers.end())
-                return false;
-            together =
-                together && agree(who.country, first.country) && agree(who.sector, first.sector);
-            people = people && who.kind == EntityKind::person;
-        }
-        if (lexicon_.is_cue(Cue::joining, lower_lemma(document_.tokens()[verb])))
-            return together || !people; // "Holt and Reyes of Suria will attend a summit": may be
-        return together && people && !first.country.empty() &&
-               syntax.relation(event.trigger) == Relation::oblique;
-    }
-
     /// "*I* am imposing sanctions", "I signed the accord": someone does it, whom the text leaves to
     /// the reader.
     bool is_done_by_pronoun(const EventMention& event) const {
@@ -237,34 +168,6 @@ class EventFinder {
             return false;
         return std::ranges::any_of(arguments_.subjects(verb), [&](std::uint32_t head) {
             return document_.tokens()[head].tag == "PRP";
-        });
-    }
-
-    /// "the presidents and *their advisers*", "Holt and *members* of her team", "Holt and *other*
-    /// officials", "Holt and the *delegation*": they come along, and talk to others.
-    bool is_company(const Mention& mention) const {
-        if (mention.head == no_token || mention.entity)
-            return false;
-        const SyntaxTree& syntax = document_.syntax();
-        const auto is_theirs = [&](std::uint32_t noun) {
-            const std::uint32_t owner = syntax.child(noun, Relation::possessor);
-            return owner != no_token && document_.tokens()[owner].tag == "PRP$";
-        };
-        const std::string& lemma = document_.tokens()[mention.head].lemma;
-        return is_theirs(mention.head) ||
-               (mention.participant.country.empty() && lemma == "delegation") ||
-               std::ranges::any_of(syntax.children(mention.head), [&](std::uint32_t child) {
-                   return (lemma == "official" && document_.tokens()[child].lemma == "other") ||
-                          (syntax.preposition_lemma(child) == "of" && is_theirs(child));
-               });
-    }
-
-    /// "EU ministers": more than one of a body with a name.
-    bool is_several_of(const Mention& mention) const {
-        if (mention.head == no_token || document_.tokens()[mention.head].tag != "NNS")
-            return false;
-        return std::ranges::any_of(document_.syntax().children(mention.head), [&](auto child) {
-            return child < mention.head && document_.tokens()[child].pos == PartOfSpeech::propn;
         });
     }
 
@@ -286,12 +189,12 @@ class EventFinder {
     }
 
     const Document& document_;
-    const ActorResolver& actors_;
     const ArgumentFinder& arguments_;
     const TriggerLexicon& lexicon_;
     const Ontology& ontology_;
     RuleConditions conditions_;
     RoleFiller filler_;
+    Togetherness togetherness_;
     std::vector<char> taken_;
     FoundEvents found_;
 };

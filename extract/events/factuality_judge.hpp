@@ -46,15 +46,19 @@ class FactualityJudge {
     bool climb_purpose(std::uint32_t at, std::uint32_t above);
     bool climb_conjunct(std::uint32_t at, std::uint32_t above);
     void read_shared(std::uint32_t at, std::uint32_t first);
+    static bool is_time_preposition(std::string_view lemma);
+    void read_governor(std::string_view lemma, bool infinitive);
+
+    // What the words above a noun say (governed_nouns.cpp).
     bool climb_noun(std::uint32_t at, std::uint32_t above, Relation relation);
+    bool climb_argument(std::uint32_t at, std::uint32_t above, Relation relation);
+    bool climb_oblique(std::uint32_t at, std::uint32_t above);
     bool is_called_for(std::uint32_t at, std::uint32_t verb) const;
     bool read_list(std::uint32_t name);
     void read_brought_about(std::uint32_t at, std::uint32_t verb);
     void read_aim(std::uint32_t at, const Token& governor);
     bool climb_circumstance(std::uint32_t at, std::uint32_t above);
     bool is_behind(std::uint32_t noun);
-    static bool is_time_preposition(std::string_view lemma);
-    void read_governor(std::string_view lemma, bool infinitive);
 
     const Document& document_;
     const SyntaxTree& syntax_;

@@ -24,6 +24,9 @@ class NameFinder {
     static constexpr std::uint32_t most_words = 12;
 
     std::uint32_t take_name(std::uint32_t i, std::uint32_t limit);
+    std::uint32_t take_person(TokenSpan tokens);
+    std::uint32_t take_recognised(TokenSpan recognised, std::uint32_t limit);
+    std::uint32_t take_unseen(std::uint32_t i, std::uint32_t limit);
     TokenSpan with_first_half(std::uint32_t i, std::uint32_t limit) const;
     bool is_office_of_state(std::uint32_t i, std::uint32_t listed_end, TokenSpan recognised) const;
     std::uint32_t end_of_other_state(std::uint32_t end, std::uint32_t limit,

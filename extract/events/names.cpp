@@ -35,23 +35,19 @@ std::uint32_t NameFinder::take_name(std::uint32_t i, std::uint32_t limit) {
     const bool capital = !words_[i].empty() && starts_with_capital(words_[i]);
     if (capital && words_[i].size() > 1 && take_glued(i, limit))
         return glued_end_;
-    if (const std::uint32_t end = end_of_bearer(i, limit); end > i) {
-        Name bearer{.tokens = {i, end}, .bytes = document_.bytes({i, end})};
-        bearer.kind = EntityKind::person;
-        add(std::move(bearer));
-        return end;
-    }
+    if (const std::uint32_t end = end_of_bearer(i, limit); end > i)
+        return take_person({i, end});
     const TokenSpan recognised = with_first_half(i, limit);
     const bool article = words_[i] == "al" || words_[i] == "el"; // "al-Qaeda"
     const std::optional<NameMatch> listed =
         capital || article ? gazetteer_.longest_match(window(i, limit)) : std::nullopt;
     const auto listed_end = listed ? i + static_cast<std::uint32_t>(listed->words) : i;
-    if (listed && (listed_end >= recognised.end || prefers_listed(*listed, recognised))) {
+    if (listed && (listed_end >= recognised.end || prefers_listed(*listed, recognised)))
         return take_listed(i, listed_end, limit, listed->senses);
-    }
-    if (recognised.begin < recognised.end && is_splittable(recognised)) {
+    if (recognised.begin == recognised.end)
+        return take_unseen(i, limit);
+    if (is_splittable(recognised))
         return take_hyphenated(recognised);
-    }
     if (listed && listed->senses.front().entity->kind == EntityKind::state &&
         is_office_of_state(i, listed_end, recognised)) {
         add(listed_name({i, listed_end}, listed->senses));
@@ -60,23 +56,34 @@ std::uint32_t NameFinder::take_name(std::uint32_t i, std::uint32_t limit) {
         add(std::move(bearer));
         return recognised.end;
     }
-    if (recognised.begin < recognised.end) {
-        TokenSpan whole = recognised;
-        if (kind_of(document_.tokens()[recognised.begin].entity) == EntityKind::person)
-            whole.end = with_suffix(recognised.end, limit);
-        add(recognised_name(whole));
-        return whole.end;
-    }
+    return take_recognised(recognised, limit);
+}
+
+std::uint32_t NameFinder::take_person(TokenSpan tokens) {
+    Name person{.tokens = tokens, .bytes = document_.bytes(tokens)};
+    person.kind = EntityKind::person;
+    add(std::move(person));
+    return tokens.end;
+}
+
+/// Takes what the engine recognises, with the "Jr." behind a person.
+std::uint32_t NameFinder::take_recognised(TokenSpan recognised, std::uint32_t limit) {
+    TokenSpan whole = recognised;
+    if (kind_of(document_.tokens()[recognised.begin].entity) == EntityKind::person)
+        whole.end = with_suffix(recognised.end, limit);
+    add(recognised_name(whole));
+    return whole.end;
+}
+
+/// Takes what neither the tables nor the engine know, if its ending or a title says what it is.
+std::uint32_t NameFinder::take_unseen(std::uint32_t i, std::uint32_t limit) {
+    const bool capital = !words_[i].empty() && starts_with_capital(words_[i]);
     if (document_.tokens()[i].tag == "NNPS" && capital && !country_of_people(words_[i]).empty()) {
         add(recognised_name({i, i + 1})); // "*Limians*", which engines may not see
         return i + 1;
     }
-    if (const std::uint32_t end = end_of_titled(i, limit); end > i) {
-        Name person{.tokens = {i, end}, .bytes = document_.bytes({i, end})};
-        person.kind = EntityKind::person;
-        add(std::move(person));
-        return end;
-    }
+    if (const std::uint32_t end = end_of_titled(i, limit); end > i)
+        return take_person({i, end});
     return i + 1;
 }
 
@@ -116,13 +123,9 @@ std::uint32_t NameFinder::take_listed(std::uint32_t i, std::uint32_t end, std::u
     }
     const bool person = senses.front().entity->kind == EntityKind::person;
     const std::uint32_t whole = with_suffix(end, limit);
-    if (person && (whole == end + 1 || is_later_namesake(*senses.front().entity))) {
-        Name namesake{.tokens = {i, whole}, .bytes = document_.bytes({i, whole})};
-        namesake.kind = EntityKind::person;
-        add(std::move(namesake));
-    } else {
-        add(listed_name({i, whole}, senses));
-    }
+    if (person && (whole == end + 1 || is_later_namesake(*senses.front().entity)))
+        return take_person({i, whole});
+    add(listed_name({i, whole}, senses));
     return whole;
 }
 

@@ -24,10 +24,8 @@ class RuleConditions {
     bool hold(const Rule& rule, std::uint32_t trigger) const;
 
   private:
-    bool is_brought(std::uint32_t verb) const;
-    bool is_expelled_by_own(std::uint32_t verb) const;
-    bool is_for_disaster(std::uint32_t verb) const;
-    bool is_withheld(std::uint32_t noun) const;
+    bool is_no_act(std::uint32_t trigger) const;
+    bool has_words(const Rule& rule, std::uint32_t trigger) const;
     bool is_half_of_word(std::uint32_t trigger) const;
     bool is_said_to_be(std::uint32_t trigger) const;
     bool has_particle(std::string_view lemma, std::uint32_t verb) const;
@@ -39,17 +37,24 @@ class RuleConditions {
     bool has_clause_word(const Rule& rule, std::uint32_t trigger) const;
     bool has_content(std::uint32_t verb) const;
     bool is_asserted(std::uint32_t verb) const;
-    bool is_any(std::uint32_t noun) const;
-    bool is_naming(std::uint32_t verb) const;
-    bool is_appeal(std::uint32_t verb) const;
-    bool is_question(std::uint32_t verb) const;
-    bool tells_fact(std::uint32_t verb) const;
     bool is_in_name(std::uint32_t trigger) const;
     bool is_lost_infinitive(std::uint32_t verb) const;
     bool is_asked_how(std::uint32_t verb) const;
     bool is_enabled(std::uint32_t verb) const;
     bool is_saying_so(std::uint32_t verb) const;
     bool is_finite(std::uint32_t verb) const;
+
+    // What is no act of the rule's type (other_acts.cpp).
+    bool is_other_act(const Rule& rule, std::uint32_t trigger) const;
+    bool is_brought(std::uint32_t verb) const;
+    bool is_expelled_by_own(std::uint32_t verb) const;
+    bool is_for_disaster(std::uint32_t verb) const;
+    bool is_withheld(std::uint32_t noun) const;
+    bool is_any(std::uint32_t noun) const;
+    bool is_naming(std::uint32_t verb) const;
+    bool is_appeal(std::uint32_t verb) const;
+    bool is_question(std::uint32_t verb) const;
+    bool tells_fact(std::uint32_t verb) const;
 
     const Document& document_;
     const SyntaxTree& syntax_;
