@@ -27,6 +27,7 @@ bool Togetherness::is_company(const Mention& mention) const {
                       (syntax_.preposition_lemma(child) == "of" && is_theirs(child));
            });
 }
+
 bool Togetherness::is_several_of(const Mention& mention) const {
     if (mention.head == no_token || document_.tokens()[mention.head].tag != "NNS")
         return false;
@@ -34,6 +35,7 @@ bool Togetherness::is_several_of(const Mention& mention) const {
         return child < mention.head && document_.tokens()[child].pos == PartOfSpeech::propn;
     });
 }
+
 /// "Holt and Reyes met *with participants*": not one another, though nobody knows those.
 bool Togetherness::has_other_partner(const EventMention& event) const {
     // "*meet* a need": it has an object, though that is nobody.
@@ -49,6 +51,7 @@ bool Togetherness::has_other_partner(const EventMention& event) const {
                syntax_.preposition_lemma(child) == "with" && !actors_.resolve(child);
     });
 }
+
 /// "Holt and Reyes *chaired* a meeting of the council": with whom, nobody says.
 bool Togetherness::is_chaired(const EventMention& event) const {
     constexpr std::array<std::string_view, 6> leads{"chair",   "co-chair", "cochair",
@@ -67,6 +70,7 @@ bool Togetherness::is_chaired(const EventMention& event) const {
                return syntax_.has_child(one, Relation::object);
            });
 }
+
 /// "At the meeting Holt and Reyes *briefed* officials", "was *joined* on the call by Holt and
 /// Reyes", "Holt and Reyes *attended* a meeting", "During the meeting the President and her
 /// minister *stressed*": who act for one state are together, and with others.
