@@ -5,7 +5,8 @@
 #include <algorithm>
 
 /// \file
-/// For which country people act: by their office on the day, and by the words around their name.
+/// For which country people and bodies act: by the office on the day, and by the words around
+/// their name or noun.
 
 namespace entente {
 
@@ -161,6 +162,59 @@ std::string ActorResolver::country_of_setting(std::uint32_t token) const {
             other && state_of(*other) && state_of(*other) != state_of(*setting))
             return {};
     return state_of(*setting)->country;
+}
+
+/// The country that names before the head of a phrase tell: "*Surian* official"; empty for "an
+/// *Alliance* convoy", which is no state's; absent where they tell nothing.
+std::optional<std::string> ActorResolver::country_before(std::uint32_t head) const {
+    const bool is_name = document_.tokens()[head].pos == PartOfSpeech::propn;
+    for (std::uint32_t i = phrase(head).begin; i < head; ++i) {
+        const Name* name = name_at(i);
+        if (!name || name->is_person())
+            continue;
+        const Entity* listed = name->is_listed() ? name->senses.front().entity : nullptr;
+        const std::string& country = listed ? listed->country : name->country;
+        if (country != "USA" && i + 1 < head && document_.text(i + 1) == "American")
+            return "USA"; // "*Cuban American* leaders"
+        const bool town = listed && listed->kind == EntityKind::place;
+        if (!country.empty() && !(is_name && town))
+            return country;
+        // "an *Alliance* convoy in Suria" is the alliance's.
+        if (country.empty() && listed && listed->kind == EntityKind::organisation)
+            return std::string();
+    }
+    return std::nullopt;
+}
+
+/// The country that a phrase belongs to: "*South Korean* official", "*Russia's* minister",
+/// "president of *Suria*". A treaty that is called after a town does not belong to its country.
+std::string ActorResolver::affiliation(std::uint32_t head) const {
+    const SyntaxTree& syntax = document_.syntax();
+    // "his *counterpart*" is of another country than he, and "his *fellow* leaders" may be.
+    const bool apart = document_.tokens()[head].lemma == "counterpart" ||
+                       std::ranges::any_of(syntax.children(head), [&](std::uint32_t child) {
+                           return document_.text(child) == "fellow";
+                       });
+    if (const auto country = country_before(head))
+        return *country;
+    const bool is_name = document_.tokens()[head].pos == PartOfSpeech::propn;
+    for (const std::uint32_t child : syntax.children(head)) {
+        const bool oblique = syntax.relation(child) == Relation::oblique;
+        const std::string_view preposition = syntax.preposition_lemma(child);
+        const bool owned = syntax.relation(child) == Relation::possessor && !apart;
+        const bool owner = owned || (oblique && (preposition == "of" || preposition == "in"));
+        // "adviser to the Surian president", but "ambassador to Suria"
+        const bool served = oblique && preposition == "to";
+        if (!owner && !served)
+            continue;
+        const auto& mention = resolve(child);
+        if (mention && !mention->participant.country.empty() &&
+            !(is_name && mention->participant.kind == EntityKind::place &&
+              !(preposition == "of" && is_office_noun(head))) &&
+            (owner || mention->participant.kind == EntityKind::person))
+            return mention->participant.country;
+    }
+    return {};
 }
 
 } // namespace entente

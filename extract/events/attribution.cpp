@@ -1,17 +1,14 @@
 #include "extract/events/attribution.hpp"
 
-#include "extract/events/next_word.hpp"
 #include "extract/events/quotations.hpp"
-#include "extract/events/word_list.hpp"
+#include "extract/events/reported_speech.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 
 namespace entente {
 
@@ -38,8 +35,7 @@ class Attributor {
     Attributor(const Document& document, const ActorResolver& actors,
                const ArgumentFinder& arguments, const TriggerLexicon& lexicon)
         : document_(document), syntax_(document.syntax()), actors_(actors), arguments_(arguments),
-          lexicon_(lexicon), semicolons_(document.tokens().size(),
-                                         [&](std::uint32_t i) { return document.text(i) == ";"; }) {
+          speech_(document, actors, arguments, lexicon) {
         find_quotations();
         find_sources();
     }
@@ -53,10 +49,10 @@ class Attributor {
             const std::uint32_t above = syntax_.head(at);
             if (is_set_against(at))
                 break;
-            add(found, reporter(at, above), event);
+            add(found, speech_.reporter(at, above), event);
             at = above;
         }
-        if (const std::uint32_t verb = verb_of_content(event.trigger); verb != no_token)
+        if (const std::uint32_t verb = speech_.verb_of_content(event.trigger); verb != no_token)
             add_presenter(found, verb, event);
         for (const Source& source : sources_in(document_.sentence_of(event.trigger)))
             if (syntax_.dominates(source.clause, event.trigger) &&
@@ -91,85 +87,10 @@ class Attributor {
         return false;
     }
 
-    /// "they admit it; Suria *says* nothing": parsers join what a semicolon divides.
-    bool is_divided(std::uint32_t a, std::uint32_t b) const {
-        return semicolons_.is_between(std::min(a, b), std::max(a, b));
-    }
-
-    bool is_reporting(std::uint32_t verb) const {
-        const Token& token = document_.tokens()[verb];
-        return token.pos == PartOfSpeech::verb && lexicon_.is_cue(Cue::reporting, token.lemma);
-    }
-
-    /// Verbs that present what they say as their object or clause: "underscored", "made clear".
-    bool is_presenting(std::uint32_t verb) const {
-        constexpr std::array<std::string_view, 10> verbs{
-            "underscore", "underline", "highlight", "outline",  "convey",
-            "emphasize",  "emphasise", "stress",    "reaffirm", "affirm"};
-        return is_verb(document_.tokens()[verb]) && is_among(document_.tokens()[verb].lemma, verbs);
-    }
-
-    /// Who is answerable for what hangs below a word; absent where nobody is.
-    std::optional<Speaker> reporter(std::uint32_t clause, std::uint32_t above) const {
-        const bool told = syntax_.relation(clause) == Relation::complement &&
-                          !is_divided(clause, above) &&
-                          (is_reporting(above) || is_presenting(above));
-        if (told || is_claimed(clause, above))
-            return speaker_of(above);
-        const Relation relation = syntax_.relation(clause);
-        const bool may_be_told = is_verb(document_.tokens()[clause]) &&
-                                 relation != Relation::adverbial_clause &&
-                                 relation != Relation::conjunct;
-        return may_be_told ? made_clear(clause, above) : std::nullopt;
-    }
-
-    /// "made *clear* that": parsers hang the clause below either.
-    std::optional<Speaker> made_clear(std::uint32_t clause, std::uint32_t above) const {
-        const auto is_clear = [&](std::uint32_t word) {
-            return word < clause && document_.tokens()[word].lemma == "clear";
-        };
-        const std::uint32_t maker = is_clear(above) ? syntax_.head(above) : above;
-        const bool made = document_.tokens()[maker].lemma == "make" &&
-                          std::ranges::any_of(syntax_.children(maker), is_clear);
-        return made && maker < clause ? speaker_of(maker) : std::nullopt;
-    }
-
-    /// "*claims* to have killed ten": who says so is who did it.
-    bool is_claimed(std::uint32_t deed, std::uint32_t verb) const {
-        const Token& token = document_.tokens()[verb];
-        const std::uint32_t auxiliary = syntax_.child(deed, Relation::auxiliary);
-        const bool told = auxiliary != no_token || document_.tokens()[deed].tag == "VBG";
-        return syntax_.relation(deed) == Relation::open_complement && told &&
-               token.pos == PartOfSpeech::verb && token.lemma == "claim";
-    }
-
-    /// The verb that presents an event as its object: "*underscored* American support for Suria",
-    /// "*outlined* plans to visit Suria", "*announced* the withdrawal"; `no_token` if none.
-    std::uint32_t verb_of_content(std::uint32_t trigger) const {
-        constexpr int most_steps = 6;
-        std::uint32_t at = trigger;
-        for (int steps = 0; steps < most_steps && syntax_.head(at) != at; ++steps) {
-            const Relation relation = syntax_.relation(at);
-            const std::uint32_t above = syntax_.head(at);
-            const bool announced = document_.tokens()[above].lemma == "announce" &&
-                                   document_.tokens()[at].pos == PartOfSpeech::noun;
-            if (relation == Relation::object && (is_presenting(above) || announced))
-                return above;
-            const bool inside =
-                relation == Relation::object || relation == Relation::conjunct ||
-                relation == Relation::open_complement ||
-                (relation == Relation::participle && document_.tokens()[at].tag == "VB");
-            if (!inside)
-                break;
-            at = above;
-        }
-        return no_token;
-    }
-
     /// Who presents an event, unless they take part in it: "underscored *his* support".
     void add_presenter(std::vector<Speaker>& found, std::uint32_t verb,
                        const EventMention& event) const {
-        const auto speaker = speaker_of(verb);
+        const auto speaker = speech_.speaker_of(verb);
         const auto is_speaker = [&](const Mention& one) {
             return speaker && one.participant.id == speaker->who.participant.id;
         };
@@ -178,21 +99,6 @@ class Attributor {
         if (announced ||
             (verb != event.trigger && std::ranges::none_of(event.subjects, is_speaker)))
             add(found, speaker, event);
-    }
-
-    /// Whoever says what a verb tells; found once, then remembered.
-    const std::optional<Speaker>& speaker_of(std::uint32_t verb) const {
-        const auto [known, is_new] = speakers_.try_emplace(verb);
-        if (is_new)
-            known->second = find_speaker_of(verb);
-        return known->second;
-    }
-
-    std::optional<Speaker> find_speaker_of(std::uint32_t verb) const {
-        for (const std::uint32_t head : arguments_.subjects(verb))
-            if (const auto& actor = actors_.resolve(head); actor && actor->is_actor)
-                return Speaker{actors_.acting(*actor), document_.tokens()[verb].span};
-        return std::nullopt;
     }
 
     /// Nobody is a source of their own act of speech, and nobody is named twice.
@@ -296,17 +202,17 @@ class Attributor {
         std::uint32_t best = no_token;
         std::uint32_t best_distance = reach;
         for (std::uint32_t i = begin; i < end; i = i + 1 == words.begin ? words.end : i + 1) {
-            if (words.contains(i) || !is_reporting(i) || quotation_around(i))
+            if (words.contains(i) || !speech_.is_reporting(i) || quotation_around(i))
                 continue;
             const std::uint32_t distance = i >= words.end ? i - words.end : (words.begin - i) + 2;
-            if (distance < best_distance && speaker_of(i)) {
+            if (distance < best_distance && speech_.speaker_of(i)) {
                 best = i;
                 best_distance = distance;
             }
         }
         if (best != no_token) {
             quotation.verb = best;
-            quotation.speaker = speaker_of(best);
+            quotation.speaker = speech_.speaker_of(best);
         }
     }
 
@@ -323,13 +229,11 @@ class Attributor {
     const SyntaxTree& syntax_;
     const ActorResolver& actors_;
     const ArgumentFinder& arguments_;
-    const TriggerLexicon& lexicon_;
-    NextWord semicolons_;
+    ReportedSpeech speech_;
     /// In the order of the text, none inside another.
     std::vector<Quotation> quotations_;
     /// In the order of their sentences.
     std::vector<Source> sources_;
-    mutable std::unordered_map<std::uint32_t, std::optional<Speaker>> speakers_;
 };
 
 } // namespace
