@@ -1,12 +1,8 @@
 #include "extract/events/actors.hpp"
 
-#include "extract/events/name_words.hpp"
-#include "extract/events/word_list.hpp"
 #include "ontology/text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 /// \file
 /// Whom common nouns stand for: bodies, groups, places and things.
@@ -171,167 +167,10 @@ std::optional<Mention> ActorResolver::place_named_behind(std::uint32_t head) con
     return mention;
 }
 
-/// A body or group, by a noun that the lexicon lists, a capital, or a country before it.
-std::optional<Mention> ActorResolver::from_actor_noun(std::uint32_t head) const {
-    const Token& token = document_.tokens()[head];
-    const TokenSpan words = phrase(head);
-    const std::string country = affiliation(head);
-    std::string lemma = fold(token.lemma);
-    const bool first = head == document_.sentences()[document_.sentence_of(head)].begin;
-    // The first word of a sentence has a capital whatever it is; "*Rebels* withdrew". So may the
-    // plural of an office: "*Members* of Parliament".
-    const auto is_known = [&](std::string_view word) {
-        return lexicon_.actor_noun(word) || lexicon_.is_cue(Cue::generic_person, word);
-    };
-    const bool capital = token.pos == PartOfSpeech::propn && (first || token.tag == "NNPS");
-    const bool has_plural_ending = capital && lemma.ends_with('s') && !is_known(lemma) &&
-                                   is_known(std::string_view(lemma).substr(0, lemma.size() - 1));
-    if (has_plural_ending)
-        lemma.pop_back();
-    const ActorNoun* noun = lexicon_.actor_noun(lemma);
-    const bool plural = has_plural_ending || token.tag == "NNS" || token.tag == "NNPS";
-    // "both *sides*", "the two *countries*", of whom the text names none: nobody knows who.
-    if (noun && noun->sector == "GOV" && is_pair(head) && country.empty())
-        return std::nullopt;
-    // "The country" is one that the text has named before: which one is not for a list to say.
-    if (noun && noun->kind == EntityKind::group && noun->sector == "GOV" && !plural &&
-        lemma != "delegation")
-        noun = nullptr;
-    // A "*Member*" with a capital is an office.
-    const bool generic =
-        lexicon_.is_cue(Cue::generic_person, lemma) && (token.tag != "NNP" || first);
-    const bool proper = token.pos == PartOfSpeech::propn && token.entity.empty() && !first &&
-                        !generic && starts_with_capital(document_.text(head)) &&
-                        !is_among(lemma, addresses);
-    // "Surian warplanes" act for their country, whatever they are.
-    const bool deed = is_act(lemma) || (token.tag == "NN" && lemma.ends_with("ing"));
-    const bool national =
-        !country.empty() && words.begin < head && !token.entity.starts_with("DATE") && !deed;
-    if (!noun && !generic && !proper && !national)
-        return std::nullopt;
-    Mention mention{
-        .bytes = document_.bytes(words), .head = head, .resolution = Resolution::common_noun};
-    Participant& actor = mention.participant;
-    mention.bytes.end = std::max(mention.bytes.end, end_of_body_behind(head));
-    const std::uint32_t state = lemma == "people" ? state_behind(head) : no_token;
-    if (state != no_token)
-        mention.bytes.end = document_.tokens()[state].span.end;
-    actor.name = std::string(document_.text(mention.bytes));
-    const std::uint32_t bearer = proper && !noun ? begin_of_bearer(words) : words.begin;
-    if (bearer > words.begin) {
-        mention.bytes.begin = document_.tokens()[bearer].span.begin;
-        actor.name = std::string(document_.text(mention.bytes));
-    }
-    const bool styled = bearer > words.begin || is_among(document_.text(head), styles_behind);
-    actor.kind = noun     ? noun->kind
-                 : styled ? EntityKind::person
-                 : proper ? EntityKind::organisation
-                          : EntityKind::group;
-    if (plural && actor.kind == EntityKind::person)
-        actor.kind = EntityKind::group;
-    actor.sector = sector_of_noun(head, actor.kind, noun);
-    actor.country = generic && state == no_token ? "" : country;
-    actor.id = unlinked_entity_id(actor.kind, actor.name, actor.country);
-    mention.is_facility = noun && noun->kind == EntityKind::place;
-    mention.is_actor = (noun && !mention.is_facility) || generic;
-    return mention;
-}
-
-/// "Writer *Ivo Reyes*", "Lim Front leader *Al Haj Reyes*", of which the engine sees no name: where
-/// it begins behind what its bearer is; the phrase's begin where no such word stands before it.
-std::uint32_t ActorResolver::begin_of_bearer(TokenSpan phrase) const {
-    const auto& tokens = document_.tokens();
-    const auto is_part = [&](std::uint32_t i) {
-        return tokens[i].pos == PartOfSpeech::propn && starts_with_capital(document_.text(i));
-    };
-    const auto tells_bearer = [&](std::uint32_t i) {
-        const ActorNoun* noun = lexicon_.actor_noun(fold(document_.text(i)));
-        return is_title_word(i) || (noun && noun->kind == EntityKind::person);
-    };
-    std::uint32_t begin = phrase.end;
-    while (begin > phrase.begin && is_part(begin - 1) && !tells_bearer(begin - 1))
-        --begin;
-    constexpr std::uint32_t longest = 5;
-    const std::uint32_t length = phrase.end - begin;
-    const bool titled = begin > phrase.begin && tells_bearer(begin - 1);
-    return titled && length > 1 && length <= longest &&
-                   !body_noun_of(document_.text(phrase.end - 1))
-               ? begin
-               : phrase.begin;
-}
-
-/// "the people of *Suria*": the last word of the state; `no_token` if none follows.
-std::uint32_t ActorResolver::state_behind(std::uint32_t head) const {
-    const std::uint32_t state = behind_of(head, [&](std::uint32_t token) {
-        const Name* name = name_at(token);
-        return name && name->is_listed() && name->senses.front().entity->kind == EntityKind::state;
-    });
-    return state == no_token ? no_token : name_at(state)->tokens.end - 1;
-}
-
-/// "members of *Congress*", "a spokesman for the *Lim Front*": without the body that they are of,
-/// nobody knows who they are. Where its name ends; 0 for others.
-std::uint32_t ActorResolver::end_of_body_behind(std::uint32_t head) const {
-    const std::string lemma = fold(document_.tokens()[head].lemma);
-    if (!lexicon_.is_cue(Cue::member, lemma))
-        return 0;
-    const bool member = lemma.starts_with("member");
-    const SyntaxTree& syntax = document_.syntax();
-    for (const std::uint32_t child : syntax.children(head)) {
-        const std::string_view preposition = syntax.preposition_lemma(child);
-        const PartOfSpeech pos = document_.tokens()[child].pos;
-        const bool behind = child > head && child - head < longest_phrase &&
-                            syntax.relation(child) == Relation::oblique;
-        const bool of =
-            preposition == "of" || (!member && (preposition == "for" || preposition == "from"));
-        if (behind && of && (pos == PartOfSpeech::propn || (member && pos == PartOfSpeech::noun)))
-            return end_of_name_at(child);
-    }
-    return 0;
-}
-
-/// Where the name that a word is of ends, with what is behind it: "Ministry *of Defence*".
-std::uint32_t ActorResolver::end_of_name_at(std::uint32_t token) const {
-    const Name* name = name_at(token);
-    return name ? name->bytes.end : document_.tokens()[token].span.end;
-}
-
-/// People are of the sector of the body for which they act, others of their noun's.
-std::string ActorResolver::sector_of_noun(std::uint32_t head, EntityKind kind,
-                                          const ActorNoun* noun) const {
-    const bool people = kind == EntityKind::person || kind == EntityKind::group;
-    std::string served = people ? sector_served(head) : std::string();
-    return served.empty() && noun ? noun->sector : served;
-}
-
 /// Whether a noun names an act: "strike", "embargo".
 bool ActorResolver::is_act(std::string_view lemma) const {
     return !lexicon_.rules(TriggerKind::noun, lemma).empty() &&
            !lexicon_.is_cue(Cue::document, lemma) && !lexicon_.actor_noun(lemma);
-}
-
-/// "*UN* officials", "the *Lim Front's* spokesman": the sector of the body for which someone acts,
-/// where that is no state's; empty if it is one.
-std::string ActorResolver::sector_served(std::uint32_t head) const {
-    const SyntaxTree& syntax = document_.syntax();
-    const auto sector_at = [&](std::uint32_t token) {
-        const Name* name = name_at(token);
-        const bool body = name && name->is_listed() &&
-                          name->senses.front().entity->kind == EntityKind::organisation;
-        const std::string sector = body ? name->senses.front().entity->sector : "";
-        return sector == "GOV" || sector == "MIL" ? std::string() : sector;
-    };
-    const TokenSpan words = phrase(head);
-    for (std::uint32_t i = words.begin; i < head; ++i)
-        if (std::string sector = sector_at(i); !sector.empty())
-            return sector;
-    for (const std::uint32_t child : syntax.children(head))
-        if (syntax.relation(child) == Relation::possessor ||
-            (syntax.relation(child) == Relation::oblique &&
-             syntax.preposition_lemma(child) == "of"))
-            if (std::string sector = sector_at(child); !sector.empty())
-                return sector;
-    return {};
 }
 
 /// "*Surian* air strikes killed ...": whose act it is, where an act does something.

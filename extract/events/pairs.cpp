@@ -18,6 +18,50 @@ constexpr std::array<std::string_view, 8> state_nouns{
     "country", "nation", "state", "government", "neighbour", "neighbor", "capital", "power"};
 constexpr std::array<std::string_view, 5> party_nouns{"side", "party", "ally", "rival", "foe"};
 
+/// Whom "the two leaders", "both sides" or "they" may mean.
+struct PairSought {
+    bool are_they = false;
+    bool are_officials = false;
+    bool are_states = false;
+};
+
+/// "the *President's* concern", "the adviser of *Holt*": neither met anybody.
+bool is_owner(const SyntaxTree& syntax, std::uint32_t name) {
+    return syntax.relation(name) == Relation::possessor ||
+           syntax.preposition_lemma(syntax.first_conjunct(name)) == "of";
+}
+
+/// "met Reyes to discuss trade between *Suria and Lim*", "discussed *Suria* and *Lim*": not whom
+/// "they" means.
+bool is_aside(const Document& document, const TriggerLexicon& lexicon, std::uint32_t name) {
+    const SyntaxTree& syntax = document.syntax();
+    const std::uint32_t first = syntax.first_conjunct(name);
+    const Token& governor = document.tokens()[syntax.head(first)];
+    return (syntax.relation(first) == Relation::oblique && !is_verb(governor)) ||
+           lexicon.is_cue(Cue::talking, governor.lemma);
+}
+
+/// Last words of the names, and of the offices, before "the two".
+struct NamedBefore {
+    std::vector<std::uint32_t> people;
+    std::vector<std::uint32_t> states;
+    std::vector<std::uint32_t> holders = {};
+};
+
+/// The only two who may be meant; empty where there are none, or more.
+std::vector<std::uint32_t> pair_among(const NamedBefore& named, const PairSought& sought) {
+    const bool officials = sought.are_officials;
+    if (officials && named.people.size() == 2)
+        return named.people;
+    if (named.holders.size() == 2)
+        return named.holders;
+    if (named.states.size() == 2 && (!officials || named.people.empty()))
+        return named.states;
+    if (!officials && !sought.are_states && named.states.empty() && named.people.size() == 2)
+        return named.people;
+    return {};
+}
+
 } // namespace
 
 bool ActorResolver::is_several_officials(std::uint32_t head) const {
@@ -161,48 +205,31 @@ std::vector<std::uint32_t> ActorResolver::pair_described(std::uint32_t head) con
     const bool they = is_they(head);
     if (!they && !is_pair(head))
         return {};
-    const SyntaxTree& syntax = document_.syntax();
     const std::string_view lemma = document_.tokens()[head].lemma;
-    const bool officials = they || is_several_officials(head);
-    const bool states_only = is_among(lemma, state_nouns);
-    if (!officials && !states_only && !is_among(lemma, party_nouns))
+    const PairSought sought{.are_they = they,
+                            .are_officials = they || is_several_officials(head),
+                            .are_states = is_among(lemma, state_nouns)};
+    if (!sought.are_officials && !sought.are_states && !is_among(lemma, party_nouns))
         return {};
-    const std::uint32_t here = begin_of_sentences(head, 0);
-    const std::uint32_t before = begin_of_sentences(head, 1);
-    // "the *President's* concern", "the adviser of *Holt*": neither met anybody.
     const auto person = [&](const Name& name) {
-        const std::uint32_t first = syntax.first_conjunct(name.tokens.end - 1);
-        const bool owner = syntax.relation(name.tokens.end - 1) == Relation::possessor ||
-                           syntax.preposition_lemma(first) == "of";
-        return name.is_person() && !(they && owner);
+        return name.is_person() && !(they && is_owner(document_.syntax(), name.tokens.end - 1));
     };
     const auto party = [&](const Name& name) {
-        // "met Reyes to discuss trade between *Suria and Lim*", "discussed *Suria* and *Lim*": not
-        // whom "they" means.
-        const std::uint32_t first = syntax.first_conjunct(name.tokens.end - 1);
-        const Token& governor = document_.tokens()[syntax.head(first)];
-        const bool aside =
-            officials && ((syntax.relation(first) == Relation::oblique && !is_verb(governor)) ||
-                          lexicon_.is_cue(Cue::talking, governor.lemma));
-        return is_party(name) && !aside &&
-               !(states_only && name.senses.front().entity->kind == EntityKind::organisation);
+        return is_party(name) &&
+               !(sought.are_officials && is_aside(document_, lexicon_, name.tokens.end - 1)) &&
+               !(sought.are_states && name.senses.front().entity->kind == EntityKind::organisation);
     };
+    const std::uint32_t here = begin_of_sentences(head, 0);
+    const std::uint32_t before = begin_of_sentences(head, 1);
     // The two named last, if this sentence, or else it and the one before, names no others.
     for (const std::uint32_t begin : {here, before}) {
-        auto people = distinct_between(begin, head, person);
-        auto states = distinct_between(begin, head, party);
-        if (officials && people.size() == 2)
-            return people;
+        NamedBefore named{.people = distinct_between(begin, head, person),
+                          .states = distinct_between(begin, head, party)};
         // "The President thanked *the Prime Minister*, and the two leaders discussed"
-        if (auto holders = officials && !they && people.empty() && begin == here
-                               ? holders_between(begin, head)
-                               : std::vector<std::uint32_t>();
-            holders.size() == 2)
-            return holders;
-        if (states.size() == 2 && (!officials || people.empty()))
-            return states;
-        if (!officials && !states_only && states.empty() && people.size() == 2)
-            return people;
+        if (sought.are_officials && !they && named.people.empty() && begin == here)
+            named.holders = holders_between(begin, head);
+        if (auto pair = pair_among(named, sought); !pair.empty())
+            return pair;
     }
     return {};
 }
