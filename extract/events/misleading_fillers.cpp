@@ -86,13 +86,10 @@ bool MisleadingFillers::is_audience(const Mention& mention, const EventMention& 
 bool MisleadingFillers::is_any(const Mention& mention) const {
     if (mention.head == no_token)
         return false;
-    const std::uint32_t determiner = syntax_.child(mention.head, Relation::determiner);
-    const std::string_view lemma =
-        determiner == no_token ? std::string_view() : document_.tokens()[determiner].lemma;
+    const std::string_view lemma = determiner_lemma(document_, mention.head);
     const bool indefinite = lemma == "a" || lemma == "an" || lemma == "no";
-    return lemma == "any" || lemma == "every" || lemma == "each" ||
-           (indefinite && (mention.resolution == Resolution::holder ||
-                           mention.resolution == Resolution::holder_named));
+    return is_of_any(lemma) || (indefinite && (mention.resolution == Resolution::holder ||
+                                               mention.resolution == Resolution::holder_named));
 }
 
 /// "a *drone strike* in Suria", "the Lim *Treaty*": it acts for nobody whom the phrase before it

@@ -17,6 +17,15 @@ constexpr std::array<std::string_view, 5> ways_there{"take", "appear", "bring", 
 
 } // namespace
 
+std::string_view determiner_lemma(const Document& document, std::uint32_t noun) {
+    const std::uint32_t determiner = document.syntax().child(noun, Relation::determiner);
+    return determiner == no_token ? std::string_view() : document.tokens()[determiner].lemma;
+}
+
+bool is_of_any(std::string_view determiner) {
+    return determiner == "any" || determiner == "every" || determiner == "each";
+}
+
 bool RuleConditions::is_other_act(const Rule& rule, std::uint32_t trigger) const {
     const std::string& lemma = document_.tokens()[trigger].lemma;
     if (rule.type == "call" && (is_naming(trigger) || is_appeal(trigger)))
@@ -40,10 +49,7 @@ bool RuleConditions::is_other_act(const Rule& rule, std::uint32_t trigger) const
 
 /// "raised it in *every* meeting": none in particular.
 bool RuleConditions::is_any(std::uint32_t noun) const {
-    const std::uint32_t determiner = syntax_.child(noun, Relation::determiner);
-    const std::string_view lemma =
-        determiner == no_token ? std::string_view() : document_.tokens()[determiner].lemma;
-    return lemma == "any" || lemma == "every" || lemma == "each";
+    return is_of_any(determiner_lemma(document_, noun));
 }
 
 /// "appeared in *court*", "was taken to a *hospital*", not "appeared at the *Court of Lim*".

@@ -11,6 +11,12 @@ namespace entente {
 /// The lemma with ASCII letters in lower case; engines keep the capitals of names.
 std::string lower_lemma(const Token& token);
 
+/// The lemma of the word that determines a noun: "any", "the"; empty if none does. O(children).
+std::string_view determiner_lemma(const Document& document, std::uint32_t noun);
+
+/// Whether a determiner means none in particular: "any", "every", "each".
+bool is_of_any(std::string_view determiner);
+
 /// Decides whether the words around a trigger are as its rule asks: particle, object, content.
 /// Borrows all it is made of.
 class RuleConditions {
