@@ -42,8 +42,8 @@ std::vector<Cell> row_of(const States& states, const EventChange& change) {
     const EntityGraph& graph = is_old ? states.before : states.after;
     const Event& event = graph.facts.events[is_old ? *change.before : *change.after];
     return {std::string(to_string(change.change)),
-            change.before ? Cell(states.before.facts.events[*change.before].id) : Cell(),
-            change.after ? Cell(states.after.facts.events[*change.after].id) : Cell(),
+            change.before ? Cell(to_string(states.before.facts.events[*change.before].id)) : Cell(),
+            change.after ? Cell(to_string(states.after.facts.events[*change.after].id)) : Cell(),
             date_cell(event),
             full_type(event),
             std::string(to_string(event.status)),

@@ -31,7 +31,7 @@ ResultTable table_of(const EntityGraph& graph, const std::vector<EgoActor>& acto
         table.rows.push_back({number_cell(found.hops), actor.name, actor.id,
                               std::string(to_string(actor.kind)), text_or_nothing(actor.country),
                               number_cell(found.events), date_cell(graph.facts.events[found.first]),
-                              date_cell(latest), latest.id, through.name, through.id});
+                              date_cell(latest), to_string(latest.id), through.name, through.id});
     }
     return table;
 }

@@ -38,7 +38,7 @@ std::string event_line(const EntityGraph& graph, EventIndex index, const Ontolog
     const std::string date = event.time ? edtf_of(event) : "undated";
     return printable_line(
         date + " " + full_type(event) + ", " + std::string(to_string(event.status)) + ": " +
-        describe(graph, event, ontology) + " [" + event.id.substr(0, shown_digits) + "]");
+        describe(graph, event, ontology) + " [" + to_string(event.id).substr(0, shown_digits) + "]");
 }
 
 std::vector<std::string> sources_of(const Consolidation& facts,
@@ -58,7 +58,7 @@ std::vector<std::string> sources_of(const Consolidation& facts,
 void write_event_members(JsonWriter& json, const EntityGraph& graph, EventIndex index,
                          const Ontology& ontology) {
     const Event& event = graph.facts.events[index];
-    json.member("event", event.id);
+    json.member("event", to_string(event.id));
     json.member_or_null("edtf", edtf_of(event));
     json.member("type", event.type);
     json.member_or_null("subtype", event.subtype);

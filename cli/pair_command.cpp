@@ -28,7 +28,7 @@ std::vector<Cell> row_of(const EntityGraph& graph, const PairPeriod& period) {
     const Balance& balance = period.balance;
     std::vector<std::string> ids;
     for (const EventIndex e : period.events)
-        ids.push_back(graph.facts.events[e].id);
+        ids.push_back(to_string(graph.facts.events[e].id));
     return {period.period ? Cell(period.period->edtf()) : Cell(),
             number_cell(balance.events),
             number_cell(period.together),

@@ -41,7 +41,7 @@ ResultTable table_of(const QueryRun& query, const std::vector<ActorPath>& paths)
                                   facts.entities[step.from].name, facts.entities[step.from].id,
                                   facts.entities[step.to].name, facts.entities[step.to].id,
                                   date_cell(event),
-                                  describe(query.graph(), event, query.ontology()), event.id,
+                                  describe(query.graph(), event, query.ontology()), to_string(event.id),
                                   std::string(to_string(event.status)), number_cell(event.articles),
                                   number_cell(step.shared)});
         }

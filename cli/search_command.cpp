@@ -28,7 +28,7 @@ ResultTable table_of(const QueryRun& query, const SearchResult& found) {
     for (const EventHit& hit : found.events) {
         const Event& event = facts.events[hit.event];
         const Claim& claim = facts.claims[hit.claim];
-        table.rows.push_back({std::string("event"), event.id, date_cell(event),
+        table.rows.push_back({std::string("event"), to_string(event.id), date_cell(event),
                               describe(query.graph(), event, query.ontology()),
                               number_cell(hit.claims), claim.article, claim.evidence.text});
     }

@@ -81,7 +81,7 @@ std::string json_line(const EntityGraph& graph, const TimelineEntry& entry) {
     std::string storage;
     JsonWriter json;
     json.begin_object();
-    json.member("event", event.id);
+    json.member("event", to_string(event.id));
     json.member_or_null("edtf", entry.date);
     json.member_or_null(
         "start", day_or_empty(event.time ? event.time->interval.first() : std::nullopt, storage));
@@ -111,7 +111,7 @@ std::string csv_row(const EntityGraph& graph, const TimelineEntry& entry) {
         csv_field(event.type), csv_field(event.subtype), to_string(event.status),
         csv_field(joined(participants(graph, event, "subject"))),
         csv_field(joined(participants(graph, event, "object"))), csv_field(entry.description),
-        event.articles, event.confidence, csv_field(event.id));
+        event.articles, event.confidence, csv_field(to_string(event.id)));
 }
 
 } // namespace

@@ -77,7 +77,7 @@ std::string row_of(const Claim& claim, const ShownEvent& shown) {
     const ArticleRecord& article = article_of(claim, shown.articles);
     TableRow row;
     row.text(claim.id);
-    row.text(shown.event.id);
+    row.text(to_string(shown.event.id));
     row.text(claim.article);
     row.day(article.published);
     row.text(article.publisher);

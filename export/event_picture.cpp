@@ -44,7 +44,7 @@ class EventPainter {
         const Event& event = source_.graph.facts.events[index];
         const std::vector<TimeInterval> times = times_of(source_, {index});
         PictureNode node;
-        node.name = node_name("event", event.id);
+        node.name = node_name("event", to_string(event.id));
         node.shape = NodeShape::event;
         node.heading = label_for(source_, {index});
         node.caption = times.empty() ? std::string() : words_for(times.front());

@@ -60,7 +60,7 @@ std::string quad_words(std::string quad) {
     return quad;
 }
 
-std::string_view precision_of(const std::optional<ClaimTime>& time) {
+std::string_view precision_of(const std::optional<ToldTime>& time) {
     if (!time)
         return {};
     const TimeInterval& interval = time->interval;
@@ -234,7 +234,7 @@ class EventTable {
     void add_polecat(TableRow& row, const Event& event, const EventColumns& columns,
                      const GraphEntity* actor, const GraphEntity* recipient) const {
         constexpr std::size_t story = 3;
-        row.text(event.id);
+        row.text(to_string(event.id));
         row.day(event.time ? known_date(event.time->interval) : std::nullopt);
         row.text(code(columns.codes, "plover"));
         row.text(code(columns.codes, "plover-mode"));
@@ -258,7 +258,7 @@ class EventTable {
                    const GraphEntity* source, const GraphEntity* target) const {
         const EventType* type = ontology_.find(event.type, event.subtype);
         add_named_actor(row, source);
-        row.text(type ? type->label : event.type);
+        row.text(type ? std::string_view(type->label) : event.type.text());
         row.text(code(columns.codes, "cameo"));
         add_named_actor(row, target);
         row.line(columns.claim ? columns.claim->article : std::string());

@@ -146,9 +146,9 @@ class ModelDocument {
         std::vector<std::int64_t> confidences;
         TimeColumns times;
         for (const Event& event : graph_.facts.events) {
-            ids.push_back(event.id.substr(0, id_digits));
+            ids.push_back(to_string(event.id).substr(0, id_digits));
             words.push_back(clean_line(describe(graph_, event, ontology_)));
-            types.push_back(types_({event.type, event.subtype}));
+            types.push_back(types_({std::string(event.type), std::string(event.subtype)}));
             statuses.push_back(static_cast<std::int64_t>(event.status));
             articles.push_back(event.articles);
             confidences.push_back(percent(event.confidence));
@@ -174,7 +174,7 @@ class ModelDocument {
             counts.push_back(static_cast<std::int64_t>(event.participations.size()));
             for (const Participation& participation : event.participations) {
                 actors.push_back(actors_.positions[participation.entity]);
-                roles.push_back(roles_(participation.role));
+                roles.push_back(roles_(std::string(participation.role)));
             }
         }
         json_.key("participations");

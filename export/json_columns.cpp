@@ -41,12 +41,12 @@ std::int64_t percent(double confidence) {
     return std::lround(std::clamp(confidence, 0.0, 1.0) * 100);
 }
 
-void TimeColumns::add(const std::optional<ClaimTime>& time) {
-    first_.push_back(time ? time->interval.first() : std::nullopt);
-    last_.push_back(time ? time->interval.last() : std::nullopt);
-    grain_.push_back(time ? static_cast<std::int64_t>(time->interval.granularity())
-                          : unknown_grain);
-    basis_.push_back(time ? static_cast<std::int64_t>(time->basis) : 0);
+void TimeColumns::add(const std::optional<TimeInterval>& interval, TimeBasis basis) {
+    first_.push_back(interval ? interval->first() : std::nullopt);
+    last_.push_back(interval ? interval->last() : std::nullopt);
+    grain_.push_back(interval ? static_cast<std::int64_t>(interval->granularity())
+                              : unknown_grain);
+    basis_.push_back(static_cast<std::int64_t>(basis));
 }
 
 void TimeColumns::write(JsonWriter& json) const {

@@ -28,13 +28,18 @@ std::int64_t percent(double confidence);
 /// Times in four columns.
 class TimeColumns {
   public:
-    /// A row more.
-    void add(const std::optional<ClaimTime>& time);
+    /// A row more: the time of a claim or an event, if it has one.
+    template <typename Time>
+    void add(const std::optional<Time>& time) {
+        add(time ? std::optional(time->interval) : std::nullopt, time ? time->basis : TimeBasis());
+    }
     /// `first` and `last`, both included, null where open; `grain` as `Granularity`, 4 where
     /// nothing is known; `basis` as `TimeBasis`.
     void write(JsonWriter& json) const;
 
   private:
+    void add(const std::optional<TimeInterval>& interval, TimeBasis basis);
+
     std::vector<std::optional<Day>> first_;
     std::vector<std::optional<Day>> last_;
     std::vector<std::int64_t> grain_;

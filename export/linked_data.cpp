@@ -54,7 +54,7 @@ class LinkedDataTale {
             sink_.literal(term, day);
     }
 
-    void type(const std::string& type, const std::string& subtype) {
+    void type(std::string_view type, std::string_view subtype) {
         if (!subtype.empty())
             sink_.begin_values(terms::event_type);
         name_type(iri_, type);
@@ -67,8 +67,8 @@ class LinkedDataTale {
     }
 
     /// Whatever lies somewhere between two days begins and ends between them; only a single day is
-    /// known to be both.
-    void time(const std::optional<ClaimTime>& time) {
+    /// known to be both. `time` is that of a claim or an event, if it has one.
+    void time(const auto& time) {
         if (!time)
             return;
         const TimeInterval& interval = time->interval;
@@ -150,7 +150,7 @@ class LinkedDataTale {
 
     void tell_event(const ShownEvent& shown) {
         const Event& event = shown.event;
-        name_event(node_, event.id);
+        name_event(node_, to_string(event.id));
         sink_.begin_node(node_, {{Space::sem, "Event"}, {Space::schema, "Event"}});
         type(event.type, event.subtype);
         text(terms::label, describe(actors_, event, ontology_));

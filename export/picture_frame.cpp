@@ -68,7 +68,7 @@ std::string counts_line(const Picture& picture, const PictureSource& source,
 std::string hidden_line(const PictureSource& source, std::size_t hidden_actors) {
     std::vector<std::string> parts;
     const auto statements = static_cast<std::size_t>(
-        std::ranges::count(source.graph.facts.events, "statement", &Event::type));
+        std::ranges::count(source.graph.facts.events, Word("statement"), &Event::type));
     if (!source.options.include_statements && statements > 0)
         parts.push_back(counted(statements, "statement", "statements"));
     if (hidden_actors > 0)
@@ -129,8 +129,8 @@ std::string label_for(const PictureSource& source, const std::vector<EventIndex>
     const Event& first = all[events.front()];
     const bool same =
         std::ranges::all_of(events, [&](EventIndex e) { return all[e].subtype == first.subtype; });
-    const EventType* type = source.ontology.find(first.type, same ? first.subtype : "");
-    std::string label = type != nullptr ? type->label : first.type;
+    const EventType* type = source.ontology.find(first.type, same ? first.subtype.text() : "");
+    std::string label = type != nullptr ? type->label : std::string(first.type);
     label = shorten(clean_line(label), longest_heading);
     if (label.empty())
         label = "event";
@@ -143,7 +143,7 @@ std::vector<TimeInterval> times_of(const PictureSource& source,
                                    const std::vector<EventIndex>& events) {
     std::vector<TimeInterval> times;
     for (const EventIndex e : events) {
-        const std::optional<ClaimTime>& time = source.graph.facts.events[e].time;
+        const std::optional<ToldTime>& time = source.graph.facts.events[e].time;
         if (time && time->basis != TimeBasis::tense)
             times.push_back(time->interval);
     }

@@ -49,7 +49,7 @@ class EdgeCollector {
         if (!include_statements_ && event.type == "statement")
             return;
         const Standing standing = standing_of(event.status);
-        RelationEdge& edge = edges_[{source, target, symmetric, event.type, standing}];
+        RelationEdge& edge = edges_[{source, target, symmetric, std::string(event.type), standing}];
         edge.source = source;
         edge.target = target;
         edge.symmetric = symmetric;

@@ -103,7 +103,7 @@ class ConflictFinder {
         const auto side = [&](const Event& event) {
             return DisputeSide{other_day ? event.time->interval.edtf() : places_of(event),
                                static_cast<EventIndex>(&event - facts_.events.data()),
-                               event.claims};
+                               {event.claims.begin(), event.claims.end()}};
         };
         conflicts_.push_back(
             {other_day ? Dispute::day : Dispute::place, {side(first), side(second)}});

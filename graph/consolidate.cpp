@@ -108,7 +108,7 @@ class EventMaking {
                 detail::prefetch(events[places[n + detail::items_ahead]]);
             ask_for_rows(n + detail::items_ahead);
             Event& event = events[places[n]];
-            event.id = to_string(ids_[n]);
+            event.id = ids_[n];
             finisher_.finish(drafts_[standing_[n]], others_.of(standing_[n]), claims_of(n), event);
         }
         return events;

@@ -10,14 +10,14 @@ namespace {
 
 enum class KeyKind : std::uint8_t { pair, crowd, words };
 
-/// 33 bits: keys of one hash share their lists, which only adds candidates, and may bring one
+/// 30 bits: keys of one hash share their lists, which only adds candidates, and may bring one
 /// twice: who counts them leaves out repetitions.
 std::uint64_t key_of(KeyKind kind, std::uint32_t one, std::uint32_t other) {
     constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
     std::uint64_t hash = static_cast<std::uint64_t>(kind) * golden;
     hash = (hash ^ (hash >> 31U) ^ std::min(one, other)) * golden;
     hash = (hash ^ (hash >> 31U) ^ std::max(one, other)) * golden;
-    return hash >> 31U;
+    return hash >> 34U;
 }
 
 /// Statements are looked for by what they say.

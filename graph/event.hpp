@@ -1,6 +1,10 @@
 #pragma once
 
+#include "graph/claim_id.hpp"
+#include "graph/word.hpp"
 #include "ontology/claim.hpp"
+
+#include <boost/container/small_vector.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -33,10 +37,13 @@ struct GraphEntity {
 struct Participation {
     EntityIndex entity = 0;
     /// "subject", "object", or a qualifier's role: "place", "participant".
-    std::string role;
+    Word role;
 
     auto operator<=>(const Participation&) const = default;
 };
+
+/// Nearly all events have so many participants at most, and stand in memory with them.
+using Participations = boost::container::small_vector<Participation, 3>;
 
 /// What became of an event, as far as all claims know; also a stage on its way there.
 enum class EventStatus : std::uint8_t {
@@ -52,19 +59,31 @@ enum class EventStatus : std::uint8_t {
 
 std::string_view to_string(EventStatus status);
 
-/// An event with everything that was claimed of it.
+/// Nearly all events have so few claims.
+using EventClaims = boost::container::small_vector<ClaimIndex, 4>;
+
+/// When an event was or is to be, as the claim tells it that tells it best.
+struct ToldTime {
+    TimeInterval interval;
+    TimeBasis basis = TimeBasis::expression;
+
+    bool operator==(const ToldTime&) const = default;
+};
+
+/// An event with everything that was claimed of it. Millions are made: what nearly all events need
+/// stands in the event itself, and no memory is asked for.
 struct Event {
     /// Hash of the ids of its claims: the same for the same set of claims.
-    std::string id;
-    std::string type;
-    std::string subtype;
+    ClaimId id;
+    Word type;
+    Word subtype;
     /// Sorted, without repetition.
-    std::vector<Participation> participations;
+    Participations participations;
     /// The finest time that a claim of the event gives; absent where none does.
-    std::optional<ClaimTime> time;
+    std::optional<ToldTime> time;
     EventStatus status = EventStatus::actual;
     /// Into the consolidation's claims, sorted.
-    std::vector<ClaimIndex> claims;
+    EventClaims claims;
     /// How many articles tell of it.
     std::uint32_t articles = 0;
     /// The highest among its claims.

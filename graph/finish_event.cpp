@@ -7,6 +7,12 @@
 
 namespace entente {
 
+EventFinisher::EventFinisher(const ClaimContext& context)
+    : context_(context), table_(context.table), place_(table_.symbols().find("place")) {
+    for (const TypeSymbols& type : table_.types())
+        types_.push_back({Word(table_.text(type.type)), Word(table_.text(type.subtype))});
+}
+
 void EventFinisher::append_claims(std::span<const RowNumber> rows,
                                   std::span<const RowNumber> others,
                                   std::vector<KeptRow>& to) const {
@@ -26,16 +32,17 @@ ClaimId EventFinisher::id_of(std::span<const KeptRow> claims) {
 
 void EventFinisher::finish(const EventDraft& draft, std::span<const RowNumber> others,
                            std::span<const KeptRow> claims, Event& event) {
-    const TypeSymbols type = table_.types()[row(model_row(draft.rows())).type];
-    event.type = table_.text(type.type);
-    event.subtype = table_.text(type.subtype);
+    const TypeNumber type = row(model_row(draft.rows())).type;
+    event.type = types_[type].type;
+    event.subtype = types_[type].subtype;
     parts_.clear();
     for (const RowNumber r : draft.rows())
-        add_parts(row(r), type.type);
+        add_parts(row(r), table_.types()[type].type);
     if (draft.places().empty())
         for (const RowNumber r : others)
             add_places(row(r));
-    add_participations(event);
+    detail::sort_without_repetition(parts_);
+    event.participations.assign(parts_.begin(), parts_.end());
     add_best_time(draft, others, event);
     add_sources(claims, event);
 }
@@ -55,28 +62,28 @@ void EventFinisher::add_parts(const ClaimRow& claim, Symbol type) {
     const bool symmetric = context_.types.of(claim.type).symmetric;
     // Of a visit that is also told as hosting, the host is the object.
     const bool inverse = table_.types()[claim.type].type != type;
-    const auto role = [&](bool is_subject) -> std::string_view {
-        return symmetric ? "participant" : is_subject != inverse ? "subject" : "object";
+    const auto role = [&](bool is_subject) {
+        return symmetric ? participant_ : is_subject != inverse ? subject_ : object_;
     };
     if (claim.subject != no_sighting)
         parts_.push_back({context_.entities.index_of(claim.subject), role(true)});
     if (claim.object != no_sighting)
         parts_.push_back({context_.entities.index_of(claim.object), role(false)});
     for (const Involvement& qualifier : table_.qualifiers(claim))
-        parts_.push_back({context_.entities.index_of(qualifier.who), table_.text(qualifier.role)});
+        parts_.push_back({context_.entities.index_of(qualifier.who), role_word(qualifier.role)});
+}
+
+Word EventFinisher::role_word(Symbol role) {
+    const auto known = std::ranges::find(roles_, role, &RoleWord::role);
+    if (known != roles_.end())
+        return known->word;
+    return roles_.emplace_back(RoleWord{role, Word(table_.text(role))}).word;
 }
 
 void EventFinisher::add_places(const ClaimRow& claim) {
     for (const Involvement& qualifier : table_.qualifiers(claim))
         if (qualifier.role == place_)
-            parts_.push_back({context_.entities.index_of(qualifier.who), "place"});
-}
-
-void EventFinisher::add_participations(Event& event) {
-    detail::sort_without_repetition(parts_);
-    event.participations.reserve(parts_.size());
-    for (const Part& part : parts_)
-        event.participations.push_back({part.entity, std::string(part.role)});
+            parts_.push_back({context_.entities.index_of(qualifier.who), place_word_});
 }
 
 void EventFinisher::add_best_time(const EventDraft& draft, std::span<const RowNumber> others,
@@ -93,8 +100,7 @@ void EventFinisher::add_best_time(const EventDraft& draft, std::span<const RowNu
         consider(others);
     if (!best)
         return;
-    const ClaimRow& teller = row(*best);
-    event.time = {*teller.interval, teller.basis, std::string(table_.text(teller.time_text))};
+    event.time = {*row(*best).interval, row(*best).basis};
 }
 
 bool EventFinisher::tells_time_better(RowNumber a, RowNumber b) const {
@@ -140,9 +146,9 @@ Report EventFinisher::report_of(const ClaimRow& claim, ClaimIndex index) const {
 bool EventFinisher::is_party(EntityIndex speaker) const {
     const std::vector<GraphEntity>& entities = context_.entities.entities();
     const std::string& country = entities[speaker].country;
-    return std::ranges::any_of(parts_, [&](const Part& part) {
+    return std::ranges::any_of(parts_, [&](const Participation& part) {
         const bool same_state = !country.empty() && entities[part.entity].country == country;
-        return part.role != "place" && (part.entity == speaker || same_state);
+        return part.role != place_word_ && (part.entity == speaker || same_state);
     });
 }
 

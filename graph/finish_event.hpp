@@ -15,8 +15,7 @@ namespace entente {
 /// Makes events of drafts that joined none. Borrows the context.
 class EventFinisher {
   public:
-    explicit EventFinisher(const ClaimContext& context)
-        : context_(context), table_(context.table), place_(table_.symbols().find("place")) {}
+    explicit EventFinisher(const ClaimContext& context);
 
     /// A claim, and where it stands.
     struct KeptRow {
@@ -41,12 +40,15 @@ class EventFinisher {
                 std::span<const KeptRow> claims, Event& event);
 
   private:
-    /// As a participation, without a text of its own.
-    struct Part {
-        EntityIndex entity = 0;
-        std::string_view role;
-
-        auto operator<=>(const Part&) const = default;
+    /// The words of a type of the table.
+    struct TypeWords {
+        Word type;
+        Word subtype;
+    };
+    /// A role of the table, and its word.
+    struct RoleWord {
+        Symbol role = no_symbol;
+        Word word;
     };
 
     const ClaimRow& row(RowNumber r) const { return table_.rows()[r]; }
@@ -54,7 +56,7 @@ class EventFinisher {
     RowNumber model_row(std::span<const RowNumber> rows) const;
     void add_parts(const ClaimRow& claim, Symbol type);
     void add_places(const ClaimRow& claim);
-    void add_participations(Event& event);
+    Word role_word(Symbol role);
     void add_best_time(const EventDraft& draft, std::span<const RowNumber> others,
                        Event& event) const;
     bool tells_time_better(RowNumber a, RowNumber b) const;
@@ -66,7 +68,14 @@ class EventFinisher {
     const ClaimContext& context_;
     const ClaimTable& table_;
     std::optional<Symbol> place_;
-    std::vector<Part> parts_;
+    const Word subject_{"subject"};
+    const Word object_{"object"};
+    const Word participant_{"participant"};
+    const Word place_word_{"place"};
+    std::vector<TypeWords> types_;
+    /// Of the few roles that were met.
+    std::vector<RoleWord> roles_;
+    std::vector<Participation> parts_;
     std::vector<ClaimId> ids_;
     std::vector<ArticleNumber> articles_;
     std::vector<Report> reports_;

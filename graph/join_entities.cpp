@@ -4,6 +4,7 @@
 #include "graph/join_evidence.hpp"
 #include "graph/name_pairs.hpp"
 #include "graph/name_words.hpp"
+#include "graph/without_repetition.hpp"
 
 #include <algorithm>
 #include <set>
@@ -31,7 +32,8 @@ struct Tie {
     bool complete = false;
 };
 
-using Neighbours = std::map<std::uint32_t, std::vector<std::uint32_t>>;
+/// By set.
+using Neighbours = std::vector<std::vector<std::uint32_t>>;
 
 class Joining {
   public:
@@ -152,29 +154,27 @@ class Joining {
 
     Tie tie_of(std::span<const Link> links) const {
         Tie tie{.one = links.front().one, .other = links.front().other, .pair = {}};
-        std::set<std::pair<std::uint32_t, std::uint32_t>> units;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> units;
         for (const Link& link : links) {
             const NamePair& pair = names_.pairs[link.pair];
-            units.insert(std::minmax(units_[pair.one], units_[pair.other]));
+            units.emplace_back(std::minmax(units_[pair.one], units_[pair.other]));
             if (!tie.pair && enough_[link.pair])
                 tie.pair = link.pair;
         }
+        detail::sort_without_repetition(units);
         tie.complete = units.size() == std::size_t{unit_count_[tie.one]} * unit_count_[tie.other];
         return tie;
     }
 
     /// Joins those who have the same candidates, themselves included.
     void join(const std::vector<Tie>& ties) {
-        Neighbours neighbours;
+        Neighbours neighbours(entities_.size());
         for (const Tie& tie : ties) {
             neighbours[tie.one].insert(neighbours[tie.one].end(), {tie.one, tie.other});
             neighbours[tie.other].insert(neighbours[tie.other].end(), {tie.one, tie.other});
         }
-        for (auto& [set, around] : neighbours) {
-            std::ranges::sort(around);
-            const auto repeated = std::ranges::unique(around);
-            around.erase(repeated.begin(), repeated.end());
-        }
+        for (std::vector<std::uint32_t>& around : neighbours)
+            detail::sort_without_repetition(around);
         std::set<std::uint32_t> torn;
         for (const Tie& tie : ties)
             if (!tie.complete && neighbours[tie.one] == neighbours[tie.other])

@@ -4,8 +4,8 @@
 
 namespace entente::detail {
 
-/// So many bits of an id that few of millions share them: what ids are sorted by first, in half the
-/// time that 64 bits take.
-constexpr std::uint64_t leading_bits(ClaimId id) { return id.high >> 31U; }
+/// So many bits of an id that few of millions share them: what ids are sorted by first, in
+/// three turns of `radix_sort` instead of seven.
+constexpr std::uint64_t leading_bits(ClaimId id) { return id.high >> 34U; }
 
 } // namespace entente::detail

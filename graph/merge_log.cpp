@@ -207,13 +207,13 @@ MergeLog merge_log(const Consolidation& facts, const Ontology& ontology, EventIn
 }
 
 std::optional<EventIndex> find_event(const Consolidation& facts, std::string_view id) {
-    const auto begins = [&](const Event& event) { return event.id.starts_with(id); };
-    const auto found = std::ranges::lower_bound(
-        facts.events, id, {}, [](const Event& event) { return std::string_view(event.id); });
+    const auto digits = [](const Event& event) { return to_string(event.id); };
+    const auto begins = [&](const Event& event) { return digits(event).starts_with(id); };
+    const auto found = std::ranges::lower_bound(facts.events, id, {}, digits);
     if (id.empty() || found == facts.events.end() || !begins(*found))
         return std::nullopt;
     const auto next = found + 1;
-    const bool unique = found->id == id || next == facts.events.end() || !begins(*next);
+    const bool unique = digits(*found) == id || next == facts.events.end() || !begins(*next);
     return unique ? std::optional(static_cast<EventIndex>(found - facts.events.begin()))
                   : std::nullopt;
 }

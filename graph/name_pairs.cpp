@@ -1,5 +1,7 @@
 #include "graph/name_pairs.hpp"
 
+#include "graph/radix_sort.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -44,8 +46,6 @@ struct Key {
     std::uint64_t block = 0;
     ObservedIndex entity = 0;
     bool calls = true;
-
-    auto operator<=>(const Key&) const = default;
 };
 
 /// What the names of a block have in common.
@@ -155,7 +155,7 @@ class Pairing {
     }
 
     void compare_blocks(std::vector<Key> keys, const BlockLimit& limit) {
-        std::ranges::sort(keys);
+        detail::radix_sort(keys, &Key::block);
         for (auto begin = keys.begin(); begin != keys.end();) {
             const auto end = std::find_if(
                 begin, keys.end(), [&](const Key& key) { return key.block != begin->block; });

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <span>
 #include <utility>
@@ -18,12 +19,14 @@ struct Keyed {
     std::uint32_t item = 0;
 };
 
-/// Sorts by a member of unsigned type, and leaves items that agree in it as they are: digit by
-/// digit from the lowest (LSD radix sort; Knuth 1973, 5.2.5). Digits in which all agree cost next
-/// to nothing. O(items), with as much room again; of a few items O(n log n).
-template <typename Item, typename Number = std::uint64_t>
-void radix_sort(std::vector<Item>& items, Number Item::*key = &Item::key) {
-    constexpr unsigned bits = 11;
+/// Sorts by a key of unsigned type, a member or what a function gives, and leaves items that agree
+/// in it as they are: digit by digit from the lowest (LSD radix sort; Knuth 1973, 5.2.5). Digits in
+/// which all agree cost next to nothing. O(items), with as much room again; of a few items
+/// O(n log n).
+template <typename Item, typename KeyOf = std::uint64_t Item::*>
+void radix_sort(std::vector<Item>& items, KeyOf key = &Item::key) {
+    // More places than this have their pages looked up in memory.
+    constexpr unsigned bits = 10;
     constexpr std::size_t digits = std::size_t{1} << bits;
     constexpr std::size_t places = (64 + bits - 1) / bits;
     constexpr std::size_t few = 512; // For these the counts would be dearer than the items.
@@ -33,7 +36,7 @@ void radix_sort(std::vector<Item>& items, Number Item::*key = &Item::key) {
         return;
     }
     const auto digit = [key](const Item& item, std::size_t place) {
-        return (std::uint64_t{item.*key} >> (place * bits)) & (digits - 1);
+        return (std::uint64_t{std::invoke(key, item)} >> (place * bits)) & (digits - 1);
     };
     std::array<std::array<std::uint32_t, digits>, places> starts{};
     for (const Item& item : items)
@@ -53,11 +56,11 @@ void radix_sort(std::vector<Item>& items, Number Item::*key = &Item::key) {
 }
 
 /// Calls `visit` with each run of neighbours that have one key, as a span.
-template <typename Item, typename Visit>
-void for_each_run(std::vector<Item>& items, const Visit& visit) {
+template <typename Item, typename Visit, typename KeyOf = std::uint64_t Item::*>
+void for_each_run(std::vector<Item>& items, const Visit& visit, KeyOf key = &Item::key) {
     for (std::size_t begin = 0; begin < items.size();) {
         std::size_t end = begin + 1;
-        while (end < items.size() && items[end].key == items[begin].key)
+        while (end < items.size() && std::invoke(key, items[end]) == std::invoke(key, items[begin]))
             ++end;
         visit(std::span(items).subspan(begin, end - begin));
         begin = end;

@@ -85,7 +85,7 @@ std::string describe(const Consolidation& actors, const Event& event, const Even
         for (const Participation& part : event.participations)
             if (part.role == participant)
                 (subjects.size == 0 ? subjects : objects).add(part.entity);
-    std::string_view predicate = type ? type->predicate : event.type;
+    std::string_view predicate = type ? std::string_view(type->predicate) : event.type.text();
     std::string of_several;
     if (is_plural(actors, subjects))
         predicate = of_several = plural_predicate(predicate);

@@ -35,7 +35,7 @@ void write_participants(JsonWriter& json, const ServedGraph& graph, const Event&
     json.end_array();
 }
 
-void write_time_members(JsonWriter& json, const std::optional<ClaimTime>& time) {
+void write_time_members(JsonWriter& json, const std::optional<ToldTime>& time) {
     json.member_or_null("edtf", time ? time->interval.edtf() : "");
     write_day_member(json, "start", time ? time->interval.first() : std::nullopt);
     write_day_member(json, "end", time ? time->interval.last() : std::nullopt);
@@ -70,7 +70,7 @@ void write_actor_members(JsonWriter& json, const ServedGraph& graph, EntityIndex
 void write_event_members(JsonWriter& json, const AnswerSource& source, EventIndex index) {
     const EntityGraph& graph = source.graph.graph();
     const Event& event = graph.facts.events[index];
-    json.member("id", event.id);
+    json.member("id", to_string(event.id));
     json.member("type", event.type);
     json.member_or_null("subtype", event.subtype);
     const QuadClass quad = source.graph.quad(index);

@@ -37,7 +37,7 @@ std::vector<EntityIndex> actors_of(const Event& event, const Consolidation& acto
 
 EventCard card_of(const ShownEvent& shown, const Consolidation& actors, const Ontology& ontology) {
     const Event& event = shown.event;
-    EventCard card{exported_id(event.id), clean_line(full_type(event)),
+    EventCard card{exported_id(to_string(event.id)), clean_line(full_type(event)),
                    clean_line(describe(actors, event, ontology)), event.status,
                    tone_of(event, ontology)};
     if (const std::string_view adjective = style_of(event.status).adjective; !adjective.empty())

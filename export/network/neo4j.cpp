@@ -42,7 +42,8 @@ class ImportRow {
         return raw(fmt::format("{:.4f}", std::clamp(value, 0.0, 1.0)));
     }
     ImportRow& day(const std::optional<Day>& day) { return raw(day ? to_string(*day) : ""); }
-    ImportRow& time(const std::optional<ClaimTime>& time) {
+    /// Of a claim or an event, if it has one.
+    ImportRow& time(const auto& time) {
         text(time ? time->interval.edtf() : std::string());
         text(time ? precision_word(time->interval) : std::string_view());
         day(time ? time->interval.first() : std::nullopt);
@@ -140,7 +141,7 @@ void write_events(std::ostream& output, const GraphWalk& walk, const Ontology& o
     for_each_event(output, walk, [&](const ShownEvent& shown) {
         const Event& event = shown.event;
         ImportRow()
-            .id(event.id)
+            .id(to_string(event.id))
             .text(describe(walk.actors(), event, ontology))
             .text("Event")
             .text(event.type)
@@ -201,7 +202,7 @@ void write_participations(std::ostream& output, const GraphWalk& walk, const Ont
         for (const Participation& part : shown.event.participations)
             ImportRow()
                 .id(entities[part.entity].id)
-                .id(shown.event.id)
+                .id(to_string(shown.event.id))
                 .text(relation_type(part.role))
                 .text(part.role)
                 .write_to(output);
@@ -213,7 +214,7 @@ void write_event_claims(std::ostream& output, const GraphWalk& walk, const Ontol
     for_each_event(output, walk, [&](const ShownEvent& shown) {
         for (const ClaimIndex claim : shown.event.claims)
             ImportRow()
-                .id(shown.event.id)
+                .id(to_string(shown.event.id))
                 .id(shown.claims[claim].id)
                 .text("TOLD_BY")
                 .write_to(output);

@@ -125,12 +125,12 @@ NetworkNode Network::node(std::size_t index) const {
 std::string Network::node_id(std::size_t index) const {
     return index < entities_.size()
                ? exported_id(graph_.facts.entities[entities_[index]].id)
-               : "event:" + exported_id(graph_.facts.events[events_[index - entities_.size()]].id);
+               : "event:" + exported_id(to_string(graph_.facts.events[events_[index - entities_.size()]].id));
 }
 
 NetworkNode Network::event_node(EventIndex index) const {
     const Event& event = graph_.facts.events[index];
-    NetworkNode node{"event:" + exported_id(event.id),
+    NetworkNode node{"event:" + exported_id(to_string(event.id)),
                      clean_line(describe(graph_, event, ontology_)),
                      colour_of(tone_of(event, ontology_))};
     Times times;
@@ -181,7 +181,7 @@ NetworkEdge Network::role(EventIndex index, std::uint32_t participation) const {
     edge.label = edge.kind;
     edge.colour = colour_of(tone_of(event, ontology_));
     edge.line = style_of(event.status).line;
-    edge.id = edge_id(graph_.facts.entities[part.entity].id, edge.kind, event.id);
+    edge.id = edge_id(graph_.facts.entities[part.entity].id, edge.kind, to_string(event.id));
     edge.values = {text_value(part.role)};
     return edge;
 }
@@ -200,7 +200,7 @@ std::string Network::label_of(const RelationEdge& edge) const {
         });
     };
     const bool one_subtype = shared([](const Event& event) { return event.subtype; });
-    const EventType* type = ontology_.find(edge.type, one_subtype ? first.subtype : "");
+    const EventType* type = ontology_.find(edge.type, one_subtype ? first.subtype.text() : "");
     const std::string label = type ? type->label : clean_line(edge.type);
     const bool one_status = shared([](const Event& event) { return event.status; });
     const std::string_view adjective = one_status ? style_of(first.status).adjective
@@ -223,7 +223,7 @@ NetworkEdge Network::relation(const RelationEdge& from) const {
     Times times;
     std::vector<std::string> ids;
     for (const EventIndex event : from.events) {
-        ids.push_back(exported_id(graph_.facts.events[event].id));
+        ids.push_back(exported_id(to_string(graph_.facts.events[event].id)));
         if (graph_.facts.events[event].time)
             times.push_back(graph_.facts.events[event].time->interval);
     }

@@ -78,7 +78,7 @@ QuadClass quad_class(const Ontology& ontology, std::string_view type, std::strin
 EventWeights::EventWeights(const Ontology& ontology) {
     for (const EventType& type : ontology.types()) {
         const bool top = type.parent.empty();
-        types_.insert_or_assign({top ? type.name : type.parent, top ? std::string() : type.name},
+        types_.insert_or_assign({Word(top ? type.name : type.parent), Word(top ? "" : type.name)},
                                 Weights{weigh(ontology, type, Manner::done),
                                         weigh(ontology, type, Manner::planned),
                                         weigh(ontology, type, Manner::requested),
@@ -90,7 +90,7 @@ EventWeight EventWeights::of(const Event& event, std::span<const Claim> claims) 
     const auto manner = manner_of(event, claims);
     auto type = types_.find(std::pair(event.type, event.subtype));
     if (type == types_.end())
-        type = types_.find(std::pair(event.type, std::string()));
+        type = types_.find(std::pair(event.type, Word()));
     if (!manner || type == types_.end())
         return {};
     return type->second[static_cast<std::size_t>(*manner)];

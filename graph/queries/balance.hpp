@@ -49,7 +49,7 @@ class EventWeights {
   private:
     /// As done, planned, requested and refused.
     using Weights = std::array<EventWeight, 4>;
-    using Types = std::map<std::pair<std::string, std::string>, Weights, std::less<>>;
+    using Types = std::map<std::pair<Word, Word>, Weights>;
     Types types_;
 };
 

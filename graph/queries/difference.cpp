@@ -54,7 +54,8 @@ Shares shared_claims(const Consolidation& before, const Consolidation& after) {
 std::string participants_of(const Consolidation& facts, const Event& event) {
     std::string text;
     for (const Participation& part : event.participations)
-        text += (text.empty() ? "" : "; ") + part.role + " " + facts.entities[part.entity].name;
+        text += (text.empty() ? "" : "; ") + std::string(part.role) + " " +
+                facts.entities[part.entity].name;
     return text;
 }
 
@@ -63,7 +64,7 @@ std::string content_of(const Consolidation& facts, const Event& event) {
     std::string text = full_type(event) + "\n" + std::string(to_string(event.status)) + "\n" +
                        (event.time ? event.time->interval.edtf() : "") + "\n";
     for (const Participation& part : event.participations)
-        text += part.role + " " + facts.entities[part.entity].id + "\n";
+        text += std::string(part.role) + " " + facts.entities[part.entity].id + "\n";
     return text;
 }
 
@@ -180,7 +181,7 @@ std::vector<EventChange> difference(const EntityGraph& before, const EntityGraph
         const Event& event =
             change.after ? after.facts.events[*change.after] : before.facts.events[*change.before];
         const auto day = known_day(event);
-        return std::tuple(!day, day.value_or(Day()), std::string_view(event.id), change.change,
+        return std::tuple(!day, day.value_or(Day()), event.id, change.change,
                           change.before);
     });
     return changes;

@@ -56,7 +56,10 @@ bool is_actor_role(std::string_view role) {
 }
 
 std::string full_type(const Event& event) {
-    return event.subtype.empty() ? event.type : event.type + "/" + event.subtype;
+    std::string type(event.type);
+    if (!event.subtype.empty())
+        type.append("/").append(event.subtype.text());
+    return type;
 }
 
 std::vector<EntityIndex> actors_meant(const EntityGraph& graph, std::string_view word) {

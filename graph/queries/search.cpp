@@ -65,7 +65,7 @@ std::vector<std::uint32_t> count_events(const EntityGraph& graph,
     std::vector<std::uint32_t> counts(graph.facts.entities.size(), 0);
     for (const EventIndex e : events) {
         // Participations are sorted by entity.
-        const std::vector<Participation>& parts = graph.facts.events[e].participations;
+        const Participations& parts = graph.facts.events[e].participations;
         for (std::size_t p = 0; p < parts.size(); ++p)
             if (p == 0 || parts[p].entity != parts[p - 1].entity)
                 ++counts[parts[p].entity];

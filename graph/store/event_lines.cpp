@@ -38,8 +38,8 @@ class Shared {
     explicit Shared(ByteReader& bytes) {
         kinds_.resize(bytes.count());
         for (auto& [type, subtype] : kinds_) {
-            type = bytes.string();
-            subtype = bytes.string();
+            type = Word(bytes.string());
+            subtype = Word(bytes.string());
         }
         times_.resize(bytes.count());
         for (Time& time : times_)
@@ -55,7 +55,7 @@ class Shared {
     }
 
     /// Zero is of no time.
-    std::optional<ClaimTime> read_time(ByteReader& line) {
+    std::optional<ToldTime> read_time(ByteReader& line) {
         const std::uint64_t place = line.number_up_to(times_.size());
         if (place == 0)
             return std::nullopt;
@@ -63,7 +63,7 @@ class Shared {
         Time& time = times_[place - 1];
         if (!time.interval && !(time.interval = read_edtf(time.edtf)))
             throw DamagedBytes("a time is no EDTF");
-        return ClaimTime{*time.interval, {}, {}};
+        return ToldTime{*time.interval, {}};
     }
 
   private:
@@ -72,7 +72,7 @@ class Shared {
         std::optional<TimeInterval> interval;
     };
 
-    std::vector<std::pair<std::string_view, std::string_view>> kinds_;
+    std::vector<std::pair<Word, Word>> kinds_;
     std::vector<Time> times_;
 };
 
@@ -89,15 +89,15 @@ void read_line(ByteReader bytes, Shared& shared, Event& event) {
 } // namespace
 
 void keep_line(Event& event) {
-    event.id.clear();
+    event.id = {};
     event.confidence = 0;
     event.claims.clear();
     if (event.time)
-        event.time = ClaimTime{event.time->interval, {}, {}};
+        event.time = ToldTime{event.time->interval, {}};
 }
 
 std::uint64_t LineBlock::kind_of(const Event& event) {
-    return place_of({event.type, event.subtype}, kinds_);
+    return place_of(std::pair(event.type, event.subtype), kinds_);
 }
 
 std::uint64_t LineBlock::time_of(const Event& event) {

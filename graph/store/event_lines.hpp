@@ -41,7 +41,7 @@ class LineBlock {
     std::size_t lines_ = 0;
     std::uint32_t last_ = 0;
     /// Type and subtype, and intervals, by their places in the block.
-    std::map<std::pair<std::string, std::string>, std::uint64_t> kinds_;
+    std::map<std::pair<Word, Word>, std::uint64_t> kinds_;
     std::map<TimeInterval, std::uint64_t> times_;
 };
 

@@ -15,8 +15,11 @@ using detail::ByteWriter;
 using detail::DamagedBytes;
 
 /// Roles that nearly all participations have; others are written out. Only ever added to.
-constexpr std::array<std::string_view, 5> common_roles = {"subject", "object", "participant",
-                                                          "place", "topic"};
+const std::array<Word, 5>& common_roles() {
+    static const std::array roles{Word("subject"), Word("object"), Word("participant"),
+                                  Word("place"), Word("topic")};
+    return roles;
+}
 
 constexpr EventStatus last_status = EventStatus::denied;
 
@@ -25,35 +28,37 @@ Enum read_enum(ByteReader& bytes, Enum last) {
     return static_cast<Enum>(bytes.number_up_to(static_cast<std::uint64_t>(last)));
 }
 
-void write_role(ByteWriter& bytes, std::string_view role) {
-    const auto* const common = std::ranges::find(common_roles, role);
-    bytes.number(static_cast<std::uint64_t>(common - common_roles.begin()));
-    if (common == common_roles.end())
+void write_role(ByteWriter& bytes, Word role) {
+    const auto* const common = std::ranges::find(common_roles(), role);
+    bytes.number(static_cast<std::uint64_t>(common - common_roles().begin()));
+    if (common == common_roles().end())
         bytes.string(role);
 }
 
-std::string_view read_role(ByteReader& bytes) {
-    const std::uint64_t role = bytes.number_up_to(common_roles.size());
-    return role < common_roles.size() ? common_roles.at(role) : bytes.string();
+Word read_role(ByteReader& bytes) {
+    const std::uint64_t role = bytes.number_up_to(common_roles().size());
+    return role < common_roles().size() ? common_roles().at(role) : Word(bytes.string());
 }
 
-void write_time(ByteWriter& bytes, const std::optional<ClaimTime>& time) {
+/// The empty text is where the words stood that told the time: they are the claims'.
+void write_time(ByteWriter& bytes, const std::optional<ToldTime>& time) {
     bytes.number(time ? 1 : 0);
     if (!time)
         return;
     bytes.string(time->interval.edtf());
     bytes.number(static_cast<std::uint64_t>(time->basis));
-    bytes.string(time->text);
+    bytes.string({});
 }
 
-std::optional<ClaimTime> read_time(ByteReader& bytes) {
+std::optional<ToldTime> read_time(ByteReader& bytes) {
     if (bytes.number_up_to(1) == 0)
         return std::nullopt;
     const std::optional<TimeInterval> interval = read_edtf(bytes.string());
     if (!interval)
         throw DamagedBytes("a time is no EDTF");
     const auto basis = read_enum(bytes, TimeBasis::tense);
-    return ClaimTime{*interval, basis, std::string(bytes.string())};
+    bytes.string();
+    return ToldTime{*interval, basis};
 }
 
 void write_claims(ByteWriter& bytes, const std::vector<ClaimPlace>& claims) {
@@ -92,7 +97,7 @@ void check_end(const ByteReader& bytes) {
 } // namespace
 
 void detail::write_participations(ByteWriter& bytes,
-                                  const std::vector<Participation>& participations) {
+                                  const Participations& participations) {
     bytes.number(participations.size());
     for (const Participation& part : participations) {
         bytes.number(part.entity);
@@ -100,8 +105,8 @@ void detail::write_participations(ByteWriter& bytes,
     }
 }
 
-std::vector<Participation> detail::read_participations(ByteReader& bytes) {
-    std::vector<Participation> participations(bytes.count());
+Participations detail::read_participations(ByteReader& bytes) {
+    Participations participations(bytes.count());
     for (Participation& part : participations) {
         part.entity = bytes.number32();
         part.role = read_role(bytes);
@@ -114,7 +119,7 @@ EventStatus detail::read_status(ByteReader& bytes) { return read_enum(bytes, las
 std::string encode_event(const StoredEvent& stored) {
     const Event& event = stored.event;
     ByteWriter bytes;
-    bytes.string(event.id);
+    bytes.string(to_string(event.id));
     bytes.string(event.type);
     bytes.string(event.subtype);
     detail::write_participations(bytes, event.participations);
@@ -130,9 +135,9 @@ StoredEvent decode_event(std::string_view encoded, Places places) {
     ByteReader bytes(encoded);
     StoredEvent stored;
     Event& event = stored.event;
-    event.id = bytes.string();
-    event.type = bytes.string();
-    event.subtype = bytes.string();
+    event.id = read_claim_id(bytes.string());
+    event.type = Word(bytes.string());
+    event.subtype = Word(bytes.string());
     event.participations = detail::read_participations(bytes);
     event.time = read_time(bytes);
     event.status = detail::read_status(bytes);

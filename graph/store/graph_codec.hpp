@@ -47,8 +47,8 @@ class ByteReader;
 class ByteWriter;
 
 /// Parts of what is written of an event. Readers throw `DamagedBytes`.
-void write_participations(ByteWriter& bytes, const std::vector<Participation>& participations);
-std::vector<Participation> read_participations(ByteReader& bytes);
+void write_participations(ByteWriter& bytes, const Participations& participations);
+Participations read_participations(ByteReader& bytes);
 EventStatus read_status(ByteReader& bytes);
 
 } // namespace detail

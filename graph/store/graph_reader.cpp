@@ -167,23 +167,15 @@ void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Num
     detail::renumber(events, entities);
 }
 
-/// The beginning of an id as a number: smaller ones are of ids that sort first.
-std::uint64_t beginning_of(std::string_view id) {
-    std::uint64_t number = 0;
-    for (std::size_t c = 0; c < sizeof number; ++c)
-        number = number << 8U | (c < id.size() ? static_cast<unsigned char>(id[c]) : 0U);
-    return number;
-}
-
-/// In the order of their ids, which lie elsewhere and are compared only where they begin alike.
+/// In the order of their ids.
 std::vector<detail::Keyed> order_by_id(const std::vector<StoredEvent>& stored) {
     std::vector<detail::Keyed> order(stored.size());
     for (EventIndex e = 0; e < stored.size(); ++e)
-        order[e] = {beginning_of(stored[e].event.id), e};
+        order[e] = {stored[e].event.id.high, e};
     detail::radix_sort(order);
     detail::for_each_run(order, [&](std::span<detail::Keyed> run) {
         if (run.size() > 1)
-            std::ranges::sort(run, {}, [&](const detail::Keyed& keyed) -> const std::string& {
+            std::ranges::sort(run, {}, [&](const detail::Keyed& keyed) {
                 return stored[keyed.item].event.id;
             });
     });

@@ -14,10 +14,8 @@
 
 namespace entente::detail {
 
-inline std::vector<Participation>& parts_in(StoredEvent& stored) {
-    return stored.event.participations;
-}
-inline std::vector<Participation>& parts_in(Event& event) { return event.participations; }
+inline Participations& parts_in(StoredEvent& stored) { return stored.event.participations; }
+inline Participations& parts_in(Event& event) { return event.participations; }
 
 /// Sorted, each once. Those of many events are few, and are marked instead of sorted.
 template <typename AnyEvent>

@@ -28,7 +28,7 @@ inline void write_entities(JsonWriter& json, const Consolidation& facts) {
 
 inline void write_event(JsonWriter& json, const Event& event, const Consolidation& facts) {
     json.begin_object();
-    json.member("id", exported_id(event.id));
+    json.member("id", exported_id(to_string(event.id)));
     json.member("type", event.type);
     json.member("status", to_string(event.status));
     const auto* time = event.time ? &event.time->interval : nullptr;
@@ -70,7 +70,7 @@ inline std::string contents_of(const EntityGraph& graph) {
         json.begin_array();
         json.string(exported_id(graph.facts.entities[relation.source].id));
         json.string(exported_id(graph.facts.entities[relation.target].id));
-        json.string(exported_id(graph.facts.events[relation.event].id));
+        json.string(exported_id(to_string(graph.facts.events[relation.event].id)));
         json.end_array();
     }
     json.end_array();

@@ -1,5 +1,6 @@
 #include "graph/claim_table.hpp"
 #include "graph/consolidate.hpp"
+#include "graph/queries/event_filter.hpp"
 
 #include "tests/support/catch.hpp"
 #include "tests/support/claims.hpp"
@@ -41,10 +42,10 @@ std::string printed(const Consolidation& facts, const ClaimTable& table) {
     for (const GraphEntity& entity : facts.entities)
         text += entity.id + "|" + entity.name + "|" + entity.country + "\n";
     for (const Event& event : facts.events) {
-        text += event.id + event.type + event.subtype + std::string(to_string(event.status)) +
+        text += to_string(event.id) + full_type(event) + std::string(to_string(event.status)) +
                 (event.time ? event.time->interval.edtf() : "-");
         for (const Participation& part : event.participations)
-            text += "," + std::to_string(part.entity) + "=" + part.role;
+            text += "," + std::to_string(part.entity) + "=" + std::string(part.role);
         for (const ClaimIndex claim : event.claims)
             text += " " + to_string(table.rows()[facts.rows[claim]].id);
         text += "\n";

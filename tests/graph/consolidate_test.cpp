@@ -24,10 +24,11 @@ const Event& only_event(const Consolidation& facts) {
 std::string summary(const Consolidation& facts) {
     std::string text;
     for (const Event& event : facts.events) {
-        text += event.id + event.type + std::string(to_string(event.status));
+        text += to_string(event.id) + std::string(event.type) + std::string(to_string(event.status));
         text += event.time ? event.time->interval.edtf() : "-";
         for (const Participation& participation : event.participations)
-            text += "," + facts.entities[participation.entity].id + "=" + participation.role;
+            text += "," + facts.entities[participation.entity].id + "=" +
+                    std::string(participation.role);
         text += "\n";
     }
     return text;

@@ -227,7 +227,7 @@ TEST_CASE("a wrong claim that is there takes nothing else along that it overlaps
     const auto facts = consolidate({}, {wrong, right}, shipped_ontology(), corrections);
     CHECK(facts.claims == std::vector{right});
     REQUIRE(facts.events.size() == 1);
-    CHECK(facts.events[0].claims == std::vector<ClaimIndex>{0});
+    CHECK(facts.events[0].claims == EventClaims{0});
 }
 
 TEST_CASE("of a wrong claim that was made several, all are left out", "[graph]") {

@@ -75,9 +75,9 @@ TEST_CASE("lists without members need no memory", "[graph]") {
 
 TEST_CASE("ids that differ in their leading bits sort as these do", "[graph]") {
     const std::vector<std::string> sorted{
-        "000000007fffffff0000000000000000", "00000000800000000000000000000000",
-        "0000000100000000ffffffffffffffff", "7fffffffffffffff0000000000000000",
-        "ffffffff800000000000000000000000"};
+        "00000003ffffffff0000000000000000", "00000004000000000000000000000000",
+        "0000000800000000ffffffffffffffff", "7fffffffffffffff0000000000000000",
+        "fffffffc000000000000000000000000"};
     for (std::size_t i = 1; i < sorted.size(); ++i) {
         const ClaimId one = read_claim_id(sorted[i - 1]);
         const ClaimId other = read_claim_id(sorted[i]);
@@ -86,10 +86,10 @@ TEST_CASE("ids that differ in their leading bits sort as these do", "[graph]") {
     }
 }
 
-TEST_CASE("leading bits leave out what comes after the first 33", "[graph]") {
+TEST_CASE("leading bits leave out what comes after the first 30", "[graph]") {
     const ClaimId one = read_claim_id("12345678000000000000000000000001");
-    const ClaimId other = read_claim_id("123456787fffffff0000000000000002");
+    const ClaimId other = read_claim_id("1234567bffffffff0000000000000002");
     CHECK(detail::leading_bits(one) == detail::leading_bits(other));
     CHECK(detail::leading_bits(read_claim_id("ffffffffffffffff0000000000000000")) ==
-          0x1'FFFF'FFFFU);
+          0x3FFF'FFFFU);
 }

@@ -1,4 +1,5 @@
 #include "graph/consolidate.hpp"
+#include "graph/queries/event_filter.hpp"
 
 #include "tests/support/catch.hpp"
 #include "tests/support/claims.hpp"
@@ -22,10 +23,11 @@ std::string printed(const Consolidation& facts) {
         text += "\n";
     }
     for (const Event& event : facts.events) {
-        text += event.id + event.type + event.subtype + std::string(to_string(event.status)) +
+        text += to_string(event.id) + full_type(event) + std::string(to_string(event.status)) +
                 std::to_string(event.confidence) + (event.time ? event.time->interval.edtf() : "-");
         for (const Participation& participation : event.participations)
-            text += "," + std::to_string(participation.entity) + "=" + participation.role;
+            text += "," + std::to_string(participation.entity) + "=" +
+                    std::string(participation.role);
         for (const ClaimIndex claim : event.claims)
             text += " " + facts.claims[claim].id + facts.claims[claim].evidence.rule;
         text += "\n";

@@ -82,7 +82,7 @@ TEST_CASE("the claims of an event come in pages, each with its articles", "[serv
     }
     Served served(graph_of(std::move(articles), one_after_another(std::move(claims))));
     REQUIRE(served.graph.facts.events.size() == 1);
-    const std::string target = "/api/v1/events/" + served.graph.facts.events.front().id;
+    const std::string target = "/api/v1/events/" + to_string(served.graph.facts.events.front().id);
     std::set<std::string> ids;
     for (const auto& [offset, count] :
          {std::pair(0, 100), std::pair(100, 100), std::pair(200, 30)}) {

@@ -41,9 +41,10 @@ std::set<std::string> names(const EntityGraph& graph) {
 
 /// What an event says, whatever its place among others.
 std::string told(const EntityGraph& graph, const Event& event) {
-    std::string told = event.id + full_type(event) + std::string(to_string(event.status));
+    std::string told =
+        to_string(event.id) + full_type(event) + std::string(to_string(event.status));
     for (const Participation& participation : event.participations)
-        told += participation.role + graph.facts.entities[participation.entity].id;
+        told += std::string(participation.role) + graph.facts.entities[participation.entity].id;
     for (const ClaimIndex claim : event.claims)
         told += graph.facts.claims[claim].id;
     return told;

@@ -28,7 +28,7 @@ class Answers {
         for (const RelationBalance& relation :
              relation_balances(graph, shipped_ontology(), all_events(graph)))
             add(name(relation.one), name(relation.other), relation.balance.events,
-                relation.balance.goldstein_sum, graph.facts.events[relation.latest].id);
+                relation.balance.goldstein_sum, to_string(graph.facts.events[relation.latest].id));
     }
 
     const std::string& text() const { return text_; }
@@ -59,7 +59,8 @@ class Answers {
             for (const ActorPath& path :
                  find_paths(graph_, network_, first, std::vector{to}, {PathPreference::sources, 3}))
                 for (const PathLink& step : path)
-                    add(name(step.from), graph_.facts.events[step.event].id, name(step.to));
+                    add(name(step.from), to_string(graph_.facts.events[step.event].id),
+                        name(step.to));
     }
 
     const EntityGraph& graph_;

@@ -18,11 +18,11 @@ using namespace entente::tests;
 namespace {
 
 Event visit_event() {
-    return {.id = "ab",
-            .type = "visit",
-            .subtype = "state",
-            .participations = {{0, "subject"}, {70'000, "sponsor"}},
-            .time = ClaimTime{*read_edtf("2024-05-06/.."), TimeBasis::tense, "soon"},
+    return {.id = {1, 2},
+            .type = Word("visit"),
+            .subtype = Word("state"),
+            .participations = {{0, Word("subject")}, {70'000, Word("sponsor")}},
+            .time = ToldTime{*read_edtf("2024-05-06/.."), TimeBasis::tense},
             .status = EventStatus::denied,
             .claims = {4, 5},
             .articles = 300,
@@ -31,8 +31,8 @@ Event visit_event() {
 
 Event undated_meeting() {
     Event event;
-    event.type = "meet";
-    event.participations = {{7, "participant"}, {8, "participant"}};
+    event.type = Word("meet");
+    event.participations = {{7, Word("participant")}, {8, Word("participant")}};
     return event;
 }
 
@@ -42,7 +42,7 @@ std::string shown(const Event& event) {
                        std::to_string(event.articles) + " " +
                        (event.time ? event.time->interval.edtf() : "undated");
     for (const Participation& part : event.participations)
-        text += ", " + part.role + " " + std::to_string(part.entity);
+        text += ", " + std::string(part.role) + " " + std::to_string(part.entity);
     return text;
 }
 
@@ -62,7 +62,7 @@ std::map<std::uint32_t, std::string> lines_of(std::string_view block,
     std::map<std::uint32_t, std::string> lines;
     for (std::size_t n = 0; n < read.numbers.size(); ++n) {
         lines.emplace(read.numbers[n], shown(read.events[n]));
-        CHECK(read.events[n].id.empty());
+        CHECK(read.events[n].id == ClaimId());
     }
     return lines;
 }
@@ -88,7 +88,7 @@ std::vector<std::string> lines_of(const EntityGraph& graph, const EventFilter& f
                         std::string(to_string(event.status)) + " " +
                         std::to_string(event.articles));
         for (const Participation& part : event.participations)
-            lines.back() += ", " + part.role + " " + graph.facts.entities[part.entity].id;
+            lines.back() += ", " + std::string(part.role) + " " + graph.facts.entities[part.entity].id;
     }
     return lines;
 }
@@ -169,7 +169,7 @@ TEST_CASE("lines come back from their block, those alone that are wanted", "[gra
     keep_line(line);
     CHECK(shown(line) == shown(visit_event()));
     CHECK(line.claims.empty());
-    CHECK(line.time->text.empty());
+    CHECK(line.time->basis == TimeBasis());
     const auto all = lines_of(block, {0, 3, 4, 400, 4'000'000'000});
     CHECK(all == std::map<std::uint32_t, std::string>{{3, shown(visit_event())},
                                                       {400, shown(undated_meeting())},
