@@ -49,15 +49,15 @@ bool is_preferred(const ClaimTable& table, const ClaimRow& a, const ClaimRow& b)
 }
 
 /// Rows in order of their ids; of one id in any.
-std::vector<detail::Keyed> by_id(const std::vector<ClaimRow>& rows) {
-    std::vector<detail::Keyed> order(rows.size());
+std::vector<detail::ShortKeyed> by_id(const std::vector<ClaimRow>& rows) {
+    std::vector<detail::ShortKeyed> order(rows.size());
     for (RowNumber r = 0; r < rows.size(); ++r)
         order[r] = {detail::leading_bits(rows[r].id), r};
     detail::radix_sort(order);
     // Few ids share these, unless they are the same.
-    detail::for_each_run(order, [&](std::span<detail::Keyed> run) {
+    detail::for_each_run(order, [&](std::span<detail::ShortKeyed> run) {
         if (run.size() > 1)
-            std::ranges::sort(run, {}, [&](const detail::Keyed& k) { return rows[k.item].id; });
+            std::ranges::sort(run, {}, [&](const detail::ShortKeyed& k) { return rows[k.item].id; });
     });
     return order;
 }
@@ -69,8 +69,8 @@ ClaimSet as_set(const ClaimTable& table) {
     ClaimSet set;
     set.rows.reserve(rows.size());
     set.positions.assign(rows.size(), ClaimSet::repeated);
-    std::uint64_t last = 0;
-    for (const detail::Keyed& next : by_id(rows)) {
+    std::uint32_t last = 0;
+    for (const detail::ShortKeyed& next : by_id(rows)) {
         const bool same =
             !set.rows.empty() && next.key == last && rows[set.rows.back()].id == rows[next.item].id;
         last = next.key;

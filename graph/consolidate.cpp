@@ -134,13 +134,14 @@ class EventMaking {
     }
 
     std::vector<EventIndex> places_by_id() const {
-        std::vector<detail::Keyed> order(ids_.size());
+        std::vector<detail::ShortKeyed> order(ids_.size());
         for (std::uint32_t n = 0; n < ids_.size(); ++n)
             order[n] = {detail::leading_bits(ids_[n]), n};
         detail::radix_sort(order);
-        detail::for_each_run(order, [&](std::span<detail::Keyed> run) {
+        detail::for_each_run(order, [&](std::span<detail::ShortKeyed> run) {
+            const auto id_of = [&](const detail::ShortKeyed& k) { return ids_[k.item]; };
             if (run.size() > 1)
-                std::ranges::sort(run, {}, [&](const detail::Keyed& k) { return ids_[k.item]; });
+                std::ranges::sort(run, {}, id_of);
         });
         std::vector<EventIndex> places(ids_.size());
         for (EventIndex e = 0; e < order.size(); ++e)

@@ -12,16 +12,16 @@ enum class KeyKind : std::uint8_t { pair, crowd, words };
 
 /// 30 bits: keys of one hash share their lists, which only adds candidates, and may bring one
 /// twice: who counts them leaves out repetitions.
-std::uint64_t key_of(KeyKind kind, std::uint32_t one, std::uint32_t other) {
+std::uint32_t key_of(KeyKind kind, std::uint32_t one, std::uint32_t other) {
     constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
     std::uint64_t hash = static_cast<std::uint64_t>(kind) * golden;
     hash = (hash ^ (hash >> 31U) ^ std::min(one, other)) * golden;
     hash = (hash ^ (hash >> 31U) ^ std::max(one, other)) * golden;
-    return hash >> 34U;
+    return static_cast<std::uint32_t>(hash >> 34U);
 }
 
 /// Statements are looked for by what they say.
-std::uint64_t key_of_words(const EventDraft& draft) {
+std::uint32_t key_of_words(const EventDraft& draft) {
     return key_of(KeyKind::words, static_cast<std::uint32_t>(draft.words >> 32U),
                   static_cast<std::uint32_t>(draft.words));
 }
@@ -33,14 +33,14 @@ class KeySet {
         while (bits_.size() * 8 < keys)
             bits_.resize(2 * bits_.size());
     }
-    void add(std::uint64_t key) { word(key) |= bit(key); }
-    bool may_contain(std::uint64_t key) const {
+    void add(std::uint32_t key) { word(key) |= bit(key); }
+    bool may_contain(std::uint32_t key) const {
         return (bits_[(key >> 6U) & (bits_.size() - 1)] & bit(key)) != 0;
     }
 
   private:
-    std::uint64_t& word(std::uint64_t key) { return bits_[(key >> 6U) & (bits_.size() - 1)]; }
-    static std::uint64_t bit(std::uint64_t key) { return std::uint64_t{1} << (key & 63U); }
+    std::uint64_t& word(std::uint32_t key) { return bits_[(key >> 6U) & (bits_.size() - 1)]; }
+    static std::uint64_t bit(std::uint32_t key) { return std::uint64_t{1} << (key & 63U); }
 
     std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(64);
 };
@@ -88,7 +88,7 @@ std::vector<DraftIndex::KeyedPosting> DraftIndex::postings_for(const std::vector
         const EventDraft& draft = drafts_[d];
         const Posting posting{d, number_of(first_day(draft)) * 256 + mark_of(draft)};
         const auto post = [&](KeyKind kind, std::uint32_t one, std::uint32_t other) {
-            const std::uint64_t key = key_of(kind, one, other);
+            const std::uint32_t key = key_of(kind, one, other);
             if (keys.may_contain(key))
                 postings.push_back({key, posting});
         };
@@ -118,7 +118,7 @@ void DraftIndex::keep(const std::vector<KeyedPosting>& postings,
     postings_.reserve(postings.size());
     std::size_t next = 0;
     List list;
-    std::optional<std::uint64_t> key;
+    std::optional<std::uint32_t> key;
     for (const Lookup& lookup : lookups) {
         if (key != lookup.key) {
             key = lookup.key;

@@ -65,7 +65,7 @@ class DraftIndex {
         std::int32_t act() const { return first_and_act & 0xFF; }
     };
     struct KeyedPosting {
-        std::uint64_t key = 0;
+        std::uint32_t key = 0;
         Posting posting;
     };
     /// Where in the postings those of a key stand: of one day, of several, open at an end or not
@@ -80,7 +80,7 @@ class DraftIndex {
     using Lists = std::array<List, 2>;
     /// A draft that is looked for, and in which of its lists.
     struct Lookup {
-        std::uint64_t key = 0;
+        std::uint32_t key = 0;
         std::uint32_t draft = 0;
         std::uint32_t list = 0;
     };

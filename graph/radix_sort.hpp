@@ -8,6 +8,7 @@
 #include <functional>
 #include <limits>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -19,16 +20,23 @@ struct Keyed {
     std::uint32_t item = 0;
 };
 
+/// The same of a short key, in half the room.
+struct ShortKeyed {
+    std::uint32_t key = 0;
+    std::uint32_t item = 0;
+};
+
 /// Sorts by a key of unsigned type, a member or what a function gives, and leaves items that agree
 /// in it as they are: digit by digit from the lowest (LSD radix sort; Knuth 1973, 5.2.5). Digits in
 /// which all agree cost next to nothing. O(items), with as much room again; of a few items
 /// O(n log n).
-template <typename Item, typename KeyOf = std::uint64_t Item::*>
+template <typename Item, typename KeyOf = decltype(&Item::key)>
 void radix_sort(std::vector<Item>& items, KeyOf key = &Item::key) {
     // More places than this have their pages looked up in memory.
     constexpr unsigned bits = 10;
     constexpr std::size_t digits = std::size_t{1} << bits;
-    constexpr std::size_t places = (64 + bits - 1) / bits;
+    using Number = std::remove_cvref_t<std::invoke_result_t<KeyOf, const Item&>>;
+    constexpr std::size_t places = (std::numeric_limits<Number>::digits + bits - 1) / bits;
     constexpr std::size_t few = 512; // For these the counts would be dearer than the items.
     assert(items.size() <= std::numeric_limits<std::uint32_t>::max() && "counts are 32 bits wide");
     if (items.size() < few) {
@@ -56,7 +64,7 @@ void radix_sort(std::vector<Item>& items, KeyOf key = &Item::key) {
 }
 
 /// Calls `visit` with each run of neighbours that have one key, as a span.
-template <typename Item, typename Visit, typename KeyOf = std::uint64_t Item::*>
+template <typename Item, typename Visit, typename KeyOf = decltype(&Item::key)>
 void for_each_run(std::vector<Item>& items, const Visit& visit, KeyOf key = &Item::key) {
     for (std::size_t begin = 0; begin < items.size();) {
         std::size_t end = begin + 1;
