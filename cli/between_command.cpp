@@ -40,7 +40,8 @@ ResultTable table_of(const QueryRun& query, const std::vector<RelationBalance>& 
              by_country ? one.country : one.id, by_country ? other.country : other.id,
              number_cell(relation.balance.events), number_cell(cooperation(relation.balance)),
              number_cell(conflict(relation.balance)), goldstein_cell(relation.balance),
-             date_cell(latest), describe(query.graph(), latest, query.ontology()), to_string(latest.id)});
+             date_cell(latest), describe(query.graph(), latest, query.ontology()),
+             to_string(latest.id)});
     }
     return table;
 }

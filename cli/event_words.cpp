@@ -36,9 +36,10 @@ std::string printable_line(std::string_view text) {
 std::string event_line(const EntityGraph& graph, EventIndex index, const Ontology& ontology) {
     const Event& event = graph.facts.events[index];
     const std::string date = event.time ? edtf_of(event) : "undated";
-    return printable_line(
-        date + " " + full_type(event) + ", " + std::string(to_string(event.status)) + ": " +
-        describe(graph, event, ontology) + " [" + to_string(event.id).substr(0, shown_digits) + "]");
+    return printable_line(date + " " + full_type(event) + ", " +
+                          std::string(to_string(event.status)) + ": " +
+                          describe(graph, event, ontology) + " [" +
+                          to_string(event.id).substr(0, shown_digits) + "]");
 }
 
 std::vector<std::string> sources_of(const Consolidation& facts,

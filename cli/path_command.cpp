@@ -41,9 +41,9 @@ ResultTable table_of(const QueryRun& query, const std::vector<ActorPath>& paths)
                                   facts.entities[step.from].name, facts.entities[step.from].id,
                                   facts.entities[step.to].name, facts.entities[step.to].id,
                                   date_cell(event),
-                                  describe(query.graph(), event, query.ontology()), to_string(event.id),
-                                  std::string(to_string(event.status)), number_cell(event.articles),
-                                  number_cell(step.shared)});
+                                  describe(query.graph(), event, query.ontology()),
+                                  to_string(event.id), std::string(to_string(event.status)),
+                                  number_cell(event.articles), number_cell(step.shared)});
         }
     return table;
 }

@@ -44,8 +44,7 @@ std::int64_t percent(double confidence) {
 void TimeColumns::add(const std::optional<TimeInterval>& interval, TimeBasis basis) {
     first_.push_back(interval ? interval->first() : std::nullopt);
     last_.push_back(interval ? interval->last() : std::nullopt);
-    grain_.push_back(interval ? static_cast<std::int64_t>(interval->granularity())
-                              : unknown_grain);
+    grain_.push_back(interval ? static_cast<std::int64_t>(interval->granularity()) : unknown_grain);
     basis_.push_back(static_cast<std::int64_t>(basis));
 }
 

@@ -57,7 +57,8 @@ std::vector<detail::ShortKeyed> by_id(const std::vector<ClaimRow>& rows) {
     // Few ids share these, unless they are the same.
     detail::for_each_run(order, [&](std::span<detail::ShortKeyed> run) {
         if (run.size() > 1)
-            std::ranges::sort(run, {}, [&](const detail::ShortKeyed& k) { return rows[k.item].id; });
+            std::ranges::sort(run, {},
+                              [&](const detail::ShortKeyed& k) { return rows[k.item].id; });
     });
     return order;
 }

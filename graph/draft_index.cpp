@@ -47,42 +47,40 @@ class KeySet {
 
 } // namespace
 
-DraftIndex::DraftIndex(std::span<const EventDraft> drafts, const Presence& presence)
-    : drafts_(drafts), lists_(drafts.size()) {
-    std::vector<Lookup> lookups = lookups_by(presence);
-    std::vector<KeyedPosting> postings = postings_for(lookups, presence);
-    detail::radix_sort(lookups);
-    detail::radix_sort(postings);
-    keep(postings, lookups);
+void DraftIndex::assign(std::span<const EventDraft> drafts, const Presence& presence) {
+    drafts_ = drafts;
+    find_lookups(presence);
+    find_postings(presence);
+    detail::radix_sort(lookups_, spare_lookups_, &Lookup::key);
+    detail::radix_sort(keyed_, spare_keyed_, &KeyedPosting::key);
+    keep_postings();
 }
 
-std::vector<DraftIndex::Lookup> DraftIndex::lookups_by(const Presence& presence) const {
-    std::vector<Lookup> lookups;
-    lookups.reserve(drafts_.size());
+void DraftIndex::find_lookups(const Presence& presence) {
+    lookups_.clear();
+    lookups_.reserve(drafts_.size());
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
         const EventDraft& draft = drafts_[d];
         if (draft.actors().empty())
             continue;
         if (draft.words != 0) {
-            lookups.push_back({key_of_words(draft), d, 0});
+            lookups_.push_back({key_of_words(draft), d, 0});
             continue;
         }
         const auto [rarest, second] = presence.rarest_pair(draft);
-        lookups.push_back({key_of(KeyKind::pair, rarest, second), d, 0});
+        lookups_.push_back({key_of(KeyKind::pair, rarest, second), d, 0});
         if (presence.is_in_crowds(rarest))
-            lookups.push_back({key_of(KeyKind::crowd, rarest, rarest), d, 1});
+            lookups_.push_back({key_of(KeyKind::crowd, rarest, rarest), d, 1});
     }
-    return lookups;
 }
 
 /// In the order of drafts, so that sorting them by key leaves each list in that order.
-std::vector<DraftIndex::KeyedPosting> DraftIndex::postings_for(const std::vector<Lookup>& lookups,
-                                                               const Presence& presence) const {
-    KeySet keys(lookups.size());
-    for (const Lookup& lookup : lookups)
+void DraftIndex::find_postings(const Presence& presence) {
+    KeySet keys(lookups_.size());
+    for (const Lookup& lookup : lookups_)
         keys.add(lookup.key);
-    std::vector<KeyedPosting> postings;
-    postings.reserve(lookups.size());
+    keyed_.clear();
+    keyed_.reserve(lookups_.size());
     std::vector<std::uint32_t> present;
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
         const EventDraft& draft = drafts_[d];
@@ -90,10 +88,10 @@ std::vector<DraftIndex::KeyedPosting> DraftIndex::postings_for(const std::vector
         const auto post = [&](KeyKind kind, std::uint32_t one, std::uint32_t other) {
             const std::uint32_t key = key_of(kind, one, other);
             if (keys.may_contain(key))
-                postings.push_back({key, posting});
+                keyed_.push_back({key, posting});
         };
         if (draft.words != 0) {
-            postings.push_back({key_of_words(draft), posting});
+            keyed_.push_back({key_of_words(draft), posting});
             continue;
         }
         presence.list(draft, present);
@@ -102,11 +100,9 @@ std::vector<DraftIndex::KeyedPosting> DraftIndex::postings_for(const std::vector
             for (std::size_t k = i; k < (crowd ? i + 1 : present.size()); ++k)
                 post(crowd ? KeyKind::crowd : KeyKind::pair, present[i], present[k]);
     }
-    return postings;
 }
 
-void DraftIndex::keep(const std::vector<KeyedPosting>& postings,
-                      const std::vector<Lookup>& lookups) {
+void DraftIndex::keep_postings() {
     // Drafts are sorted by kind of time, so that their numbers tell it.
     const auto first_of = [&](TimeKind kind) {
         const auto first = std::ranges::partition_point(
@@ -115,19 +111,21 @@ void DraftIndex::keep(const std::vector<KeyedPosting>& postings,
     };
     const std::uint32_t spans = first_of(TimeKind::several_days);
     const std::uint32_t open = first_of(TimeKind::open_or_unknown);
-    postings_.reserve(postings.size());
+    postings_.clear();
+    postings_.reserve(keyed_.size());
+    lists_.assign(drafts_.size(), {});
     std::size_t next = 0;
     List list;
     std::optional<std::uint32_t> key;
-    for (const Lookup& lookup : lookups) {
+    for (const Lookup& lookup : lookups_) {
         if (key != lookup.key) {
             key = lookup.key;
-            while (next < postings.size() && postings[next].key < *key)
+            while (next < keyed_.size() && keyed_[next].key < *key)
                 ++next;
             const auto begin = static_cast<std::uint32_t>(postings_.size());
             list = {begin, begin, begin, begin};
-            for (; next < postings.size() && postings[next].key == *key; ++next) {
-                const Posting& posting = postings[next].posting;
+            for (; next < keyed_.size() && keyed_[next].key == *key; ++next) {
+                const Posting& posting = keyed_[next].posting;
                 postings_.push_back(posting);
                 list.spans += posting.draft < spans;
                 list.open += posting.draft < open;

@@ -18,10 +18,17 @@ namespace entente {
 /// Borrows the drafts.
 class DraftIndex {
   public:
-    /// `presence` is that in these drafts, or in these and others. Precondition: drafts are sorted
-    /// by kind of time and first day, as `draft_events` leaves them. O(drafts, and for each the
-    /// pairs of those who take part, as far as these are few).
-    DraftIndex(std::span<const EventDraft> drafts, const Presence& presence);
+    /// Of no drafts.
+    DraftIndex() = default;
+    DraftIndex(std::span<const EventDraft> drafts, const Presence& presence) {
+        assign(drafts, presence);
+    }
+
+    /// Knows these drafts instead of others, in their memory. `presence` is that in these drafts,
+    /// or in these and others. Precondition: drafts are sorted by kind of time and first day, as
+    /// `draft_events` leaves them. O(drafts, and for each the pairs of those who take part, as far
+    /// as these are few).
+    void assign(std::span<const EventDraft> drafts, const Presence& presence);
 
     /// Calls `visit` with the drafts that may contain `draft` and are `wanted`, until it returns
     /// false. A draft without actors is contained by none.
@@ -120,15 +127,19 @@ class DraftIndex {
         return true;
     }
 
-    std::vector<Lookup> lookups_by(const Presence& presence) const;
-    std::vector<KeyedPosting> postings_for(const std::vector<Lookup>& lookups,
-                                           const Presence& presence) const;
-    void keep(const std::vector<KeyedPosting>& postings, const std::vector<Lookup>& lookups);
+    void find_lookups(const Presence& presence);
+    void find_postings(const Presence& presence);
+    void keep_postings();
 
     std::span<const EventDraft> drafts_;
     std::vector<Posting> postings_;
     /// By draft.
     std::vector<Lists> lists_;
+    /// What the index is made of, and room to sort it.
+    std::vector<Lookup> lookups_;
+    std::vector<Lookup> spare_lookups_;
+    std::vector<KeyedPosting> keyed_;
+    std::vector<KeyedPosting> spare_keyed_;
 };
 
 } // namespace entente

@@ -32,7 +32,7 @@ class Folder {
             fold_run(run);
         });
         keys_.resize(kept_);
-        detail::radix_sort(keys_, &FoldKey::family);
+        detail::radix_sort(keys_, spare_, &FoldKey::family);
         close_gaps();
     }
 
@@ -40,7 +40,7 @@ class Folder {
     /// By the first 40 bits, in which few differ of those that are not the same, and then by all.
     void sort_keys() {
         const auto leading = [](const FoldKey& key) { return key.key >> 24U; };
-        detail::radix_sort(keys_, leading);
+        detail::radix_sort(keys_, spare_, leading);
         detail::for_each_run(
             keys_,
             [](std::span<FoldKey> run) {
@@ -134,6 +134,8 @@ class Folder {
     /// Those that are kept, and behind them those that were not looked at yet.
     std::vector<FoldKey>& keys_;
     std::size_t kept_ = 0;
+    /// Room to sort them.
+    std::vector<FoldKey> spare_;
     std::vector<FoldKey> rest_;
     std::vector<RowNumber> rows_;
 };

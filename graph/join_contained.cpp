@@ -73,10 +73,11 @@ std::vector<detail::Keyed> from_specific_to_vague(std::span<const EventDraft> dr
         ranked[d] = {order_in_rank(drafts[d]), d};
         ranks[d] = rank(drafts[d], nations);
     }
-    detail::radix_sort(ranked);
+    std::vector<detail::Keyed> spare;
+    detail::radix_sort(ranked, spare, &detail::Keyed::key);
     for (detail::Keyed& draft : ranked)
         draft.key = ranks[draft.item];
-    detail::radix_sort(ranked);
+    detail::radix_sort(ranked, spare, &detail::Keyed::key);
     return ranked;
 }
 
@@ -144,12 +145,13 @@ class Containers {
     std::uint32_t own_count_ = 0;
 };
 
-/// `join_contained` of the drafts of one family.
+/// `join_contained` of the drafts of one family, which `index` is to know.
 std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const ClaimTable& table,
-                                       const Nations& nations, const Presence& presence) {
+                                       const Nations& nations, const Presence& presence,
+                                       DraftIndex& index) {
     std::vector<std::uint32_t> joined(drafts.size());
     std::iota(joined.begin(), joined.end(), std::uint32_t{0});
-    const DraftIndex index(drafts, presence);
+    index.assign(drafts, presence);
     std::vector<char> stands(drafts.size());
     const std::vector<detail::Keyed> ranked = from_specific_to_vague(drafts, nations);
     for (std::size_t r = 0; r < ranked.size(); ++r) {
@@ -216,9 +218,11 @@ std::vector<std::uint32_t> join_contained(const EventDrafts& drafts, const Claim
     const Presence presence(drafts.drafts, nations);
     std::vector<std::uint32_t> joined(drafts.drafts.size());
     Family family;
+    DraftIndex index;
     for (std::span<const std::uint32_t> rest = drafts.by_family; !rest.empty();) {
         const auto members = family.gather(drafts.drafts, rest);
-        const std::vector<std::uint32_t> joins = join_family(members, table, nations, presence);
+        const std::vector<std::uint32_t> joins =
+            join_family(members, table, nations, presence, index);
         for (std::size_t d = 0; d < joins.size(); ++d)
             joined[rest[d]] = rest[joins[d]];
         rest = rest.subspan(joins.size());

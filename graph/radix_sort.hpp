@@ -28,10 +28,10 @@ struct ShortKeyed {
 
 /// Sorts by a key of unsigned type, a member or what a function gives, and leaves items that agree
 /// in it as they are: digit by digit from the lowest (LSD radix sort; Knuth 1973, 5.2.5). Digits in
-/// which all agree cost next to nothing. O(items), with as much room again; of a few items
-/// O(n log n).
-template <typename Item, typename KeyOf = decltype(&Item::key)>
-void radix_sort(std::vector<Item>& items, KeyOf key = &Item::key) {
+/// which all agree cost next to nothing. O(items), with as much room again, which is that of
+/// `spare`: whoever sorts again need not ask for it again. Of a few items O(n log n).
+template <typename Item, typename KeyOf>
+void radix_sort(std::vector<Item>& items, std::vector<Item>& spare, KeyOf key) {
     // More places than this have their pages looked up in memory.
     constexpr unsigned bits = 10;
     constexpr std::size_t digits = std::size_t{1} << bits;
@@ -50,7 +50,7 @@ void radix_sort(std::vector<Item>& items, KeyOf key = &Item::key) {
     for (const Item& item : items)
         for (std::size_t place = 0; place < places; ++place)
             ++starts[place][digit(item, place)];
-    std::vector<Item> sorted(items.size());
+    spare.resize(items.size());
     for (std::size_t place = 0; place < places; ++place) {
         if (starts[place][digit(items.front(), place)] == items.size())
             continue;
@@ -58,9 +58,16 @@ void radix_sort(std::vector<Item>& items, KeyOf key = &Item::key) {
         for (std::uint32_t& count : starts[place])
             start += std::exchange(count, start);
         for (const Item& item : items)
-            sorted[starts[place][digit(item, place)]++] = item;
-        items.swap(sorted);
+            spare[starts[place][digit(item, place)]++] = item;
+        items.swap(spare);
     }
+}
+
+/// The same with room of its own.
+template <typename Item, typename KeyOf = decltype(&Item::key)>
+void radix_sort(std::vector<Item>& items, KeyOf key = &Item::key) {
+    std::vector<Item> spare;
+    radix_sort(items, spare, key);
 }
 
 /// Calls `visit` with each run of neighbours that have one key, as a span.

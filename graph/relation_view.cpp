@@ -31,8 +31,7 @@ std::optional<std::pair<EntityIndex, EntityIndex>> ends_of(const Claim& claim,
 }
 
 bool takes_part(const Event& event, EntityIndex entity, std::string_view role) {
-    return std::ranges::binary_search(event.participations,
-                                      Participation{entity, Word(role)});
+    return std::ranges::binary_search(event.participations, Participation{entity, Word(role)});
 }
 
 /// An event that is looked at, and what its indices mean.

@@ -125,7 +125,8 @@ NetworkNode Network::node(std::size_t index) const {
 std::string Network::node_id(std::size_t index) const {
     return index < entities_.size()
                ? exported_id(graph_.facts.entities[entities_[index]].id)
-               : "event:" + exported_id(to_string(graph_.facts.events[events_[index - entities_.size()]].id));
+               : "event:" + exported_id(to_string(
+                                graph_.facts.events[events_[index - entities_.size()]].id));
 }
 
 NetworkNode Network::event_node(EventIndex index) const {

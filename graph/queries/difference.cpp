@@ -181,8 +181,7 @@ std::vector<EventChange> difference(const EntityGraph& before, const EntityGraph
         const Event& event =
             change.after ? after.facts.events[*change.after] : before.facts.events[*change.before];
         const auto day = known_day(event);
-        return std::tuple(!day, day.value_or(Day()), event.id, change.change,
-                          change.before);
+        return std::tuple(!day, day.value_or(Day()), event.id, change.change, change.before);
     });
     return changes;
 }

@@ -96,8 +96,7 @@ void check_end(const ByteReader& bytes) {
 
 } // namespace
 
-void detail::write_participations(ByteWriter& bytes,
-                                  const Participations& participations) {
+void detail::write_participations(ByteWriter& bytes, const Participations& participations) {
     bytes.number(participations.size());
     for (const Participation& part : participations) {
         bytes.number(part.entity);

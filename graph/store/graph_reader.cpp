@@ -175,9 +175,8 @@ std::vector<detail::Keyed> order_by_id(const std::vector<StoredEvent>& stored) {
     detail::radix_sort(order);
     detail::for_each_run(order, [&](std::span<detail::Keyed> run) {
         if (run.size() > 1)
-            std::ranges::sort(run, {}, [&](const detail::Keyed& keyed) {
-                return stored[keyed.item].event.id;
-            });
+            std::ranges::sort(
+                run, {}, [&](const detail::Keyed& keyed) { return stored[keyed.item].event.id; });
     });
     return order;
 }

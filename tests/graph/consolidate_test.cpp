@@ -24,7 +24,8 @@ const Event& only_event(const Consolidation& facts) {
 std::string summary(const Consolidation& facts) {
     std::string text;
     for (const Event& event : facts.events) {
-        text += to_string(event.id) + std::string(event.type) + std::string(to_string(event.status));
+        text +=
+            to_string(event.id) + std::string(event.type) + std::string(to_string(event.status));
         text += event.time ? event.time->interval.edtf() : "-";
         for (const Participation& participation : event.participations)
             text += "," + facts.entities[participation.entity].id + "=" +

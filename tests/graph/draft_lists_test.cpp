@@ -90,6 +90,5 @@ TEST_CASE("leading bits leave out what comes after the first 30", "[graph]") {
     const ClaimId one = read_claim_id("12345678000000000000000000000001");
     const ClaimId other = read_claim_id("1234567bffffffff0000000000000002");
     CHECK(detail::leading_bits(one) == detail::leading_bits(other));
-    CHECK(detail::leading_bits(read_claim_id("ffffffffffffffff0000000000000000")) ==
-          0x3FFF'FFFFU);
+    CHECK(detail::leading_bits(read_claim_id("ffffffffffffffff0000000000000000")) == 0x3FFF'FFFFU);
 }

@@ -26,8 +26,8 @@ std::string printed(const Consolidation& facts) {
         text += to_string(event.id) + full_type(event) + std::string(to_string(event.status)) +
                 std::to_string(event.confidence) + (event.time ? event.time->interval.edtf() : "-");
         for (const Participation& participation : event.participations)
-            text += "," + std::to_string(participation.entity) + "=" +
-                    std::string(participation.role);
+            text +=
+                "," + std::to_string(participation.entity) + "=" + std::string(participation.role);
         for (const ClaimIndex claim : event.claims)
             text += " " + facts.claims[claim].id + facts.claims[claim].evidence.rule;
         text += "\n";

@@ -88,7 +88,8 @@ std::vector<std::string> lines_of(const EntityGraph& graph, const EventFilter& f
                         std::string(to_string(event.status)) + " " +
                         std::to_string(event.articles));
         for (const Participation& part : event.participations)
-            lines.back() += ", " + std::string(part.role) + " " + graph.facts.entities[part.entity].id;
+            lines.back() +=
+                ", " + std::string(part.role) + " " + graph.facts.entities[part.entity].id;
     }
     return lines;
 }

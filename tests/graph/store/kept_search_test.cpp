@@ -130,8 +130,8 @@ std::vector<std::string> printed(const EntityGraph& graph, std::span<const Searc
         lines.push_back(graph.facts.entities[hit.entity].id + " " + hit.name + " " +
                         std::to_string(hit.events));
     for (const EventHit& hit : found.events)
-        lines.push_back(to_string(graph.facts.events[hit.event].id) + " " + graph.facts.claims[hit.claim].id +
-                        " " + std::to_string(hit.claims));
+        lines.push_back(to_string(graph.facts.events[hit.event].id) + " " +
+                        graph.facts.claims[hit.claim].id + " " + std::to_string(hit.claims));
     return lines;
 }
 
