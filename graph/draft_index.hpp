@@ -35,8 +35,8 @@ class DraftIndex {
     template <typename Wanted, typename Visit>
     void for_each_candidate(std::uint32_t draft, const Wanted& wanted, Visit visit) const {
         const TimeReach reach = reach_of(drafts_[draft]);
-        const auto same_act = of_act(draft);
-        const auto look_at = [&](const Posting& p) { return same_act(p) && wanted(p.draft); };
+        const SameAct is_of_act = same_act(draft);
+        const auto look_at = [&](const Posting& p) { return is_of_act(p) && wanted(p.draft); };
         for (const List& list : lists_[draft])
             if (!visit_within(part(list.days, list.spans), reach.days, look_at, visit) ||
                 !visit_within(part(list.spans, list.open), reach.spans, look_at, visit) ||
@@ -48,7 +48,7 @@ class DraftIndex {
     template <typename Visit>
     void for_each_on(std::uint32_t draft, DayRange days, Visit visit) const {
         for (const List& list : lists_[draft])
-            if (!visit_within(part(list.days, list.spans), days, of_act(draft), visit))
+            if (!visit_within(part(list.days, list.spans), days, same_act(draft), visit))
                 return;
     }
 
@@ -70,6 +70,13 @@ class DraftIndex {
 
         std::int32_t first() const { return first_and_act >> 8; }
         std::int32_t act() const { return first_and_act & 0xFF; }
+    };
+    /// Whether a draft may be of the act that another tells.
+    struct SameAct {
+        bool any = false;
+        std::int32_t mark = 0;
+
+        bool operator()(const Posting& posting) const { return any || posting.act() == mark; }
     };
     struct KeyedPosting {
         std::uint32_t key = 0;
@@ -105,11 +112,8 @@ class DraftIndex {
         return static_cast<std::int32_t>(draft.act & 0xFFU);
     }
 
-    /// Whether a draft may be of the act that `vague` tells.
-    auto of_act(std::uint32_t vague) const {
-        return [any = drafts_[vague].act == 0, mark = mark_of(drafts_[vague])](const Posting& p) {
-            return any || p.act() == mark;
-        };
+    SameAct same_act(std::uint32_t vague) const {
+        return {drafts_[vague].act == 0, mark_of(drafts_[vague])};
     }
 
     /// Those that begin within `days` and are to be looked at. False as soon as `visit` is.
