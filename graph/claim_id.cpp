@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstring>
 #include <memory_resource>
-#include <optional>
 
 namespace entente {
 
@@ -56,13 +55,17 @@ void write_hex(ClaimId id, char* to) {
 
 } // namespace
 
+std::optional<ClaimId> read_id_digits(std::string_view digits) {
+    if (digits.size() != id_digits)
+        return std::nullopt;
+    const auto high = read_hex(digits.substr(0, half));
+    const auto low = read_hex(digits.substr(half));
+    return high && low ? std::optional(ClaimId{*high, *low}) : std::nullopt;
+}
+
 ClaimId read_claim_id(std::string_view id) {
-    if (id.size() == id_digits) {
-        const auto high = read_hex(id.substr(0, half));
-        const auto low = read_hex(id.substr(half));
-        if (high && low)
-            return {*high, *low};
-    }
+    if (const auto read = read_id_digits(id))
+        return *read;
     return read_claim_id(sha256_hex(id).substr(0, id_digits));
 }
 

@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,7 +17,10 @@ struct ClaimId {
     auto operator<=>(const ClaimId&) const = default;
 };
 
-/// Reads 32 lower-case hexadecimal digits. Ids of another form, which other programs may give, are
+/// Reads 32 lower-case hexadecimal digits; absent for anything else.
+std::optional<ClaimId> read_id_digits(std::string_view digits);
+
+/// The same. Ids of another form, which other programs may give, are
 /// hashed (SHA-256) to that size.
 ClaimId read_claim_id(std::string_view id);
 

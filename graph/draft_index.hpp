@@ -24,7 +24,8 @@ class DraftIndex {
         assign(drafts, presence);
     }
 
-    /// Knows these drafts instead of others, in their memory. `presence` is that in these drafts,
+    /// Forgets the drafts it knew, and knows these, in the memory of before; borrows them until the
+    /// next ones are assigned. `presence` is that in these drafts,
     /// or in these and others. Precondition: drafts are sorted by kind of time and first day, as
     /// `draft_events` leaves them. O(drafts, and for each the pairs of those who take part, as far
     /// as these are few).

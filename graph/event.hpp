@@ -1,15 +1,15 @@
 #pragma once
 
 #include "graph/claim_id.hpp"
+#include "graph/small_list.hpp"
 #include "graph/word.hpp"
 #include "ontology/claim.hpp"
-
-#include <boost/container/small_vector.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace entente {
@@ -43,7 +43,7 @@ struct Participation {
 };
 
 /// Nearly all events have so many participants at most, and stand in memory with them.
-using Participations = boost::container::small_vector<Participation, 3>;
+using Participations = SmallList<Participation, 3>;
 
 /// What became of an event, as far as all claims know; also a stage on its way there.
 enum class EventStatus : std::uint8_t {
@@ -60,7 +60,7 @@ enum class EventStatus : std::uint8_t {
 std::string_view to_string(EventStatus status);
 
 /// Nearly all events have so few claims.
-using EventClaims = boost::container::small_vector<ClaimIndex, 4>;
+using EventClaims = SmallList<ClaimIndex, 4>;
 
 /// When an event was or is to be, as the claim tells it that tells it best.
 struct ToldTime {
@@ -89,5 +89,7 @@ struct Event {
     /// The highest among its claims.
     double confidence = 0;
 };
+static_assert(std::is_nothrow_move_constructible_v<Event> &&
+              std::is_nothrow_move_assignable_v<Event>);
 
 } // namespace entente

@@ -8,7 +8,8 @@
 namespace entente {
 
 EventFinisher::EventFinisher(const ClaimContext& context)
-    : context_(context), table_(context.table), place_(table_.symbols().find("place")) {
+    : context_(context), table_(context.table), place_(table_.symbols().find("place")),
+      roles_(table_.symbols().size()) {
     for (const TypeSymbols& type : table_.types())
         types_.push_back({Word(table_.text(type.type)), Word(table_.text(type.subtype))});
 }
@@ -74,10 +75,10 @@ void EventFinisher::add_parts(const ClaimRow& claim, Symbol type) {
 }
 
 Word EventFinisher::role_word(Symbol role) {
-    const auto known = std::ranges::find(roles_, role, &RoleWord::role);
-    if (known != roles_.end())
-        return known->word;
-    return roles_.emplace_back(RoleWord{role, Word(table_.text(role))}).word;
+    Word& word = roles_[role];
+    if (word.empty())
+        word = Word(table_.text(role));
+    return word;
 }
 
 void EventFinisher::add_places(const ClaimRow& claim) {

@@ -6,8 +6,6 @@
 
 #include <optional>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace entente {
@@ -45,11 +43,6 @@ class EventFinisher {
         Word type;
         Word subtype;
     };
-    /// A role of the table, and its word.
-    struct RoleWord {
-        Symbol role = no_symbol;
-        Word word;
-    };
 
     const ClaimRow& row(RowNumber r) const { return table_.rows()[r]; }
     ClaimIndex claim(RowNumber r) const { return context_.set.positions[r]; }
@@ -73,8 +66,8 @@ class EventFinisher {
     const Word participant_{"participant"};
     const Word place_word_{"place"};
     std::vector<TypeWords> types_;
-    /// Of the few roles that were met.
-    std::vector<RoleWord> roles_;
+    /// By symbol, those of the roles that were met; others are empty.
+    std::vector<Word> roles_;
     std::vector<Participation> parts_;
     std::vector<ClaimId> ids_;
     std::vector<ArticleNumber> articles_;

@@ -33,6 +33,7 @@ class Folder {
         });
         keys_.resize(kept_);
         detail::radix_sort(keys_, spare_, &FoldKey::family);
+        spare_ = {};
         close_gaps();
     }
 

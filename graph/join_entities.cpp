@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace entente {
 
@@ -33,7 +34,7 @@ struct Tie {
 };
 
 /// By set.
-using Neighbours = std::vector<std::vector<std::uint32_t>>;
+using Neighbours = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
 
 class Joining {
   public:
@@ -166,21 +167,27 @@ class Joining {
         return tie;
     }
 
+    static Neighbours neighbours_by(const std::vector<Tie>& ties) {
+        Neighbours neighbours;
+        for (const Tie& tie : ties)
+            for (const std::uint32_t set : {tie.one, tie.other}) {
+                std::vector<std::uint32_t>& around = neighbours[set];
+                around.insert(around.end(), {tie.one, tie.other});
+            }
+        for (auto& [set, around] : neighbours)
+            detail::sort_without_repetition(around);
+        return neighbours;
+    }
+
     /// Joins those who have the same candidates, themselves included.
     void join(const std::vector<Tie>& ties) {
-        Neighbours neighbours(entities_.size());
-        for (const Tie& tie : ties) {
-            neighbours[tie.one].insert(neighbours[tie.one].end(), {tie.one, tie.other});
-            neighbours[tie.other].insert(neighbours[tie.other].end(), {tie.one, tie.other});
-        }
-        for (std::vector<std::uint32_t>& around : neighbours)
-            detail::sort_without_repetition(around);
+        const Neighbours neighbours = neighbours_by(ties);
         std::set<std::uint32_t> torn;
         for (const Tie& tie : ties)
-            if (!tie.complete && neighbours[tie.one] == neighbours[tie.other])
+            if (!tie.complete && neighbours.at(tie.one) == neighbours.at(tie.other))
                 torn.insert({tie.one, tie.other});
         for (const Tie& tie : ties)
-            if (tie.pair && neighbours[tie.one] == neighbours[tie.other] &&
+            if (tie.pair && neighbours.at(tie.one) == neighbours.at(tie.other) &&
                 !torn.contains(tie.one) && !torn.contains(tie.other))
                 unite(tie);
     }

@@ -29,7 +29,8 @@ struct ShortKeyed {
 /// Sorts by a key of unsigned type, a member or what a function gives, and leaves items that agree
 /// in it as they are: digit by digit from the lowest (LSD radix sort; Knuth 1973, 5.2.5). Digits in
 /// which all agree cost next to nothing. O(items), with as much room again, which is that of
-/// `spare`: whoever sorts again need not ask for it again. Of a few items O(n log n).
+/// `spare`, whose members are lost: whoever sorts again need not ask for it again. The two lists
+/// may exchange their memory. Of a few items O(n log n).
 template <typename Item, typename KeyOf>
 void radix_sort(std::vector<Item>& items, std::vector<Item>& spare, KeyOf key) {
     // More places than this have their pages looked up in memory.

@@ -30,8 +30,8 @@ std::optional<std::pair<EntityIndex, EntityIndex>> ends_of(const Claim& claim,
     return std::pair(*subject, *object);
 }
 
-bool takes_part(const Event& event, EntityIndex entity, std::string_view role) {
-    return std::ranges::binary_search(event.participations, Participation{entity, Word(role)});
+bool takes_part(const Event& event, EntityIndex entity, Word role) {
+    return std::ranges::binary_search(event.participations, Participation{entity, role});
 }
 
 /// An event that is looked at, and what its indices mean.
@@ -45,6 +45,8 @@ struct EventInSight {
 /// Only those who take part in the event itself: it may be told of their states too.
 void add_claimed_pairs(const EventInSight& seen, bool symmetric, std::vector<EntityRelation>& to) {
     const Event& event = seen.event;
+    const Word role_of_first(symmetric ? "participant" : "subject");
+    const Word role_of_second(symmetric ? "participant" : "object");
     for (const ClaimIndex c : event.claims) {
         const Claim& claim = seen.claims[c];
         auto ends = ends_of(claim, seen.actors);
@@ -53,8 +55,8 @@ void add_claimed_pairs(const EventInSight& seen, bool symmetric, std::vector<Ent
         const bool exchanged = symmetric ? ends->second < ends->first : claim.type != event.type;
         if (exchanged)
             std::swap(ends->first, ends->second);
-        if (takes_part(event, ends->first, symmetric ? "participant" : "subject") &&
-            takes_part(event, ends->second, symmetric ? "participant" : "object"))
+        if (takes_part(event, ends->first, role_of_first) &&
+            takes_part(event, ends->second, role_of_second))
             to.push_back({ends->first, ends->second, seen.index, symmetric});
     }
 }

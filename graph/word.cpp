@@ -12,16 +12,12 @@ namespace {
 /// Without tracking a text stays where it is.
 using Kept = boost::flyweights::flyweight<std::string, boost::flyweights::no_tracking>;
 
-const std::string& empty_text() {
-    static const std::string& text = Kept().get();
-    return text;
-}
-
 } // namespace
 
-Word::Word() noexcept : text_(&empty_text()) {}
+const std::string detail::empty_word;
 
-Word::Word(std::string_view text) : text_(&Kept(std::string(text)).get()) {}
+Word::Word(std::string_view text)
+    : text_(text.empty() ? &detail::empty_word : &Kept(std::string(text)).get()) {}
 
 std::ostream& operator<<(std::ostream& output, Word word) { return output << word.text(); }
 

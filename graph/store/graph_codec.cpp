@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace entente {
@@ -59,6 +60,13 @@ std::optional<ToldTime> read_time(ByteReader& bytes) {
     const auto basis = read_enum(bytes, TimeBasis::tense);
     bytes.string();
     return ToldTime{*interval, basis};
+}
+
+ClaimId read_id(ByteReader& bytes) {
+    const std::optional<ClaimId> id = read_id_digits(bytes.string());
+    if (!id)
+        throw DamagedBytes("an event's id is no 32 digits");
+    return *id;
 }
 
 void write_claims(ByteWriter& bytes, const std::vector<ClaimPlace>& claims) {
@@ -134,7 +142,7 @@ StoredEvent decode_event(std::string_view encoded, Places places) {
     ByteReader bytes(encoded);
     StoredEvent stored;
     Event& event = stored.event;
-    event.id = read_claim_id(bytes.string());
+    event.id = read_id(bytes);
     event.type = Word(bytes.string());
     event.subtype = Word(bytes.string());
     event.participations = detail::read_participations(bytes);

@@ -31,7 +31,8 @@ struct StoredEvent {
 std::string encode_event(const StoredEvent& event);
 /// Whether the places of an event's claims are wanted: a list of each costs memory.
 enum class Places : std::uint8_t { kept, left_out };
-/// Throws `detail::DamagedBytes` for anything that `encode_event` does not write.
+/// Throws `detail::DamagedBytes` for anything that `encode_event` does not write, but that files of
+/// before 0018-events-in-one-piece.md have the words of a time, which are passed by.
 StoredEvent decode_event(std::string_view bytes, Places places = Places::kept);
 
 std::string encode_entity(const GraphEntity& entity);

@@ -38,9 +38,42 @@ TEST_CASE("items are sorted by key and stay in order where keys agree", "[graph]
         }
 }
 
+TEST_CASE("short keys, and keys that a function gives, sort in the same way", "[graph]") {
+    std::vector<Keyed> keys = random_keys(5'000, 0xFFFF'FFFF);
+    std::vector<ShortKeyed> short_keys;
+    for (const Keyed& keyed : keys)
+        short_keys.push_back({static_cast<std::uint32_t>(keyed.key), keyed.item});
+    radix_sort(short_keys);
+    const auto inverse = [](const Keyed& keyed) { return ~keyed.key; };
+    radix_sort(keys, inverse);
+    CHECK(std::ranges::is_sorted(keys, {}, inverse));
+    std::ranges::reverse(keys);
+    REQUIRE(short_keys.size() == keys.size());
+    CHECK(std::ranges::equal(short_keys, keys, {}, &ShortKeyed::key,
+                             [](const Keyed& keyed) { return keyed.key; }));
+}
+
+TEST_CASE("what room to sort was used for before does not show", "[graph]") {
+    std::vector<Keyed> spare;
+    for (const std::size_t size : {5'000U, 600U, 3U, 4'000U}) {
+        // Two digits differ, or three: the sorted list ends in its own memory or in the other's.
+        for (const std::uint64_t mask : {0xF'FFFFU, 0x3FFF'FFFFU}) {
+            std::vector<Keyed> keys = random_keys(size, mask);
+            radix_sort(keys, spare, &Keyed::key);
+            REQUIRE(keys.size() == size);
+            CHECK(is_sorted_stably(keys));
+        }
+    }
+}
+
 TEST_CASE("each run of equal keys is visited once, in order", "[graph]") {
     std::vector<Keyed> keys{{1, 0}, {1, 1}, {4, 2}, {9, 3}, {9, 4}};
     std::vector<std::size_t> sizes;
     for_each_run(keys, [&](std::span<const Keyed> run) { sizes.push_back(run.size()); });
     CHECK(sizes == std::vector<std::size_t>{2, 1, 2});
+    sizes.clear();
+    for_each_run(
+        keys, [&](std::span<const Keyed> run) { sizes.push_back(run.size()); },
+        [](const Keyed& keyed) { return keyed.key / 8; });
+    CHECK(sizes == std::vector<std::size_t>{3, 2});
 }

@@ -235,6 +235,45 @@ TEST_CASE("no graph is kept of claims that have changed meanwhile", "[graph][sto
     CHECK_FALSE(kept_graph(store) == origin);
 }
 
+namespace {
+
+/// An event as older programs wrote it, with the words of its time.
+std::string bytes_with_words(std::string_view id, std::string_view words) {
+    detail::ByteWriter bytes;
+    for (const std::string_view text : {id, std::string_view("visit"), std::string_view()})
+        bytes.string(text);
+    bytes.number(0); // participations
+    bytes.number(1);
+    bytes.string("2024-05-06");
+    bytes.number(0);
+    bytes.string(words);
+    bytes.number(static_cast<std::uint64_t>(EventStatus::actual));
+    bytes.number(3); // articles
+    bytes.real(0.5);
+    bytes.number(0); // claims
+    return bytes.take();
+}
+
+} // namespace
+
+TEST_CASE("events of older files have the words of their times, which are passed by",
+          "[graph][store]") {
+    const std::string id = to_string(ClaimId{1, 2});
+    const StoredEvent read = decode_event(bytes_with_words(id, "on Monday"));
+    CHECK(read.event.id == ClaimId{1, 2});
+    CHECK(read.event.type == "visit");
+    CHECK(read.event.time == ToldTime{*read_edtf("2024-05-06"), TimeBasis::expression});
+    CHECK(read.event.articles == 3);
+    CHECK(encode_event(read) == bytes_with_words(id, ""));
+}
+
+TEST_CASE("an event whose id is no 32 digits is found damaged", "[graph][store]") {
+    const std::string id = to_string(ClaimId{1, 2});
+    for (const std::string& damaged :
+         {std::string(), std::string("ab"), id + "0", "G" + id.substr(1)})
+        CHECK_THROWS_AS(decode_event(bytes_with_words(damaged, "")), detail::DamagedBytes);
+}
+
 TEST_CASE("events and entities come back from their bytes, and cut bytes are found damaged",
           "[graph][store]") {
     const Event event{.id = {1, 2},
