@@ -1,7 +1,6 @@
 #include "graph/claim_set.hpp"
 
-#include "graph/leading_bits.hpp"
-#include "graph/radix_sort.hpp"
+#include "graph/id_order.hpp"
 
 #include <algorithm>
 #include <array>
@@ -48,21 +47,6 @@ bool is_preferred(const ClaimTable& table, const ClaimRow& a, const ClaimRow& b)
     return content(table, a) < content(table, b);
 }
 
-/// Rows in order of their ids; of one id in any.
-std::vector<detail::ShortKeyed> by_id(const std::vector<ClaimRow>& rows) {
-    std::vector<detail::ShortKeyed> order(rows.size());
-    for (RowNumber r = 0; r < rows.size(); ++r)
-        order[r] = {detail::leading_bits(rows[r].id), r};
-    detail::radix_sort(order);
-    // Few ids share these, unless they are the same.
-    detail::for_each_run(order, [&](std::span<detail::ShortKeyed> run) {
-        if (run.size() > 1)
-            std::ranges::sort(run, {},
-                              [&](const detail::ShortKeyed& k) { return rows[k.item].id; });
-    });
-    return order;
-}
-
 } // namespace
 
 ClaimSet as_set(const ClaimTable& table) {
@@ -71,7 +55,8 @@ ClaimSet as_set(const ClaimTable& table) {
     set.rows.reserve(rows.size());
     set.positions.assign(rows.size(), ClaimSet::repeated);
     std::uint32_t last = 0;
-    for (const detail::ShortKeyed& next : by_id(rows)) {
+    const auto id_of = [&](RowNumber row) { return rows[row].id; };
+    for (const detail::ShortKeyed& next : detail::order_by_id(rows.size(), id_of)) {
         const bool same =
             !set.rows.empty() && next.key == last && rows[set.rows.back()].id == rows[next.item].id;
         last = next.key;

@@ -7,9 +7,8 @@
 #include "graph/correct_events.hpp"
 #include "graph/event_draft.hpp"
 #include "graph/finish_event.hpp"
-#include "graph/leading_bits.hpp"
+#include "graph/id_order.hpp"
 #include "graph/prefetch.hpp"
-#include "graph/radix_sort.hpp"
 #include "ontology/claim_line.hpp"
 
 #include <algorithm>
@@ -134,15 +133,8 @@ class EventMaking {
     }
 
     std::vector<EventIndex> places_by_id() const {
-        std::vector<detail::ShortKeyed> order(ids_.size());
-        for (std::uint32_t n = 0; n < ids_.size(); ++n)
-            order[n] = {detail::leading_bits(ids_[n]), n};
-        detail::radix_sort(order);
-        detail::for_each_run(order, [&](std::span<detail::ShortKeyed> run) {
-            const auto id_of = [&](const detail::ShortKeyed& k) { return ids_[k.item]; };
-            if (run.size() > 1)
-                std::ranges::sort(run, {}, id_of);
-        });
+        const auto order =
+            detail::order_by_id(ids_.size(), [&](std::uint32_t n) { return ids_[n]; });
         std::vector<EventIndex> places(ids_.size());
         for (EventIndex e = 0; e < order.size(); ++e)
             places[order[e].item] = e;

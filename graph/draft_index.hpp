@@ -18,17 +18,10 @@ namespace entente {
 /// Borrows the drafts.
 class DraftIndex {
   public:
-    /// Of no drafts.
-    DraftIndex() = default;
-    DraftIndex(std::span<const EventDraft> drafts, const Presence& presence) {
-        assign(drafts, presence);
-    }
-
     /// Forgets the drafts it knew, and knows these, in the memory of before; borrows them until the
-    /// next ones are assigned. `presence` is that in these drafts,
-    /// or in these and others. Precondition: drafts are sorted by kind of time and first day, as
-    /// `draft_events` leaves them. O(drafts, and for each the pairs of those who take part, as far
-    /// as these are few).
+    /// next ones are assigned. `presence` is that in these drafts, or in these and others.
+    /// Precondition: drafts are sorted by kind of time and first day, as `draft_events` leaves
+    /// them. O(drafts, and for each the pairs of those who take part, as far as these are few).
     void assign(std::span<const EventDraft> drafts, const Presence& presence);
 
     /// Calls `visit` with the drafts that may contain `draft` and are `wanted`, until it returns

@@ -1,6 +1,6 @@
+#include "graph/id_order.hpp"
 #include "graph/named_ids.hpp"
 #include "graph/prefetch.hpp"
-#include "graph/radix_sort.hpp"
 #include "graph/store/connection.hpp"
 #include "graph/store/graph_tables.hpp"
 #include "graph/store/kept_graph.hpp"
@@ -168,22 +168,13 @@ void read_entities(KeptGraph& kept, const GraphPart& part, const std::vector<Num
 }
 
 /// In the order of their ids.
-std::vector<detail::Keyed> order_by_id(const std::vector<StoredEvent>& stored) {
-    std::vector<detail::Keyed> order(stored.size());
-    for (EventIndex e = 0; e < stored.size(); ++e)
-        order[e] = {stored[e].event.id.high, e};
-    detail::radix_sort(order);
-    detail::for_each_run(order, [&](std::span<detail::Keyed> run) {
-        if (run.size() > 1)
-            std::ranges::sort(
-                run, {}, [&](const detail::Keyed& keyed) { return stored[keyed.item].event.id; });
-    });
-    return order;
+std::vector<detail::ShortKeyed> order_by_id(const std::vector<StoredEvent>& stored) {
+    return detail::order_by_id(stored.size(), [&](EventIndex e) { return stored[e].event.id; });
 }
 
 /// Events are large: each is moved once.
 std::vector<Event> in_order(std::vector<StoredEvent> stored,
-                            const std::vector<detail::Keyed>& order) {
+                            const std::vector<detail::ShortKeyed>& order) {
     std::vector<Event> events;
     events.reserve(stored.size());
     for (std::size_t n = 0; n < order.size(); ++n) {
@@ -214,7 +205,7 @@ std::optional<Consolidation> read(KeptGraph& kept, const GraphPart& part) {
     if (part.claims && is_of_all(part))
         facts.articles = kept.read_all_articles();
     read_entities(kept, part, asked_for, events, facts);
-    const std::vector<detail::Keyed> order = order_by_id(events);
+    const std::vector<detail::ShortKeyed> order = order_by_id(events);
     facts.events = in_order(std::move(events), order);
     return facts;
 }
@@ -223,8 +214,8 @@ GraphOutline read_outline_of(KeptGraph& kept) {
     std::vector<StoredEvent> events = kept.read_all_events(Places::kept);
     GraphOutline outline;
     read_entities(kept, {}, {}, events, outline.facts);
-    const std::vector<detail::Keyed> order = order_by_id(events);
-    for (const detail::Keyed& next : order)
+    const std::vector<detail::ShortKeyed> order = order_by_id(events);
+    for (const detail::ShortKeyed& next : order)
         outline.claim_counts.push_back(static_cast<std::uint32_t>(events[next.item].claims.size()));
     outline.facts.events = in_order(std::move(events), order);
     return outline;

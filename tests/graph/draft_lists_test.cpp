@@ -1,6 +1,6 @@
 #include "graph/draft_lists.hpp"
 
-#include "graph/leading_bits.hpp"
+#include "graph/id_order.hpp"
 #include "tests/support/catch.hpp"
 
 #include <memory_resource>
