@@ -50,9 +50,9 @@ inline bool is_held(const StoredArticle& article) { return is_held(article.causa
 /// What two stores that hold `a` and `b` of one article hold together. The longer causal length
 /// wins. Of equals, the later day of publication, so that a correction supersedes what it corrects;
 /// of one day the text whose hash sorts last, of one text the newer extractor, then what has more
-/// claims (`record_rank`). The text is kept from whichever has it. So the order in which stores are joined never
-/// shows: the join is associative, commutative and idempotent. Precondition: both are of one
-/// article.
+/// claims (`record_rank`). The text is kept from whichever has it. So the order in which stores are
+/// joined never shows: the join is associative, commutative and idempotent. Precondition: both are
+/// of one article.
 StoredArticle join(StoredArticle a, StoredArticle b);
 
 } // namespace entente
