@@ -3,10 +3,11 @@
 #include "ontology/sha256.hpp"
 #include "ontology/text.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstring>
-#include <memory_resource>
 
 namespace entente {
 
@@ -78,12 +79,11 @@ std::string to_string(ClaimId id) {
 ClaimId hash_of(std::span<const ClaimId> ids) {
     // Nearly all events have few claims: their digits need no memory but this.
     constexpr std::size_t few = 16;
-    std::array<std::byte, few * id_digits + 1> room;
-    std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
-    std::pmr::string digits(ids.size() * id_digits, '0', &memory);
+    boost::container::small_vector<char, few * id_digits> digits;
+    digits.resize(ids.size() * id_digits, boost::container::default_init);
     for (std::size_t i = 0; i < ids.size(); ++i)
         write_hex(ids[i], digits.data() + i * id_digits);
-    const std::array<std::uint8_t, 32> hash = sha256(digits);
+    const std::array<std::uint8_t, 32> hash = sha256({digits.data(), digits.size()});
     const std::span<const std::uint8_t> kept = std::span(hash).first<id_digits / 2>();
     return {read_number(kept.first<half / 2>()), read_number(kept.last<half / 2>())};
 }

@@ -1,6 +1,7 @@
 #include "graph/event_draft.hpp"
 
 #include "graph/fold_drafts.hpp"
+#include "graph/repeated_words.hpp"
 #include "graph/without_repetition.hpp"
 
 #include <algorithm>
@@ -11,24 +12,41 @@ namespace entente {
 
 namespace {
 
-/// The kept rows, article by article.
-std::vector<RowNumber> rows_by_article(const ClaimContext& context) {
+/// The rows of a claim set.
+struct KeptRows {
+    std::vector<RowNumber> by_article;
+    /// What more than one statement says.
+    RepeatedWords repeated;
+};
+
+bool tell_one_statement(const ClaimRow& a, const ClaimRow& b) {
+    return a.article == b.article && a.mention == b.mention && a.words == b.words;
+}
+
+KeptRows keep_rows(const ClaimContext& context) {
     const std::vector<ClaimRow>& rows = context.table.rows();
+    KeptRows result{.by_article = {}, .repeated = RepeatedWords(context.set.rows.size())};
     std::vector<std::uint32_t> ends(context.table.articles().size() + 1);
     // Rows are long: they are gone through once.
     std::vector<std::pair<ArticleNumber, RowNumber>> kept;
     kept.reserve(context.set.rows.size());
-    for (RowNumber r = 0; r < rows.size(); ++r)
-        if (context.set.positions[r] != ClaimSet::repeated) {
-            kept.emplace_back(rows[r].article, r);
-            ++ends[rows[r].article + 1];
-        }
+    const ClaimRow* before = nullptr;
+    for (RowNumber r = 0; r < rows.size(); ++r) {
+        if (context.set.positions[r] == ClaimSet::repeated)
+            continue;
+        kept.emplace_back(rows[r].article, r);
+        ++ends[rows[r].article + 1];
+        // Several claims of one statement stand together, and repeat nothing.
+        if (rows[r].words != 0 && (before == nullptr || !tell_one_statement(*before, rows[r])))
+            result.repeated.add(rows[r].words);
+        before = &rows[r];
+    }
     for (std::size_t a = 1; a < ends.size(); ++a)
         ends[a] += ends[a - 1];
-    std::vector<RowNumber> sorted(kept.size());
+    result.by_article.resize(kept.size());
     for (const auto& [article, r] : kept)
-        sorted[ends[article]++] = r;
-    return sorted;
+        result.by_article[ends[article]++] = r;
+    return result;
 }
 
 /// A row, by the mention that it belongs to: one of one article and one family.
@@ -44,11 +62,12 @@ struct MentionKey {
     }
 };
 
-/// Drafts mentions, and lists their fold keys.
+/// Drafts mentions, and lists the fold keys of those that may say what others say.
 class Drafter {
   public:
-    Drafter(const ClaimContext& context, EventDrafts& mentions, std::vector<FoldKey>& fold_keys)
-        : context_(context), mentions_(mentions), fold_keys_(fold_keys),
+    Drafter(const ClaimContext& context, const RepeatedWords& repeated, EventDrafts& mentions,
+            std::vector<FoldKey>& fold_keys)
+        : context_(context), repeated_(repeated), mentions_(mentions), fold_keys_(fold_keys),
           place_(context.table.symbols().find("place")),
           participant_(context.table.symbols().find("participant")),
           of_family_(context.types.families()) {
@@ -110,8 +129,10 @@ class Drafter {
         detail::sort_without_repetition(actors_);
         detail::sort_without_repetition(places_);
         draft.lists = DraftLists(actors_, places_, rows_, mentions_.memory);
-        fold_keys_.push_back(
-            {fold_key(draft), static_cast<std::uint32_t>(mentions_.drafts.size()), draft.family});
+        if (draft.words == 0 || repeated_.may_contain(draft.words))
+            fold_keys_.push_back({fold_key(draft),
+                                  static_cast<std::uint32_t>(mentions_.drafts.size()),
+                                  draft.family});
         mentions_.drafts.push_back(draft);
     }
 
@@ -152,6 +173,7 @@ class Drafter {
     }
 
     const ClaimContext& context_;
+    const RepeatedWords& repeated_;
     EventDrafts& mentions_;
     std::vector<FoldKey>& fold_keys_;
     std::optional<Symbol> place_;
@@ -168,8 +190,9 @@ class Drafter {
 
 void draft_events(const ClaimContext& context, EventDrafts& to) {
     std::vector<FoldKey> keys;
-    Drafter drafter(context, to, keys);
-    const std::vector<RowNumber> rows = rows_by_article(context);
+    const KeptRows kept = keep_rows(context);
+    Drafter drafter(context, kept.repeated, to, keys);
+    const std::vector<RowNumber>& rows = kept.by_article;
     for (std::size_t begin = 0; begin < rows.size();) {
         const auto article = [&](std::size_t at) { return context.table.rows()[rows[at]].article; };
         std::size_t end = begin + 1;

@@ -23,7 +23,8 @@ bool says_the_same(const EventDraft& a, const EventDraft& b) {
 /// Folds drafts that say the same into the first of them.
 class Folder {
   public:
-    Folder(EventDrafts& drafts, std::vector<FoldKey>& keys) : drafts_(drafts), keys_(keys) {}
+    Folder(EventDrafts& drafts, std::vector<FoldKey>& keys)
+        : drafts_(drafts), keys_(keys), numbers_(drafts.drafts.size()) {}
 
     void fold() {
         sort_keys();
@@ -109,6 +110,7 @@ class Folder {
             folded.reported_day = std::min(folded.reported_day, one.reported_day);
             if (one.article != folded.article)
                 folded.article = no_telling_article;
+            numbers_[key.item] = &key == same.data() ? 0 : folded_away;
         }
         folded.lists = DraftLists(folded.actors(), folded.places(), rows_, drafts_.memory);
     }
@@ -116,25 +118,26 @@ class Folder {
     /// Drops the drafts that were folded into others.
     void close_gaps() {
         std::vector<EventDraft>& drafts = drafts_.drafts;
-        std::vector<std::uint32_t> numbers(drafts.size());
-        for (const FoldKey& key : keys_)
-            numbers[key.item] = 1;
         std::uint32_t next = 0;
         for (std::size_t d = 0; d < drafts.size(); ++d)
-            if (numbers[d] != 0) {
+            if (numbers_[d] != folded_away) {
                 drafts[next] = drafts[d];
-                numbers[d] = next++;
+                numbers_[d] = next++;
             }
         drafts.resize(next);
         drafts_.by_family.reserve(keys_.size());
         for (const FoldKey& key : keys_)
-            drafts_.by_family.push_back(numbers[key.item]);
+            drafts_.by_family.push_back(numbers_[key.item]);
     }
+
+    static constexpr std::uint32_t folded_away = 0xFFFFFFFFU;
 
     EventDrafts& drafts_;
     /// Those that are kept, and behind them those that were not looked at yet.
     std::vector<FoldKey>& keys_;
     std::size_t kept_ = 0;
+    /// Of each draft its number among those that are left, or `folded_away`.
+    std::vector<std::uint32_t> numbers_;
     /// Room to sort them.
     std::vector<FoldKey> spare_;
     std::vector<FoldKey> rest_;

@@ -20,7 +20,8 @@ struct FoldKey {
 std::uint64_t fold_key(const EventDraft& draft);
 
 /// Folds drafts that say the same in all that a draft tells into the first of them, and lists those
-/// that are left by family. `keys` are those of all drafts, and of no use afterwards. O(drafts).
+/// that are left of `keys` by family. Drafts without a key stay as they are. `keys` are of no use
+/// afterwards. O(drafts).
 void fold_drafts(EventDrafts& drafts, std::vector<FoldKey>& keys);
 
 } // namespace entente

@@ -217,6 +217,7 @@ std::vector<std::uint32_t> join_contained(const EventDrafts& drafts, const Claim
                                           const Nations& nations) {
     const Presence presence(drafts.drafts, nations);
     std::vector<std::uint32_t> joined(drafts.drafts.size());
+    std::iota(joined.begin(), joined.end(), std::uint32_t{0});
     Family family;
     DraftIndex index;
     for (std::span<const std::uint32_t> rest = drafts.by_family; !rest.empty();) {

@@ -9,14 +9,20 @@ namespace entente {
 
 Presence::Presence(std::span<const EventDraft> drafts, const Nations& nations)
     : nations_(nations), counts_(nations.size()), in_crowds_(nations.size()) {
-    std::vector<std::uint32_t> present;
     for (const EventDraft& draft : drafts) {
-        list(draft, present);
-        for (const std::uint32_t who : present)
-            ++counts_[who];
-        if (is_crowd(present))
-            for (const std::uint32_t who : present)
-                in_crowds_[who] = 1;
+        if (draft.words != 0)
+            continue;
+        for (const Actor& actor : draft.actors()) {
+            const std::uint32_t wanted = nations_.wanted(actor.entity());
+            const std::uint32_t nation = nations_.nation(actor.entity());
+            ++counts_[wanted];
+            counts_[nation] += nation != wanted;
+        }
+        if (may_be_crowd(draft.actors().size()))
+            for (const Actor& actor : draft.actors()) {
+                in_crowds_[nations_.wanted(actor.entity())] = 1;
+                in_crowds_[nations_.nation(actor.entity())] = 1;
+            }
     }
 }
 

@@ -27,12 +27,15 @@ class Presence {
     /// Whether so many are present with them in some draft that pairs of these are not looked at.
     bool is_in_crowds(std::uint32_t who) const { return in_crowds_[who] != 0; }
     static bool is_crowd(std::span<const std::uint32_t> present) {
-        // Meetings of a dozen and their states.
-        constexpr std::size_t most_paired = 24;
         return present.size() > most_paired;
     }
 
   private:
+    /// Meetings of a dozen and their states.
+    static constexpr std::size_t most_paired = 24;
+
+    static bool may_be_crowd(std::size_t actors) { return 2 * actors > most_paired; }
+
     bool is_rarer(std::uint32_t a, std::uint32_t b) const {
         return counts_[a] != counts_[b] ? counts_[a] < counts_[b] : a < b;
     }
