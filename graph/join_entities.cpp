@@ -3,7 +3,6 @@
 #include "graph/disjoint_sets.hpp"
 #include "graph/join_evidence.hpp"
 #include "graph/name_pairs.hpp"
-#include "graph/name_words.hpp"
 #include "graph/without_repetition.hpp"
 
 #include <algorithm>
@@ -208,9 +207,8 @@ class Joining {
     JoinedIds joined_ids() {
         const auto rank = [&](ObservedIndex e) {
             const ObservedEntity& entity = entities_[e];
-            return std::tuple(!entity.is_linked(), entity.country.empty(),
-                              ~cut_name(entity.name, entity.kind).words.size(), ~entity.name.size(),
-                              e);
+            return std::tuple(!entity.is_linked(), entity.country.empty(), ~names_.words[e],
+                              ~entity.name.size(), e);
         };
         std::map<std::uint32_t, std::vector<ObservedIndex>> members;
         for (ObservedIndex e = 0; e < entities_.size(); ++e)

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace entente {
@@ -123,8 +125,9 @@ class BlockKeys {
 class Pairing {
   public:
     explicit Pairing(std::span<const ObservedEntity> entities)
-        : entities_(entities), names_(entities.size()), customs_(entities.size()) {
+        : entities_(entities), names_(entities.size()), traits_(entities.size()) {
         result_.crowded.resize(entities.size());
+        result_.words.resize(entities.size());
     }
 
     NamePairs pairs() && {
@@ -146,9 +149,10 @@ class Pairing {
         if (entity.kind == EntityKind::group || !is_proper_name(entity.name))
             return;
         names_[e] = cut_name(entity.name, entity.kind);
-        customs_[e] = name_custom(entity.country);
         if (names_[e].words.empty())
             return;
+        result_.words[e] = static_cast<std::uint32_t>(names_[e].words.size());
+        traits_[e] = traits_of(entity);
         BlockKeys(e, keys).add_whole(names_[e]);
         if (entity.kind == EntityKind::person)
             BlockKeys(e, keys).add_parts(names_[e]);
@@ -180,12 +184,13 @@ class Pairing {
     }
 
     void compare(ObservedIndex one, ObservedIndex other) {
-        const ObservedEntity& a = entities_[one];
-        const ObservedEntity& b = entities_[other];
-        const bool same_country = a.country.empty() || b.country.empty() || a.country == b.country;
-        if (a.kind != b.kind || !same_country || (a.is_linked() && b.is_linked()))
+        const Traits& a = traits_[one];
+        const Traits& b = traits_[other];
+        const bool same_country =
+            a.country == no_country || b.country == no_country || a.country == b.country;
+        if (a.kind != b.kind || !same_country || (a.linked && b.linked))
             return;
-        const NameCustom custom = customs_[a.country.empty() ? other : one];
+        const NameCustom custom = a.country == no_country ? b.custom : a.custom;
         const NameLikeness match = a.kind == EntityKind::person
                                        ? compare_names(names_[one], names_[other], custom)
                                        : compare_whole_names(names_[one], names_[other]);
@@ -195,12 +200,33 @@ class Pairing {
                  .other = other,
                  .match = match,
                  .family_name_first = custom.family_name_first,
-                 .one_word = std::min(names_[one].words.size(), names_[other].words.size()) == 1});
+                 .one_word = std::min(result_.words[one], result_.words[other]) == 1});
     }
+
+    /// What is asked of an entity for each pair, in a few bytes.
+    struct Traits {
+        std::uint32_t country = no_country;
+        EntityKind kind = EntityKind::other;
+        bool linked = false;
+        NameCustom custom;
+    };
+
+    Traits traits_of(const ObservedEntity& entity) {
+        const auto next = static_cast<std::uint32_t>(countries_.size() + 1);
+        return {.country = entity.country.empty()
+                               ? no_country
+                               : countries_.try_emplace(entity.country, next).first->second,
+                .kind = entity.kind,
+                .linked = entity.is_linked(),
+                .custom = name_custom(entity.country)};
+    }
+
+    static constexpr std::uint32_t no_country = 0;
 
     std::span<const ObservedEntity> entities_;
     std::vector<NameWords> names_;
-    std::vector<NameCustom> customs_;
+    std::vector<Traits> traits_;
+    std::unordered_map<std::string_view, std::uint32_t> countries_;
     NamePairs result_;
 };
 

@@ -28,6 +28,8 @@ struct NamePairs {
     /// By position, a bit for each shape: whether so many share a part of the name that not all
     /// were compared in this respect.
     std::vector<std::uint8_t> crowded;
+    /// By position, into how many words the name is cut; 0 for one that was not looked at.
+    std::vector<std::uint32_t> words;
 
     bool is_crowded(ObservedIndex entity, NameShape shape) const {
         return (crowded[entity] >> static_cast<unsigned>(shape) & 1U) != 0;

@@ -108,6 +108,7 @@ NameWords cut_name(std::string_view name, EntityKind kind) {
         cut.generation = usual_form(words.back());
         words.pop_back();
     }
+    cut.words.reserve(words.size());
     for (const std::string& word : words)
         cut.words.push_back(spell(usual_form(word)));
     return cut;

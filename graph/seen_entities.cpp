@@ -5,7 +5,7 @@
 #include <cassert>
 #include <iterator>
 #include <numeric>
-#include <unordered_map>
+#include <utility>
 
 namespace entente {
 
@@ -39,6 +39,15 @@ ObservedEntity observed(std::string_view id, const Observations& seen) {
             .kind = read_entity_kind(seen.kinds.most_frequent()).value_or(EntityKind::other),
             .country = seen.countries.most_frequent(),
             .sector = seen.sectors.most_frequent()};
+}
+
+/// Leaves out repetitions: the busiest meet the same few thousands of times, and sorting all would
+/// cost more. `met_by` says of each by whom of those asked before it was met last.
+void keep_first(std::vector<ObservedIndex>& companions, ObservedIndex of,
+                std::vector<ObservedIndex>& met_by) {
+    std::erase_if(companions, [&](ObservedIndex companion) {
+        return std::exchange(met_by[companion], of) == of;
+    });
 }
 
 /// Rows of one article stand together, and those of one day.
@@ -97,21 +106,22 @@ void Observations::add(const Observations& others) {
 SeenEntities::SeenEntities(const ClaimTable& table, const ClaimSet& set)
     : table_(table), set_(set), of_sightings_(table.sightings().size(), not_observed) {
     const std::vector<std::uint64_t> times = count_sightings(table, set);
-    std::unordered_map<Symbol, ObservedIndex> numbers;
+    // Symbols are numbered one after the other.
+    std::vector<ObservedIndex> numbers(table.symbols().size(), not_observed);
     std::vector<Symbol> ids;
     std::vector<Observations> seen;
     for (SightingNumber s = 0; s < times.size(); ++s) {
         if (times[s] == 0)
             continue;
         const Sighting& sighting = table.sightings()[s];
-        const auto [known, is_new] =
-            numbers.emplace(sighting.id, static_cast<ObservedIndex>(ids.size()));
-        if (is_new) {
+        ObservedIndex& known = numbers[sighting.id];
+        if (known == not_observed) {
+            known = static_cast<ObservedIndex>(ids.size());
             ids.push_back(sighting.id);
             seen.emplace_back();
         }
-        seen[known->second].add(sighting, times[s], table.symbols());
-        of_sightings_[s] = known->second;
+        seen[known].add(sighting, times[s], table.symbols());
+        of_sightings_[s] = known;
     }
     std::vector<ObservedIndex> order(ids.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -143,38 +153,46 @@ std::vector<Company> SeenEntities::company(std::span<const ObservedIndex> wanted
     std::vector<char> is_wanted(of_sightings_.size());
     for (SightingNumber s = 0; s < is_wanted.size(); ++s)
         is_wanted[s] = of_sightings_[s] != not_observed && places[of_sightings_[s]] != not_observed;
-    std::vector<ObservedIndex> present;
+    std::vector<SightingNumber> present;
     for (RowNumber r = 0; r < table_.rows().size(); ++r) {
         if (set_.positions[r] == ClaimSet::repeated)
             continue;
         const ClaimRow& row = table_.rows()[r];
+        present.clear();
         bool shows_one = false;
-        for_each_sighting(table_, row, [&](SightingNumber s) { shows_one |= is_wanted[s] != 0; });
+        for_each_sighting(table_, row, [&](SightingNumber s) {
+            present.push_back(s);
+            shows_one |= is_wanted[s] != 0;
+        });
         if (shows_one)
-            add_company(row, places, present, found);
+            add_company(row.article, present, places, found);
     }
-    for (Company& company : found) {
+    std::vector<ObservedIndex> met_by(entities_.size(), not_observed);
+    for (std::size_t w = 0; w < found.size(); ++w) {
+        Company& company = found[w];
+        keep_first(company.companions, wanted[w], met_by);
         detail::sort_without_repetition(company.companions);
         detail::sort_without_repetition(company.articles);
+        for (const ArticleNumber article : company.articles)
+            if (const auto& published = table_.articles()[article].published)
+                add_unless_last(*published, company.days);
         detail::sort_without_repetition(company.days);
     }
     return found;
 }
 
-void SeenEntities::add_company(const ClaimRow& row, std::span<const ObservedIndex> places,
-                               std::vector<ObservedIndex>& present,
+void SeenEntities::add_company(ArticleNumber article, std::span<const SightingNumber> present,
+                               std::span<const ObservedIndex> places,
                                std::span<Company> found) const {
-    present.clear();
-    for_each_sighting(table_, row, [&](SightingNumber s) { present.push_back(of_sightings_[s]); });
-    for (const ObservedIndex entity : present) {
+    for (const SightingNumber s : present) {
+        const ObservedIndex entity = of_sightings_[s];
         if (places[entity] == not_observed)
             continue;
         Company& company = found[places[entity]];
-        std::ranges::copy_if(present, std::back_inserter(company.companions),
-                             [&](ObservedIndex other) { return other != entity; });
-        add_unless_last(row.article, company.articles);
-        if (const auto& published = table_.articles()[row.article].published)
-            add_unless_last(*published, company.days);
+        for (const SightingNumber other : present)
+            if (of_sightings_[other] != entity)
+                add_unless_last(of_sightings_[other], company.companions);
+        add_unless_last(article, company.articles);
     }
 }
 

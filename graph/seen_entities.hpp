@@ -3,6 +3,7 @@
 #include "graph/claim_set.hpp"
 #include "graph/claim_table.hpp"
 #include "graph/observed_entity.hpp"
+#include "graph/small_list.hpp"
 
 #include <cstdint>
 #include <span>
@@ -13,7 +14,8 @@
 
 namespace entente {
 
-/// Words with how often they occur. Few differ, so that a list is searched faster than a tree.
+/// Words with how often they occur. Few differ, so that a list is searched faster than a tree; most
+/// entities have one word of a sort.
 class WordCounts {
   public:
     void add(std::string_view word, std::uint64_t times = 1);
@@ -24,7 +26,7 @@ class WordCounts {
     std::vector<std::string> words() const;
 
   private:
-    std::vector<std::pair<std::string_view, std::uint64_t>> words_;
+    SmallList<std::pair<std::string_view, std::uint64_t>, 1> words_;
 };
 
 /// What claims say of one entity, each with how often.
@@ -58,10 +60,10 @@ class SeenEntities {
     std::vector<Company> company(std::span<const ObservedIndex> wanted) const;
 
   private:
-    /// Adds those whom a row shows, listed in `present`, to the company of each of them whose place
-    /// in `found` is known.
-    void add_company(const ClaimRow& row, std::span<const ObservedIndex> places,
-                     std::vector<ObservedIndex>& present, std::span<Company> found) const;
+    /// Adds those who are `present` in a claim of an article to the company of each of them whose
+    /// place in `found` is known.
+    void add_company(ArticleNumber article, std::span<const SightingNumber> present,
+                     std::span<const ObservedIndex> places, std::span<Company> found) const;
 
     const ClaimTable& table_;
     const ClaimSet& set_;

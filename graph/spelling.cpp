@@ -179,9 +179,9 @@ bool is_respelled(const SpelledWord& one, const SpelledWord& other, bool exact_v
     const auto is_o_or_u = [](char letter) { return letter == 'o' || letter == 'u'; };
     const bool same_beginning = one.sound.front() == other.sound.front() ||
                                 (is_o_or_u(one.sound.front()) && is_o_or_u(other.sound.front()));
-    return !exact_vowels && same_beginning && syllables(one.sound) >= 2 &&
-           syllables(other.sound) >= 2 && one.sound.size() == other.sound.size() &&
-           one.broad_sound == other.broad_sound;
+    return !exact_vowels && same_beginning && one.sound.size() == other.sound.size() &&
+           one.broad_sound == other.broad_sound && syllables(one.sound) >= 2 &&
+           syllables(other.sound) >= 2;
 }
 
 double jaro_winkler(std::string_view one, std::string_view other) {
