@@ -104,6 +104,8 @@ ExitCode ExportCommand::write_lines() const {
         return ExitCode::done;
     }
     QueryRun query(options_, {});
+    if (!query.knows_filter())
+        return query.finish();
     ClaimIds wanted;
     for (const Claim& claim : query.take_part().facts.claims)
         wanted.insert(claim.id);
@@ -130,6 +132,8 @@ ExitCode ExportCommand::run() const {
         if (const std::optional<ExitCode> streamed = stream(*format))
             return *streamed;
     QueryRun query(options_, {});
+    if (!query.knows_filter())
+        return query.finish();
     const EntityGraph graph = query.take_part();
     write_graph(graph, query.ontology(), picture_of(*format, query.gazetteer()), *format, output_);
     return query.finish();
@@ -152,14 +156,18 @@ std::optional<ExitCode> ExportCommand::stream(const GraphFormat& format) const {
     Console console;
     LazyGazetteer gazetteer(options_.articles.resources, console.sink());
     const PictureOptions picture = picture_of(format, gazetteer.get());
+    bool knows_filter = true;
     const bool walked = walk_graph_of_file(
         options_.articles.graph, ontology, console,
         [&](const EntityGraph& actors) {
             EventFilter filter = read_filter(options_);
-            look_up_names(filter, actors, ontology, gazetteer, console);
+            knows_filter = look_up_names(filter, actors, ontology, gazetteer, console);
             return filter;
         },
-        [&](const GraphWalk& walk) { write_walk(walk, ontology, picture, format, output_); });
+        [&](const GraphWalk& walk) {
+            if (knows_filter)
+                write_walk(walk, ontology, picture, format, output_);
+        });
     return walked ? std::optional(console.finish()) : std::nullopt;
 }
 

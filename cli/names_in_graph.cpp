@@ -111,7 +111,8 @@ void NamesInGraph::report_unknown(const std::string& word, const std::string& op
                               std::move(remedy)));
 }
 
-std::string NamesInGraph::look_up(const std::string& word, const std::string& option) const {
+std::optional<std::string> NamesInGraph::look_up(const std::string& word,
+                                                 const std::string& option) const {
     const std::vector<EntityIndex> meant = actors_meant(graph_, word);
     if (meant.size() > 1 && !is_code(graph_, meant, word))
         console_.report(remark(option, "several are called \"" + word + "\": " + listed(meant),
@@ -132,19 +133,28 @@ std::string NamesInGraph::look_up(const std::string& word, const std::string& op
         console_.report(rejection(Location{option, 0, 0},
                                   "\"" + word + "\" may be " + listed(partly),
                                   "a whole name or an id is right"));
-    return word;
+    return std::nullopt;
 }
 
-void look_up_names(EventFilter& filter, const EntityGraph& graph, const Ontology& ontology,
+bool look_up_names(EventFilter& filter, const EntityGraph& graph, const Ontology& ontology,
                    LazyGazetteer& gazetteer, Console& console) {
     const NamesInGraph names(graph, gazetteer, console);
+    bool all_known = true;
+    const auto replace = [&](std::string& word, const std::string& option) {
+        const std::optional<std::string> known = names.look_up(word, option);
+        all_known = all_known && known.has_value();
+        word = known.value_or(word);
+    };
     for (std::string& actor : filter.actors)
-        actor = names.look_up(actor, "--actor");
+        replace(actor, "--actor");
     for (std::string& place : filter.places)
-        place = names.look_up(place, "--place");
+        replace(place, "--place");
     for (const std::string& type : filter.types)
-        if (!is_known(type, ontology))
+        if (!is_known(type, ontology)) {
             report_unknown_type(type, ontology, console);
+            all_known = false;
+        }
+    return all_known;
 }
 
 } // namespace entente

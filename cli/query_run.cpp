@@ -26,9 +26,8 @@ QueryRun::QueryRun(const QueryOptions& options, GraphPart part)
       gazetteer_(options.articles.resources, console_.sink()),
       inputs_(build_graph_of_inputs(options.articles, ontology_, gazetteer_, console_,
                                     with_filter(std::move(part), options))),
-      filter_(read_filter(options)) {
-    look_up_names(filter_, graph(), ontology_, gazetteer_, console_);
-}
+      filter_(read_filter(options)),
+      knows_filter_(look_up_names(filter_, graph(), ontology_, gazetteer_, console_)) {}
 
 EntityGraph QueryRun::build(std::vector<std::string> inputs) {
     ArticleOptions others = options_.articles;
@@ -50,8 +49,8 @@ std::vector<EventIndex> QueryRun::events() const {
 }
 
 std::vector<EntityIndex> QueryRun::actors(const std::string& word, const std::string& argument) {
-    return actors_meant(graph(),
-                        NamesInGraph(graph(), gazetteer_, console_).look_up(word, argument));
+    const auto known = NamesInGraph(graph(), gazetteer_, console_).look_up(word, argument);
+    return known ? actors_meant(graph(), *known) : std::vector<EntityIndex>();
 }
 
 ExitCode QueryRun::finish(const ResultTable& result) {

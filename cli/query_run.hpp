@@ -24,6 +24,8 @@ class QueryRun {
     const Ontology& ontology() const noexcept { return ontology_; }
     /// With names that the graph knows.
     const EventFilter& filter() const noexcept { return filter_; }
+    /// Whether all that the filter names is known.
+    bool knows_filter() const noexcept { return knows_filter_; }
 
     /// The graph of other inputs, articles or claim lines, read in the same way.
     EntityGraph build(std::vector<std::string> inputs);
@@ -56,6 +58,7 @@ class QueryRun {
     LazyGazetteer gazetteer_;
     InputGraph inputs_;
     EventFilter filter_;
+    bool knows_filter_;
 };
 
 } // namespace entente

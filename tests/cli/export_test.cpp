@@ -120,12 +120,21 @@ TEST_CASE("the ontology is published as Turtle, shapes and a frame", "[cli][expo
     CHECK(run_entente("ontology --format json").output == run_entente("ontology --json").output);
 }
 
-TEST_CASE("whom the filter of an export means must be known", "[cli][export]") {
+TEST_CASE("what the filter of an export names must be known, or nothing is written",
+          "[cli][export]") {
     const TestFolder folder;
-    const ProgramRun unknown =
-        run_entente("export --format csv --actor Nobody --graph " + graph_of_news(folder));
-    CHECK(unknown.exit_code == 1);
-    CHECK(contains(unknown.messages, "no one called \"Nobody\""));
+    const std::string graph = graph_of_news(folder);
+    for (const std::string format : {"csv", "dot", "lines"}) {
+        const std::string kept = folder.write("kept", "of before");
+        const ProgramRun unknown = run_entente("export --format " + format + " --actor Nobody -o " +
+                                               kept + " --graph " + graph);
+        CHECK(unknown.exit_code == 1);
+        CHECK(contains(unknown.messages, "no one called \"Nobody\""));
+        CHECK(read_whole_file(kept) == "of before");
+    }
+    const ProgramRun unknown_type = run_entente("export --format csv --type vist --graph " + graph);
+    CHECK(unknown_type.exit_code == 1);
+    CHECK(unknown_type.output.empty());
 }
 
 } // namespace entente
