@@ -13,8 +13,8 @@
 namespace entente {
 
 /// Drafts of one family by what may contain them: who takes part, first day. Each draft is looked
-/// for by the two of its actors who take part in the fewest drafts, or by its only one, a statement
-/// by its words; and each stands in the lists of those of its pairs that a draft is looked for by.
+/// for by the two of its actors who take part most rarely, or by its only one, a statement by its
+/// words; and each stands in the lists of those of its pairs that a draft is looked for by.
 /// Borrows the drafts.
 class DraftIndex {
   public:

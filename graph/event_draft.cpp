@@ -12,41 +12,24 @@ namespace entente {
 
 namespace {
 
-/// The rows of a claim set.
-struct KeptRows {
-    std::vector<RowNumber> by_article;
-    /// What more than one statement says.
-    RepeatedWords repeated;
-};
-
-bool tell_one_statement(const ClaimRow& a, const ClaimRow& b) {
-    return a.article == b.article && a.mention == b.mention && a.words == b.words;
-}
-
-KeptRows keep_rows(const ClaimContext& context) {
+/// The kept rows, article by article.
+std::vector<RowNumber> rows_by_article(const ClaimContext& context) {
     const std::vector<ClaimRow>& rows = context.table.rows();
-    KeptRows result{.by_article = {}, .repeated = RepeatedWords(context.set.rows.size())};
     std::vector<std::uint32_t> ends(context.table.articles().size() + 1);
     // Rows are long: they are gone through once.
     std::vector<std::pair<ArticleNumber, RowNumber>> kept;
     kept.reserve(context.set.rows.size());
-    const ClaimRow* before = nullptr;
-    for (RowNumber r = 0; r < rows.size(); ++r) {
-        if (context.set.positions[r] == ClaimSet::repeated)
-            continue;
-        kept.emplace_back(rows[r].article, r);
-        ++ends[rows[r].article + 1];
-        // Several claims of one statement stand together, and repeat nothing.
-        if (rows[r].words != 0 && (before == nullptr || !tell_one_statement(*before, rows[r])))
-            result.repeated.add(rows[r].words);
-        before = &rows[r];
-    }
+    for (RowNumber r = 0; r < rows.size(); ++r)
+        if (context.set.positions[r] != ClaimSet::repeated) {
+            kept.emplace_back(rows[r].article, r);
+            ++ends[rows[r].article + 1];
+        }
     for (std::size_t a = 1; a < ends.size(); ++a)
         ends[a] += ends[a - 1];
-    result.by_article.resize(kept.size());
+    std::vector<RowNumber> sorted(kept.size());
     for (const auto& [article, r] : kept)
-        result.by_article[ends[article]++] = r;
-    return result;
+        sorted[ends[article]++] = r;
+    return sorted;
 }
 
 /// A row, by the mention that it belongs to: one of one article and one family.
@@ -65,12 +48,11 @@ struct MentionKey {
 /// Drafts mentions, and lists the fold keys of those that may say what others say.
 class Drafter {
   public:
-    Drafter(const ClaimContext& context, const RepeatedWords& repeated, EventDrafts& mentions,
-            std::vector<FoldKey>& fold_keys)
-        : context_(context), repeated_(repeated), mentions_(mentions), fold_keys_(fold_keys),
+    Drafter(const ClaimContext& context, EventDrafts& mentions, std::vector<FoldKey>& fold_keys)
+        : context_(context), mentions_(mentions), fold_keys_(fold_keys),
           place_(context.table.symbols().find("place")),
           participant_(context.table.symbols().find("participant")),
-          of_family_(context.types.families()) {
+          of_family_(context.types.families()), said_(context.set.rows.size()) {
         // Memory that is not written costs nothing.
         mentions_.drafts.reserve(context.set.rows.size());
         fold_keys_.reserve(context.set.rows.size());
@@ -92,6 +74,13 @@ class Drafter {
             begin = end;
         }
         forget_article_of_only(std::span(mentions_.drafts).subspan(before));
+    }
+
+    /// After the last article.
+    void list_repeated_statements() {
+        for (const FoldKey& key : statement_keys_)
+            if (said_.may_repeat(mentions_.drafts[key.item].words))
+                fold_keys_.push_back(key);
     }
 
   private:
@@ -129,10 +118,11 @@ class Drafter {
         detail::sort_without_repetition(actors_);
         detail::sort_without_repetition(places_);
         draft.lists = DraftLists(actors_, places_, rows_, mentions_.memory);
-        if (draft.words == 0 || repeated_.may_contain(draft.words))
-            fold_keys_.push_back({fold_key(draft),
-                                  static_cast<std::uint32_t>(mentions_.drafts.size()),
-                                  draft.family});
+        if (draft.words != 0)
+            said_.add(draft.words);
+        (draft.words != 0 ? statement_keys_ : fold_keys_)
+            .push_back({fold_key(draft), static_cast<std::uint32_t>(mentions_.drafts.size()),
+                        draft.family});
         mentions_.drafts.push_back(draft);
     }
 
@@ -173,13 +163,15 @@ class Drafter {
     }
 
     const ClaimContext& context_;
-    const RepeatedWords& repeated_;
     EventDrafts& mentions_;
     std::vector<FoldKey>& fold_keys_;
     std::optional<Symbol> place_;
     std::optional<Symbol> participant_;
     /// How many drafts of an article there are of each.
     std::vector<std::uint32_t> of_family_;
+    /// What statements say, and their keys: most say what no other says.
+    RepeatedWords said_;
+    std::vector<FoldKey> statement_keys_;
     std::vector<MentionKey> keys_;
     std::vector<Actor> actors_;
     std::vector<EntityIndex> places_;
@@ -190,9 +182,8 @@ class Drafter {
 
 void draft_events(const ClaimContext& context, EventDrafts& to) {
     std::vector<FoldKey> keys;
-    const KeptRows kept = keep_rows(context);
-    Drafter drafter(context, kept.repeated, to, keys);
-    const std::vector<RowNumber>& rows = kept.by_article;
+    Drafter drafter(context, to, keys);
+    const std::vector<RowNumber> rows = rows_by_article(context);
     for (std::size_t begin = 0; begin < rows.size();) {
         const auto article = [&](std::size_t at) { return context.table.rows()[rows[at]].article; };
         std::size_t end = begin + 1;
@@ -201,6 +192,7 @@ void draft_events(const ClaimContext& context, EventDrafts& to) {
         drafter.add_article(std::span(rows).subspan(begin, end - begin));
         begin = end;
     }
+    drafter.list_repeated_statements();
     fold_drafts(to, keys);
 }
 

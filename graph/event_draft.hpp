@@ -66,8 +66,8 @@ struct EventDrafts {
     /// As articles tell of them, so that they lie near their claims.
     std::vector<EventDraft> drafts;
     /// Numbers of the drafts, family by family: in each by kind of time and first day; of equals in
-    /// any order. Statements of words that nobody repeats are left out: nothing contains them, and
-    /// they contain nothing.
+    /// any order. Statements of words that nobody repeats may be left out: nothing contains them,
+    /// and they contain nothing.
     std::vector<std::uint32_t> by_family;
 };
 

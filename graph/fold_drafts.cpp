@@ -110,8 +110,9 @@ class Folder {
             folded.reported_day = std::min(folded.reported_day, one.reported_day);
             if (one.article != folded.article)
                 folded.article = no_telling_article;
-            numbers_[key.item] = &key == same.data() ? 0 : folded_away;
         }
+        for (const FoldKey& key : same.subspan(1))
+            numbers_[key.item] = folded_away;
         folded.lists = DraftLists(folded.actors(), folded.places(), rows_, drafts_.memory);
     }
 

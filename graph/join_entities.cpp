@@ -3,6 +3,7 @@
 #include "graph/disjoint_sets.hpp"
 #include "graph/join_evidence.hpp"
 #include "graph/name_pairs.hpp"
+#include "graph/name_words.hpp"
 #include "graph/without_repetition.hpp"
 
 #include <algorithm>
@@ -203,11 +204,16 @@ class Joining {
         join.evidence = evidence_[*tie.pair];
     }
 
+    std::size_t count_words(ObservedIndex e) const {
+        const std::size_t counted = names_.word_counts[e];
+        return counted != 0 ? counted : cut_name(entities_[e].name, entities_[e].kind).words.size();
+    }
+
     /// The fullest id of each set is the one that stays: a linked one before all.
     JoinedIds joined_ids() {
         const auto rank = [&](ObservedIndex e) {
             const ObservedEntity& entity = entities_[e];
-            return std::tuple(!entity.is_linked(), entity.country.empty(), ~names_.words[e],
+            return std::tuple(!entity.is_linked(), entity.country.empty(), ~count_words(e),
                               ~entity.name.size(), e);
         };
         std::map<std::uint32_t, std::vector<ObservedIndex>> members;

@@ -127,7 +127,7 @@ class Pairing {
     explicit Pairing(std::span<const ObservedEntity> entities)
         : entities_(entities), names_(entities.size()), traits_(entities.size()) {
         result_.crowded.resize(entities.size());
-        result_.words.resize(entities.size());
+        result_.word_counts.resize(entities.size());
     }
 
     NamePairs pairs() && {
@@ -144,6 +144,16 @@ class Pairing {
     }
 
   private:
+    static constexpr std::uint32_t no_country = 0;
+
+    /// What is asked of an entity for each pair, in a few bytes.
+    struct Traits {
+        std::uint32_t country = no_country;
+        EntityKind kind = EntityKind::other;
+        bool linked = false;
+        NameCustom custom;
+    };
+
     void add_keys(ObservedIndex e, Keys& keys) {
         const ObservedEntity& entity = entities_[e];
         if (entity.kind == EntityKind::group || !is_proper_name(entity.name))
@@ -151,7 +161,7 @@ class Pairing {
         names_[e] = cut_name(entity.name, entity.kind);
         if (names_[e].words.empty())
             return;
-        result_.words[e] = static_cast<std::uint32_t>(names_[e].words.size());
+        result_.word_counts[e] = static_cast<std::uint32_t>(names_[e].words.size());
         traits_[e] = traits_of(entity);
         BlockKeys(e, keys).add_whole(names_[e]);
         if (entity.kind == EntityKind::person)
@@ -200,16 +210,8 @@ class Pairing {
                  .other = other,
                  .match = match,
                  .family_name_first = custom.family_name_first,
-                 .one_word = std::min(result_.words[one], result_.words[other]) == 1});
+                 .one_word = std::min(result_.word_counts[one], result_.word_counts[other]) == 1});
     }
-
-    /// What is asked of an entity for each pair, in a few bytes.
-    struct Traits {
-        std::uint32_t country = no_country;
-        EntityKind kind = EntityKind::other;
-        bool linked = false;
-        NameCustom custom;
-    };
 
     Traits traits_of(const ObservedEntity& entity) {
         const auto next = static_cast<std::uint32_t>(countries_.size() + 1);
@@ -220,8 +222,6 @@ class Pairing {
                 .linked = entity.is_linked(),
                 .custom = name_custom(entity.country)};
     }
-
-    static constexpr std::uint32_t no_country = 0;
 
     std::span<const ObservedEntity> entities_;
     std::vector<NameWords> names_;

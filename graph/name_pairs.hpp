@@ -29,7 +29,7 @@ struct NamePairs {
     /// were compared in this respect.
     std::vector<std::uint8_t> crowded;
     /// By position, into how many words the name is cut; 0 for one that was not looked at.
-    std::vector<std::uint32_t> words;
+    std::vector<std::uint32_t> word_counts;
 
     bool is_crowded(ObservedIndex entity, NameShape shape) const {
         return (crowded[entity] >> static_cast<unsigned>(shape) & 1U) != 0;

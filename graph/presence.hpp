@@ -10,8 +10,10 @@
 
 namespace entente {
 
-/// In how many of some drafts everyone is present whom a draft may be looked for by: entities and
-/// nations by their numbers. Borrows `nations`.
+/// How often everyone takes part in some drafts whom a draft may be looked for by: entities and
+/// nations by their numbers, each draft's as often as it names them. Statements are left out, which
+/// are looked for by their words. It only matters for how long the lists are in which a draft is
+/// looked for: whoever contains it stands in those of any two of its actors. Borrows `nations`.
 class Presence {
   public:
     /// O(actors of all drafts).
@@ -20,11 +22,12 @@ class Presence {
     /// All of a draft, and the states that they stand for; sorted.
     void list(const EventDraft& draft, std::vector<std::uint32_t>& present) const;
 
-    /// The two of those whom a draft names who are present in the fewest drafts, the rarest first;
-    /// twice the same where it names but one. Precondition: it has actors.
+    /// The two of those whom a draft names who take part most rarely, the rarest first; twice the
+    /// same where it names but one. Precondition: it has actors.
     std::array<std::uint32_t, 2> rarest_pair(const EventDraft& draft) const;
 
-    /// Whether so many are present with them in some draft that pairs of these are not looked at.
+    /// Whether so many may be present with them in some draft that pairs of these are not looked
+    /// at: true for all of whom `is_crowd` is, and perhaps for others.
     bool is_in_crowds(std::uint32_t who) const { return in_crowds_[who] != 0; }
     static bool is_crowd(std::span<const std::uint32_t> present) {
         return present.size() > most_paired;

@@ -23,8 +23,8 @@ class RepeatedWords {
         number |= (said == 0 ? once : twice) << shift(words);
     }
 
-    /// O(1), like `add`.
-    bool may_contain(std::uint64_t words) const {
+    /// Whether these words may have been added twice or more. O(1), like `add`.
+    bool may_repeat(std::uint64_t words) const {
         return (cells_[place(words)] >> shift(words) & twice) == twice;
     }
 

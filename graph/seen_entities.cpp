@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -50,6 +49,10 @@ void keep_first(std::vector<ObservedIndex>& companions, ObservedIndex of,
     });
 }
 
+/// To be named among more tells nothing. Hostile claims name tens of thousands, and each would be
+/// in the company of each.
+constexpr std::size_t most_companions = 1000;
+
 /// Rows of one article stand together, and those of one day.
 template <typename Value>
 void add_unless_last(Value value, std::vector<Value>& to) {
@@ -60,12 +63,19 @@ void add_unless_last(Value value, std::vector<Value>& to) {
 } // namespace
 
 void WordCounts::add(std::string_view word, std::uint64_t times) {
-    const auto known =
-        std::ranges::find(words_, word, &std::pair<std::string_view, std::uint64_t>::first);
-    if (known == words_.end())
-        words_.emplace_back(word, times);
-    else
-        known->second += times;
+    constexpr std::size_t few = 16;
+    if (words_.size() <= few) {
+        const auto known = std::ranges::find(words_, word, &Count::first);
+        if (known != words_.end()) {
+            known->second += times;
+            return;
+        }
+    }
+    words_.emplace_back(word, times);
+    if (words_.size() > few && words_.size() >= merge_at_) {
+        words_ = merged();
+        merge_at_ = 2 * words_.size();
+    }
 }
 
 void WordCounts::add(const WordCounts& others) {
@@ -73,17 +83,31 @@ void WordCounts::add(const WordCounts& others) {
         add(word, times);
 }
 
+WordCounts::Counts WordCounts::merged() const {
+    Counts sorted = words_;
+    std::ranges::sort(sorted);
+    Counts each;
+    for (const auto& [word, times] : sorted)
+        if (each.empty() || each.back().first != word)
+            each.emplace_back(word, times);
+        else
+            each.back().second += times;
+    return each;
+}
+
 std::string_view WordCounts::most_frequent() const {
+    if (words_.size() == 1)
+        return words_.front().first;
+    const Counts counts = merged();
     const auto best = std::ranges::min_element(
-        words_, {}, [](const auto& count) { return std::pair(~count.second, count.first); });
-    return best == words_.end() ? std::string_view() : best->first;
+        counts, {}, [](const Count& count) { return std::pair(~count.second, count.first); });
+    return best == counts.end() ? std::string_view() : best->first;
 }
 
 std::vector<std::string> WordCounts::words() const {
     std::vector<std::string> sorted;
-    for (const auto& [word, times] : words_)
+    for (const auto& [word, times] : merged())
         sorted.emplace_back(word);
-    std::ranges::sort(sorted);
     return sorted;
 }
 
@@ -167,6 +191,12 @@ std::vector<Company> SeenEntities::company(std::span<const ObservedIndex> wanted
         if (shows_one)
             add_company(row.article, present, places, found);
     }
+    put_in_order(wanted, found);
+    return found;
+}
+
+void SeenEntities::put_in_order(std::span<const ObservedIndex> wanted,
+                                std::span<Company> found) const {
     std::vector<ObservedIndex> met_by(entities_.size(), not_observed);
     for (std::size_t w = 0; w < found.size(); ++w) {
         Company& company = found[w];
@@ -178,7 +208,6 @@ std::vector<Company> SeenEntities::company(std::span<const ObservedIndex> wanted
                 add_unless_last(*published, company.days);
         detail::sort_without_repetition(company.days);
     }
-    return found;
 }
 
 void SeenEntities::add_company(ArticleNumber article, std::span<const SightingNumber> present,
@@ -189,10 +218,12 @@ void SeenEntities::add_company(ArticleNumber article, std::span<const SightingNu
         if (places[entity] == not_observed)
             continue;
         Company& company = found[places[entity]];
+        add_unless_last(article, company.articles);
+        if (present.size() > most_companions)
+            continue;
         for (const SightingNumber other : present)
             if (of_sightings_[other] != entity)
                 add_unless_last(of_sightings_[other], company.companions);
-        add_unless_last(article, company.articles);
     }
 }
 

@@ -15,7 +15,7 @@
 namespace entente {
 
 /// Words with how often they occur. Few differ, so that a list is searched faster than a tree; most
-/// entities have one word of a sort.
+/// entities have one word of a sort. Of n words O(n log n), however many differ.
 class WordCounts {
   public:
     void add(std::string_view word, std::uint64_t times = 1);
@@ -26,7 +26,15 @@ class WordCounts {
     std::vector<std::string> words() const;
 
   private:
-    SmallList<std::pair<std::string_view, std::uint64_t>, 1> words_;
+    using Count = std::pair<std::string_view, std::uint64_t>;
+    using Counts = SmallList<Count, 1>;
+
+    /// Each word once, sorted.
+    Counts merged() const;
+
+    /// Where there are many, a word may stand there several times: so many are merged.
+    Counts words_;
+    std::size_t merge_at_ = 0;
 };
 
 /// What claims say of one entity, each with how often.
@@ -56,7 +64,8 @@ class SeenEntities {
     /// Of each sighting of the table; `not_observed` where only repeated rows have it.
     const std::vector<ObservedIndex>& of_sightings() const noexcept { return of_sightings_; }
 
-    /// In what company each of `wanted`, which are sorted, is seen. O(participants).
+    /// In what company each of `wanted`, which are sorted, is seen; a claim that names more than a
+    /// thousand shows no company. O(participants).
     std::vector<Company> company(std::span<const ObservedIndex> wanted) const;
 
   private:
@@ -64,6 +73,9 @@ class SeenEntities {
     /// place in `found` is known.
     void add_company(ArticleNumber article, std::span<const SightingNumber> present,
                      std::span<const ObservedIndex> places, std::span<Company> found) const;
+
+    /// Makes what was found of each of `wanted` sorted sets.
+    void put_in_order(std::span<const ObservedIndex> wanted, std::span<Company> found) const;
 
     const ClaimTable& table_;
     const ClaimSet& set_;

@@ -23,6 +23,12 @@ std::vector<Claim> some_claims() {
             meets(holt, reyes).at(state("Belmark")).on("2024-05-06").planned().in("a3"),
             tells(holt, reyes).saying("It rains.").in("a1"),
             tells(holt, reyes).saying("It rains.").in("a2"),
+            // Said once; said by two claims of one mention; and by two mentions of one article.
+            tells(holt, reyes).saying("It snows.").in("a2"),
+            tells(holt, reyes).saying("It hails.").mention("m1").in("a3"),
+            tells(holt, state("Belmark")).saying("It hails.").mention("m1").in("a3"),
+            tells(reyes, holt).saying("It thaws.").mention("m2").in("a1"),
+            tells(reyes, holt).saying("It thaws.").mention("m3").in("a1"),
             sanctions(state("Arvenia"), state("Belmark")).subtype("tariff").denied().in("a4")};
 }
 

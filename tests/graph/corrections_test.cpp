@@ -145,6 +145,23 @@ TEST_CASE("who is said to be one is one, whatever their names, kinds and countri
     CHECK(facts.entity_joins[0].by_correction);
 }
 
+TEST_CASE("of names that nobody else joins the one of more words is kept", "[graph]") {
+    // Groups, and what is nobody's own name, are one only where a user says so.
+    const auto group = [](std::string_view name) {
+        Participant made = person(name);
+        made.kind = EntityKind::group;
+        made.id = unlinked_entity_id(EntityKind::group, name, "");
+        return made;
+    };
+    const Participant sons = group("Sons of Suria");
+    const Participant front = group("Northern-Liberation-Front");
+    const auto facts =
+        corrected({visits(sons, state("Belmark")).in("a1"), visits(front, state("Suria")).in("a2")},
+                  "same " + sons.id + " " + front.id + "\n");
+    REQUIRE(find_entity(facts, front.id));
+    CHECK(facts.entities[*find_entity(facts, front.id)].id == sons.id);
+}
+
 TEST_CASE("who is told apart stays so, whatever speaks for it", "[graph]") {
     const auto facts =
         corrected({visits(person("Ana Holt", "SUR"), state("Belmark")).in("a1"),

@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.hpp"
 
+#include <array>
 #include <memory_resource>
 #include <string>
 #include <vector>
@@ -39,19 +40,22 @@ EventDraft meeting_of(const std::vector<EntityIndex>& entities, std::pmr::memory
 
 } // namespace
 
-TEST_CASE("a draft is looked for by the two who are present in the fewest", "[graph]") {
+TEST_CASE("a draft is looked for by the two who take part most rarely", "[graph]") {
     std::pmr::monotonic_buffer_resource memory;
     const std::vector<GraphEntity> entities{state_of("AAA"), state_of("BBB"),
                                             person_of("Ana Holt", "AAA"), person_of("Luis", "")};
     const Nations nations(entities);
+    // AAA takes part twice by itself and twice by Ana Holt, BBB three times.
     const std::vector<EventDraft> drafts{meeting_of({0, 1}, memory), meeting_of({0, 1, 3}, memory),
-                                         meeting_of({1, 2}, memory)};
+                                         meeting_of({1, 2}, memory), meeting_of({2, 3}, memory)};
     const Presence presence(drafts, nations);
-    // Both states are there three times, one of them with who acts for it; Luis once.
-    CHECK(presence.rarest_pair(drafts[1]).front() == 3);
+    const std::uint32_t bbb = nations.wanted(1);
+    using Pair = std::array<std::uint32_t, 2>;
+    CHECK(presence.rarest_pair(drafts[0]).front() == bbb);
+    CHECK(presence.rarest_pair(drafts[1]) == Pair{3, bbb});
     // Whoever acts for a state is looked for by themselves.
-    CHECK(presence.rarest_pair(drafts[2]).front() == 2);
-    CHECK(presence.rarest_pair(meeting_of({3}, memory)) == std::array<std::uint32_t, 2>{3, 3});
+    CHECK(presence.rarest_pair(drafts[2]) == Pair{2, bbb});
+    CHECK(presence.rarest_pair(meeting_of({3}, memory)) == Pair{3, 3});
 }
 
 TEST_CASE("what is said is not looked for by who says it", "[graph]") {
@@ -68,19 +72,23 @@ TEST_CASE("what is said is not looked for by who says it", "[graph]") {
 
 TEST_CASE("all in a draft of very many are in crowds, with their states", "[graph]") {
     std::pmr::monotonic_buffer_resource memory;
-    std::vector<GraphEntity> entities{state_of("AAA")};
-    std::vector<EntityIndex> many;
-    for (int p = 0; p < 30; ++p) {
-        many.push_back(static_cast<EntityIndex>(entities.size()));
-        entities.push_back(person_of("P" + std::to_string(p), p == 0 ? "AAA" : ""));
+    std::vector<GraphEntity> entities;
+    std::vector<EntityIndex> delegates;
+    // Thirteen of thirteen states are 26 present.
+    for (int p = 0; p < 13; ++p) {
+        const std::string code{'A', 'A', static_cast<char>('A' + p)};
+        entities.push_back(person_of("P" + std::to_string(p), code));
+        delegates.push_back(static_cast<EntityIndex>(p));
     }
     entities.push_back(person_of("Ana Holt", ""));
-    const auto alone = static_cast<EntityIndex>(entities.size() - 1);
+    const EntityIndex alone = 13;
     const Nations nations(entities);
-    const std::vector<EventDraft> drafts{meeting_of(many, memory), meeting_of({alone}, memory)};
+    const std::vector<EventDraft> drafts{meeting_of(delegates, memory),
+                                         meeting_of({alone}, memory)};
     const Presence presence(drafts, nations);
     std::vector<std::uint32_t> present;
     presence.list(drafts[0], present);
+    CHECK(present.size() == 26);
     CHECK(Presence::is_crowd(present));
     for (const std::uint32_t who : present)
         CHECK(presence.is_in_crowds(who));

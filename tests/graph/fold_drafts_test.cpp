@@ -1,0 +1,60 @@
+#include "graph/fold_drafts.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <vector>
+
+using namespace entente;
+
+namespace {
+
+EventDraft draft_of(EntityIndex actor, RowNumber row, EventDrafts& drafts) {
+    const std::vector<Actor> actors{Actor(actor, Side::subject)};
+    const std::vector<RowNumber> rows{row};
+    EventDraft draft;
+    draft.first = row;
+    draft.lists = DraftLists(actors, {}, rows, drafts.memory);
+    return draft;
+}
+
+std::vector<RowNumber> rows_of(const EventDraft& draft) {
+    return {draft.rows().begin(), draft.rows().end()};
+}
+
+/// With keys of the drafts that `has_key` says.
+void fold(EventDrafts& drafts, const std::vector<bool>& has_key) {
+    std::vector<FoldKey> keys;
+    for (std::uint32_t d = 0; d < drafts.drafts.size(); ++d)
+        if (has_key[d])
+            keys.push_back({fold_key(drafts.drafts[d]), d, drafts.drafts[d].family});
+    fold_drafts(drafts, keys);
+}
+
+} // namespace
+
+TEST_CASE("drafts that say the same are one, with the rows of all", "[graph]") {
+    EventDrafts drafts;
+    for (const EntityIndex actor : {5U, 6U, 5U, 5U})
+        drafts.drafts.push_back(
+            draft_of(actor, static_cast<RowNumber>(drafts.drafts.size()), drafts));
+    fold(drafts, {true, true, true, true});
+    REQUIRE(drafts.drafts.size() == 2);
+    CHECK(rows_of(drafts.drafts[0]) == std::vector<RowNumber>{0, 2, 3});
+    CHECK(rows_of(drafts.drafts[1]) == std::vector<RowNumber>{1});
+    CHECK(drafts.by_family.size() == 2);
+}
+
+TEST_CASE("a draft without a key stays as it is, and those behind it keep their numbers right",
+          "[graph]") {
+    EventDrafts drafts;
+    for (const EntityIndex actor : {5U, 5U, 5U, 7U})
+        drafts.drafts.push_back(
+            draft_of(actor, static_cast<RowNumber>(drafts.drafts.size()), drafts));
+    fold(drafts, {true, true, false, true});
+    REQUIRE(drafts.drafts.size() == 3);
+    CHECK(rows_of(drafts.drafts[0]) == std::vector<RowNumber>{0, 1});
+    CHECK(rows_of(drafts.drafts[1]) == std::vector<RowNumber>{2});
+    REQUIRE(drafts.by_family.size() == 2);
+    for (const std::uint32_t number : drafts.by_family)
+        CHECK(number != 1);
+}
