@@ -116,6 +116,8 @@ int main(int argc, char** argv) {
     CLI::App program("Measures the graph core on invented claims.", "entente-graph-bench");
     Options options;
     bench::add_news_options(program, options.ontology, options.shape);
+    program.add_flag("--text", options.shape.with_text,
+                     "Invent sentences too, so that statements repeat each other's words");
     program.add_option("--sources", options.sources,
                        "Measure algorithms, those that search from so many entities");
     program.add_option("--links", options.links, "Write the links that they run on to this file");

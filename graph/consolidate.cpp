@@ -199,7 +199,7 @@ Consolidation consolidate_set(const ClaimTable& table, ClaimSet set, const Ontol
     const ClaimContext context{table, set, entities, types};
     EventDrafts drafts;
     draft_events(context, drafts);
-    std::vector<std::uint32_t> joined = join_contained(drafts, table, Nations(result.entities));
+    std::vector<std::uint32_t> joined = join_contained(drafts, Nations(result.entities));
     correct_events(corrections, context, drafts, joined);
     result.events = EventMaking(drafts, joined, context).events();
     result.rows = std::move(set.rows);

@@ -32,8 +32,7 @@ TimeFit containment(const EventDraft& specific, const EventDraft& vague, const N
 /// last plans that were called off join the later ones that replace them: see join_postponed. O(n
 /// log n), and for each draft those of its family that share its rarest actors, in its reach of
 /// time, until it is certain.
-std::vector<std::uint32_t> join_contained(const EventDrafts& drafts, const ClaimTable& table,
-                                          const Nations& nations);
+std::vector<std::uint32_t> join_contained(const EventDrafts& drafts, const Nations& nations);
 
 /// Lets a plan for known days that was called off join the only event of the same participants
 /// within the next half year that was not told of before. `joined` is as `join_contained` made it.

@@ -12,23 +12,30 @@ namespace entente {
 
 namespace {
 
+/// Rows are long: they are gone through once.
+std::vector<ArticleNumber> articles_of(const ClaimTable& table) {
+    std::vector<ArticleNumber> articles;
+    articles.reserve(table.rows().size());
+    for (const ClaimRow& row : table.rows())
+        articles.push_back(row.article);
+    return articles;
+}
+
 /// The kept rows, article by article.
-std::vector<RowNumber> rows_by_article(const ClaimContext& context) {
-    const std::vector<ClaimRow>& rows = context.table.rows();
+std::vector<RowNumber> rows_by_article(const ClaimContext& context,
+                                       std::span<const ArticleNumber> articles) {
+    const auto is_kept = [&](RowNumber r) {
+        return context.set.positions[r] != ClaimSet::repeated;
+    };
     std::vector<std::uint32_t> ends(context.table.articles().size() + 1);
-    // Rows are long: they are gone through once.
-    std::vector<std::pair<ArticleNumber, RowNumber>> kept;
-    kept.reserve(context.set.rows.size());
-    for (RowNumber r = 0; r < rows.size(); ++r)
-        if (context.set.positions[r] != ClaimSet::repeated) {
-            kept.emplace_back(rows[r].article, r);
-            ++ends[rows[r].article + 1];
-        }
+    for (RowNumber r = 0; r < articles.size(); ++r)
+        ends[articles[r] + 1] += is_kept(r);
     for (std::size_t a = 1; a < ends.size(); ++a)
         ends[a] += ends[a - 1];
-    std::vector<RowNumber> sorted(kept.size());
-    for (const auto& [article, r] : kept)
-        sorted[ends[article]++] = r;
+    std::vector<RowNumber> sorted(context.set.rows.size());
+    for (RowNumber r = 0; r < articles.size(); ++r)
+        if (is_kept(r))
+            sorted[ends[articles[r]]++] = r;
     return sorted;
 }
 
@@ -183,9 +190,10 @@ class Drafter {
 void draft_events(const ClaimContext& context, EventDrafts& to) {
     std::vector<FoldKey> keys;
     Drafter drafter(context, to, keys);
-    const std::vector<RowNumber> rows = rows_by_article(context);
+    to.articles = articles_of(context.table);
+    const std::vector<RowNumber> rows = rows_by_article(context, to.articles);
     for (std::size_t begin = 0; begin < rows.size();) {
-        const auto article = [&](std::size_t at) { return context.table.rows()[rows[at]].article; };
+        const auto article = [&](std::size_t at) { return to.articles[rows[at]]; };
         std::size_t end = begin + 1;
         while (end < rows.size() && article(end) == article(begin))
             ++end;

@@ -84,9 +84,10 @@ std::vector<detail::Keyed> from_specific_to_vague(std::span<const EventDraft> dr
 /// Counts what contains a draft, as far as it matters.
 class Containers {
   public:
-    /// `article` is that of the draft: see EventDraft.
-    Containers(std::span<const EventDraft> drafts, const ClaimTable& table, ArticleNumber article)
-        : drafts_(drafts), table_(table), article_(article) {}
+    /// `article` is that of the draft: see EventDraft. `articles` are those of all rows.
+    Containers(std::span<const EventDraft> drafts, std::span<const ArticleNumber> articles,
+               ArticleNumber article)
+        : drafts_(drafts), articles_(articles), article_(article) {}
 
     /// False as soon as no more need be known.
     bool add(std::uint32_t container, TimeFit fit) {
@@ -132,12 +133,12 @@ class Containers {
         const EventDraft& draft = drafts_[container];
         if (article_ == no_telling_article || draft.article != no_telling_article)
             return article_ != no_telling_article && draft.article == article_;
-        return std::ranges::any_of(
-            draft.rows(), [&](RowNumber row) { return table_.rows()[row].article == article_; });
+        return std::ranges::any_of(draft.rows(),
+                                   [&](RowNumber row) { return articles_[row] == article_; });
     }
 
     std::span<const EventDraft> drafts_;
-    const ClaimTable& table_;
+    std::span<const ArticleNumber> articles_;
     ArticleNumber article_;
     Found near_;
     Found far_;
@@ -146,7 +147,8 @@ class Containers {
 };
 
 /// `join_contained` of the drafts of one family, which `index` is to know.
-std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const ClaimTable& table,
+std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts,
+                                       std::span<const ArticleNumber> articles,
                                        const Nations& nations, const Presence& presence,
                                        DraftIndex& index) {
     std::vector<std::uint32_t> joined(drafts.size());
@@ -163,7 +165,7 @@ std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts, const
             index.prefetch(next, later);
         }
         const std::uint32_t d = ranked[r].item;
-        Containers containers(drafts, table, drafts[d].article);
+        Containers containers(drafts, articles, drafts[d].article);
         const auto wanted = [&](std::uint32_t candidate) { return stands[candidate] != 0; };
         index.for_each_candidate(d, wanted, [&](std::uint32_t candidate) {
             const TimeFit fit = containment(drafts[candidate], drafts[d], nations);
@@ -213,8 +215,7 @@ class Family {
 } // namespace
 
 /// Nothing is contained by what is of another family: one is done after the other.
-std::vector<std::uint32_t> join_contained(const EventDrafts& drafts, const ClaimTable& table,
-                                          const Nations& nations) {
+std::vector<std::uint32_t> join_contained(const EventDrafts& drafts, const Nations& nations) {
     const Presence presence(drafts.drafts, nations);
     std::vector<std::uint32_t> joined(drafts.drafts.size());
     std::iota(joined.begin(), joined.end(), std::uint32_t{0});
@@ -223,7 +224,7 @@ std::vector<std::uint32_t> join_contained(const EventDrafts& drafts, const Claim
     for (std::span<const std::uint32_t> rest = drafts.by_family; !rest.empty();) {
         const auto members = family.gather(drafts.drafts, rest);
         const std::vector<std::uint32_t> joins =
-            join_family(members, table, nations, presence, index);
+            join_family(members, drafts.articles, nations, presence, index);
         for (std::size_t d = 0; d < joins.size(); ++d)
             joined[rest[d]] = rest[joins[d]];
         rest = rest.subspan(joins.size());

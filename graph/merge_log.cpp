@@ -34,7 +34,7 @@ struct Retraced {
           entities(table, facts.entities, facts.joined_ids), types(table, ontology),
           nations(facts.entities) {
         draft_events({table, set, entities, types}, drafts);
-        joined = join_contained(drafts, table, nations);
+        joined = join_contained(drafts, nations);
     }
 
     ClaimTable table;
