@@ -50,6 +50,12 @@ void write_lines_to(const std::string& file, const Store& store,
     write_output(file, [&](std::ostream& output) { write_lines_of(store, wanted, output); });
 }
 
+/// Where the filter names what is unknown: a file of nothing would take the place of what is there.
+ExitCode write_nothing() {
+    std::cerr << "entente: nothing is written\n";
+    return ExitCode::usage;
+}
+
 /// Whether all of a graph file is wanted, as it is.
 bool wants_all(const QueryOptions& options) {
     return is_file_alone(options.articles) && read_filter(options) == EventFilter();
@@ -104,8 +110,10 @@ ExitCode ExportCommand::write_lines() const {
         return ExitCode::done;
     }
     QueryRun query(options_, {});
-    if (!query.knows_filter())
-        return query.finish();
+    if (!query.knows_filter()) {
+        query.finish();
+        return write_nothing();
+    }
     ClaimIds wanted;
     for (const Claim& claim : query.take_part().facts.claims)
         wanted.insert(claim.id);
@@ -132,8 +140,10 @@ ExitCode ExportCommand::run() const {
         if (const std::optional<ExitCode> streamed = stream(*format))
             return *streamed;
     QueryRun query(options_, {});
-    if (!query.knows_filter())
-        return query.finish();
+    if (!query.knows_filter()) {
+        query.finish();
+        return write_nothing();
+    }
     const EntityGraph graph = query.take_part();
     write_graph(graph, query.ontology(), picture_of(*format, query.gazetteer()), *format, output_);
     return query.finish();
@@ -168,7 +178,10 @@ std::optional<ExitCode> ExportCommand::stream(const GraphFormat& format) const {
             if (knows_filter)
                 write_walk(walk, ontology, picture, format, output_);
         });
-    return walked ? std::optional(console.finish()) : std::nullopt;
+    if (!walked)
+        return std::nullopt;
+    const ExitCode finished = console.finish();
+    return knows_filter ? finished : write_nothing();
 }
 
 } // namespace entente

@@ -111,13 +111,13 @@ void NamesInGraph::report_unknown(const std::string& word, const std::string& op
                               std::move(remedy)));
 }
 
-std::optional<std::string> NamesInGraph::look_up(const std::string& word,
-                                                 const std::string& option) const {
-    const std::vector<EntityIndex> meant = actors_meant(graph_, word);
-    if (meant.size() > 1 && !is_code(graph_, meant, word))
-        console_.report(remark(option, "several are called \"" + word + "\": " + listed(meant),
+std::optional<std::string> NamesInGraph::look_up(const std::string& word, const std::string& option,
+                                                 Meaning meaning) const {
+    const std::vector<EntityIndex> named = actors_meant(graph_, word);
+    if (named.size() > 1 && !is_code(graph_, named, word))
+        console_.report(remark(option, "several are called \"" + word + "\": " + listed(named),
                                "all are meant; an id means one"));
-    if (!meant.empty() || !places_meant(graph_, word).empty())
+    if (!meaning(graph_, word).empty())
         return word;
     if (const auto entity = listed_in(gazetteer_.get(), graph_, word))
         return graph_.facts.entities[*entity].id;
@@ -140,15 +140,16 @@ bool look_up_names(EventFilter& filter, const EntityGraph& graph, const Ontology
                    LazyGazetteer& gazetteer, Console& console) {
     const NamesInGraph names(graph, gazetteer, console);
     bool all_known = true;
-    const auto replace = [&](std::string& word, const std::string& option) {
-        const std::optional<std::string> known = names.look_up(word, option);
+    const auto take = [&](std::string& word, const std::string& option,
+                          NamesInGraph::Meaning meaning) {
+        const std::optional<std::string> known = names.look_up(word, option, meaning);
         all_known = all_known && known.has_value();
         word = known.value_or(word);
     };
     for (std::string& actor : filter.actors)
-        replace(actor, "--actor");
+        take(actor, "--actor", &actors_meant);
     for (std::string& place : filter.places)
-        replace(place, "--place");
+        take(place, "--place", &places_meant);
     for (const std::string& type : filter.types)
         if (!is_known(type, ontology)) {
             report_unknown_type(type, ontology, console);

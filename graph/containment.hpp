@@ -31,7 +31,7 @@ TimeFit containment(const EventDraft& specific, const EventDraft& vague, const N
 /// there are two, it joins the only one that is told in its own article, and otherwise none. At
 /// last plans that were called off join the later ones that replace them: see join_postponed. O(n
 /// log n), and for each draft those of its family that share its rarest actors, in its reach of
-/// time, until it is certain.
+/// time, until it is certain. Precondition: `draft_events` made the drafts.
 std::vector<std::uint32_t> join_contained(const EventDrafts& drafts, const Nations& nations);
 
 /// Lets a plan for known days that was called off join the only event of the same participants

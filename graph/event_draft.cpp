@@ -12,7 +12,7 @@ namespace entente {
 
 namespace {
 
-/// Rows are long: they are gone through once.
+/// Rows are long: here they are read in the order in which they lie in memory.
 std::vector<ArticleNumber> articles_of(const ClaimTable& table) {
     std::vector<ArticleNumber> articles;
     articles.reserve(table.rows().size());
@@ -185,9 +185,8 @@ class Drafter {
     std::vector<RowNumber> rows_;
 };
 
-} // namespace
-
-void draft_events(const ClaimContext& context, EventDrafts& to) {
+/// Drafts all mentions; gives the fold keys of those that may say what others say.
+std::vector<FoldKey> draft_mentions(const ClaimContext& context, EventDrafts& to) {
     std::vector<FoldKey> keys;
     Drafter drafter(context, to, keys);
     to.articles = articles_of(context.table);
@@ -201,6 +200,13 @@ void draft_events(const ClaimContext& context, EventDrafts& to) {
         begin = end;
     }
     drafter.list_repeated_statements();
+    return keys;
+}
+
+} // namespace
+
+void draft_events(const ClaimContext& context, EventDrafts& to) {
+    std::vector<FoldKey> keys = draft_mentions(context, to);
     fold_drafts(to, keys);
 }
 

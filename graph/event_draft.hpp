@@ -69,7 +69,7 @@ struct EventDrafts {
     /// any order. Statements of words that nobody repeats may be left out: nothing contains them,
     /// and they contain nothing.
     std::vector<std::uint32_t> by_family;
-    /// Of each row of the claim table: rows are long, and this is asked of them out of turn.
+    /// Of each row of the claim table its article: rows are long, and are asked for it out of turn.
     std::vector<ArticleNumber> articles;
 };
 

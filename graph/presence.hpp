@@ -11,9 +11,10 @@
 namespace entente {
 
 /// How often everyone takes part in some drafts whom a draft may be looked for by: entities and
-/// nations by their numbers, each draft's as often as it names them. Statements are left out, which
-/// are looked for by their words. It only matters for how long the lists are in which a draft is
-/// looked for: whoever contains it stands in those of any two of its actors. Borrows `nations`.
+/// nations by their numbers, counted once for each time a draft names them. Statements are left
+/// out, which are looked for by their words. Only the length of the lists in which a draft is
+/// looked for depends on it: whoever contains it stands in those of any two of its actors. Borrows
+/// `nations`.
 class Presence {
   public:
     /// O(actors of all drafts).

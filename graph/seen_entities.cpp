@@ -49,15 +49,27 @@ void keep_first(std::vector<ObservedIndex>& companions, ObservedIndex of,
     });
 }
 
-/// To be named among more tells nothing. Hostile claims name tens of thousands, and each would be
-/// in the company of each.
-constexpr std::size_t most_companions = 1000;
-
 /// Rows of one article stand together, and those of one day.
 template <typename Value>
 void add_unless_last(Value value, std::vector<Value>& to) {
     if (to.empty() || to.back() != value)
         to.push_back(value);
+}
+
+/// To be named among more tells nothing. Hostile claims name tens of thousands, and each would be
+/// in the company of each.
+constexpr std::size_t most_named = 1000;
+
+/// Appends, and leaves out repetitions where there is no room: memory does not grow with how often
+/// the same are met.
+void add_companion(ObservedIndex companion, std::vector<ObservedIndex>& to) {
+    constexpr std::size_t many = 4096;
+    if (to.size() >= many && to.size() == to.capacity()) {
+        detail::sort_without_repetition(to);
+        if (to.size() > to.capacity() / 2)
+            to.reserve(2 * to.capacity());
+    }
+    add_unless_last(companion, to);
 }
 
 } // namespace
@@ -219,11 +231,11 @@ void SeenEntities::add_company(ArticleNumber article, std::span<const SightingNu
             continue;
         Company& company = found[places[entity]];
         add_unless_last(article, company.articles);
-        if (present.size() > most_companions)
+        if (present.size() > most_named)
             continue;
         for (const SightingNumber other : present)
             if (of_sightings_[other] != entity)
-                add_unless_last(of_sightings_[other], company.companions);
+                add_companion(of_sightings_[other], company.companions);
     }
 }
 

@@ -15,7 +15,8 @@
 namespace entente {
 
 /// Words with how often they occur. Few differ, so that a list is searched faster than a tree; most
-/// entities have one word of a sort. Of n words O(n log n), however many differ.
+/// entities have one word of each kind. Of n words O(n log n), however many differ. Borrows the
+/// words.
 class WordCounts {
   public:
     void add(std::string_view word, std::uint64_t times = 1);
@@ -32,7 +33,8 @@ class WordCounts {
     /// Each word once, sorted.
     Counts merged() const;
 
-    /// Where there are many, a word may stand there several times: so many are merged.
+    /// Beyond a few, a word may stand here several times, until there are so many that they are
+    /// merged.
     Counts words_;
     std::size_t merge_at_ = 0;
 };
@@ -65,7 +67,8 @@ class SeenEntities {
     const std::vector<ObservedIndex>& of_sightings() const noexcept { return of_sightings_; }
 
     /// In what company each of `wanted`, which are sorted, is seen; a claim that names more than a
-    /// thousand shows no company. O(participants).
+    /// thousand times shows no company. O(participants, and for each that is wanted those named
+    /// beside it).
     std::vector<Company> company(std::span<const ObservedIndex> wanted) const;
 
   private:

@@ -124,17 +124,22 @@ TEST_CASE("what the filter of an export names must be known, or nothing is writt
           "[cli][export]") {
     const TestFolder folder;
     const std::string graph = graph_of_news(folder);
-    for (const std::string format : {"csv", "dot", "lines"}) {
-        const std::string kept = folder.write("kept", "of before");
-        const ProgramRun unknown = run_entente("export --format " + format + " --actor Nobody -o " +
-                                               kept + " --graph " + graph);
-        CHECK(unknown.exit_code == 1);
-        CHECK(contains(unknown.messages, "no one called \"Nobody\""));
-        CHECK(read_whole_file(kept) == "of before");
-    }
-    const ProgramRun unknown_type = run_entente("export --format csv --type vist --graph " + graph);
-    CHECK(unknown_type.exit_code == 1);
-    CHECK(unknown_type.output.empty());
+    for (const std::string format : {"csv", "dot", "lines"})
+        for (const std::string filter :
+             {"--actor Nobody", "--place Nowhere", "--type vist", "--type visit --type vist"}) {
+            CAPTURE(format, filter);
+            const std::string kept = folder.write("kept", "of before");
+            const std::string words = "export --format " + format + " " + filter + " --graph ";
+            const ProgramRun unknown = run_entente(words + graph + " -o " + kept);
+            CHECK(unknown.exit_code == 2);
+            CHECK(contains(unknown.messages, "nothing is written"));
+            CHECK(read_whole_file(kept) == "of before");
+            CHECK(run_entente(words + graph).output.empty());
+        }
+    const std::string missing = folder.path("tables");
+    CHECK(run_entente("export --format neo4j --actor Nobody --graph " + graph + " -o " + missing)
+              .exit_code == 2);
+    CHECK_FALSE(std::filesystem::exists(missing));
 }
 
 } // namespace entente

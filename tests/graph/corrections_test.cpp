@@ -145,8 +145,7 @@ TEST_CASE("who is said to be one is one, whatever their names, kinds and countri
     CHECK(facts.entity_joins[0].by_correction);
 }
 
-TEST_CASE("of names that nobody else joins the one of more words is kept", "[graph]") {
-    // Groups, and what is nobody's own name, are one only where a user says so.
+TEST_CASE("of two groups that a user joins the name of more words is kept", "[graph]") {
     const auto group = [](std::string_view name) {
         Participant made = person(name);
         made.kind = EntityKind::group;

@@ -68,6 +68,7 @@ TEST_CASE("repeated statements are told apart from each other, and found", "[gra
 }
 
 TEST_CASE("what several statements say in all respects is one draft", "[graph]") {
+    // The two sentences differ in the filter too, which has 32 cells here.
     std::vector<Claim> claims{tells(holt, reyes).saying("It snows.").in("a0")};
     for (const char* article : {"a1", "a2", "a3"})
         claims.push_back(tells(holt, reyes).saying("It rains.").in(article));

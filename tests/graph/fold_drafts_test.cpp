@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
 #include <vector>
 
 using namespace entente;
@@ -30,6 +31,12 @@ void fold(EventDrafts& drafts, const std::vector<bool>& has_key) {
     fold_drafts(drafts, keys);
 }
 
+std::vector<std::uint32_t> numbers_by_family(const EventDrafts& drafts) {
+    std::vector<std::uint32_t> numbers = drafts.by_family;
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
 } // namespace
 
 TEST_CASE("drafts that say the same are one, with the rows of all", "[graph]") {
@@ -41,7 +48,7 @@ TEST_CASE("drafts that say the same are one, with the rows of all", "[graph]") {
     REQUIRE(drafts.drafts.size() == 2);
     CHECK(rows_of(drafts.drafts[0]) == std::vector<RowNumber>{0, 2, 3});
     CHECK(rows_of(drafts.drafts[1]) == std::vector<RowNumber>{1});
-    CHECK(drafts.by_family.size() == 2);
+    CHECK(numbers_by_family(drafts) == std::vector<std::uint32_t>{0, 1});
 }
 
 TEST_CASE("a draft without a key stays as it is, and those behind it keep their numbers right",
@@ -54,7 +61,5 @@ TEST_CASE("a draft without a key stays as it is, and those behind it keep their 
     REQUIRE(drafts.drafts.size() == 3);
     CHECK(rows_of(drafts.drafts[0]) == std::vector<RowNumber>{0, 1});
     CHECK(rows_of(drafts.drafts[1]) == std::vector<RowNumber>{2});
-    REQUIRE(drafts.by_family.size() == 2);
-    for (const std::uint32_t number : drafts.by_family)
-        CHECK(number != 1);
+    CHECK(numbers_by_family(drafts) == std::vector<std::uint32_t>{0, 2});
 }

@@ -3,6 +3,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/claims.hpp"
 
+#include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -78,25 +80,46 @@ TEST_CASE("to be named among more than a thousand is no company, but an article"
     }
 }
 
+TEST_CASE("companions by the thousand are listed once, however often they are met", "[graph]") {
+    constexpr std::size_t companions = 6000;
+    ClaimTable table;
+    for (const char* article : {"a1", "a2", "a3"})
+        for (std::size_t p = 0; p < companions; ++p)
+            table.add(meets(holt, person("Person " + std::to_string(p))).in(article));
+    const Seen seen = company_of(holt, table);
+    CHECK(seen.companions.size() == companions);
+    CHECK(std::ranges::adjacent_find(seen.companions) == seen.companions.end());
+    CHECK(seen.articles == 3);
+}
+
 TEST_CASE("words are counted, however many differ and in any order", "[graph]") {
+    std::mt19937 random(3);
     for (const std::size_t different : {1U, 2U, 16U, 17U, 18U, 40U, 500U}) {
-        WordCounts counts;
         std::vector<std::string> words;
         for (std::size_t w = 0; w < different; ++w)
             words.push_back("w" + std::to_string(1000 + w));
-        for (std::size_t round = 0; round < 3; ++round)
-            for (std::size_t w = 0; w < different; ++w)
-                counts.add(words[(w * 11 + round) % different]);
-        // The last is told most often, but for the first of all, as often.
-        counts.add(words.back(), 5);
-        counts.add(words.front(), 5);
-        CHECK(counts.words() == words);
-        CHECK(counts.most_frequent() == words.front());
-        WordCounts together;
-        together.add(counts);
-        together.add(words.back());
-        CHECK(together.words() == words);
-        CHECK(together.most_frequent() == words.back());
+        // Each three times, the first and the last four times more.
+        std::vector<std::size_t> told;
+        for (std::size_t w = 0; w < different; ++w)
+            told.insert(told.end(), 3, w);
+        for (const std::size_t w : {std::size_t{0}, different - 1})
+            told.insert(told.end(), 4, w);
+        for (int round = 0; round < 10; ++round) {
+            std::shuffle(told.begin(), told.end(), random);
+            WordCounts counts;
+            WordCounts others;
+            for (std::size_t t = 0; t < told.size(); ++t)
+                (t % 3 == 0 ? others : counts).add(words[told[t]]);
+            WordCounts turned = others;
+            turned.add(counts);
+            counts.add(others);
+            CHECK(counts.words() == words);
+            CHECK(turned.words() == words);
+            CHECK(counts.most_frequent() == words.front());
+            CHECK(turned.most_frequent() == words.front());
+            counts.add(words.back());
+            CHECK(counts.most_frequent() == words.back());
+        }
     }
     CHECK(WordCounts().most_frequent().empty());
     CHECK(WordCounts().words().empty());
