@@ -99,9 +99,10 @@ bool fits(const SoundRule& rule, std::string_view word, std::size_t at) {
            (rule.place == Place::end && at != 0 && at + rule.letters.size() == word.size());
 }
 
+/// Doubled letters sound as one; doubled digits are another number: resolutions 2231 and 2331.
 void append_once(std::string& sound, std::string_view letters) {
     for (const char letter : letters)
-        if (sound.empty() || sound.back() != letter)
+        if (sound.empty() || sound.back() != letter || (letter >= '0' && letter <= '9'))
             sound += letter;
 }
 

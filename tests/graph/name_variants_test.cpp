@@ -95,6 +95,15 @@ TEST_CASE("organisations are compared whole", "[graph]") {
     CHECK(compared("Arvenian Front", "Front") == NameShape::unlike);
 }
 
+TEST_CASE("doubled digits are another number", "[graph]") {
+    const auto shape = [](std::string_view one, std::string_view other) {
+        return compare_whole_names(cut_name(one), cut_name(other)).shape;
+    };
+    CHECK(shape("Resolution 2231", "Resolution 2331") == NameShape::unlike);
+    CHECK(shape("Sector5000", "Sector500") == NameShape::unlike);
+    CHECK(shape("Resolution 2231", "RESOLUTION 2231") == NameShape::whole);
+}
+
 TEST_CASE("what may be anybody's name is no proper name", "[graph]") {
     for (const auto* name : {"Ana Holt", "al-Shabaab", "Holt", "Ó Mureagáin"})
         CHECK(is_proper_name(name));
