@@ -172,7 +172,7 @@ std::vector<std::uint32_t> join_family(std::span<const EventDraft> drafts,
             return fit == TimeFit::apart || containers.add(candidate, fit);
         });
         joined[d] = containers.only().value_or(d);
-        stands[d] = joined[d] == d;
+        stands[d] = joined[d] == d ? 1 : 0;
     }
     join_postponed(drafts, nations, index, joined);
     return joined;

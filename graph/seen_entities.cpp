@@ -188,7 +188,8 @@ std::vector<Company> SeenEntities::company(std::span<const ObservedIndex> wanted
     // Few rows show one of them.
     std::vector<char> is_wanted(of_sightings_.size());
     for (SightingNumber s = 0; s < is_wanted.size(); ++s)
-        is_wanted[s] = of_sightings_[s] != not_observed && places[of_sightings_[s]] != not_observed;
+        if (of_sightings_[s] != not_observed && places[of_sightings_[s]] != not_observed)
+            is_wanted[s] = 1;
     std::vector<SightingNumber> present;
     for (RowNumber r = 0; r < table_.rows().size(); ++r) {
         if (set_.positions[r] == ClaimSet::repeated)
