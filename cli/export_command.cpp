@@ -50,8 +50,10 @@ void write_lines_to(const std::string& file, const Store& store,
     write_output(file, [&](std::ostream& output) { write_lines_of(store, wanted, output); });
 }
 
-/// Where the filter names what is unknown: a file of nothing would take the place of what is there.
-ExitCode write_nothing() {
+/// Ends a run whose filter names what is unknown: a file of nothing would take the place of what is
+/// there.
+ExitCode write_nothing(auto& run) {
+    run.finish();
     std::cerr << "entente: nothing is written\n";
     return ExitCode::usage;
 }
@@ -110,10 +112,8 @@ ExitCode ExportCommand::write_lines() const {
         return ExitCode::done;
     }
     QueryRun query(options_, {});
-    if (!query.knows_filter()) {
-        query.finish();
-        return write_nothing();
-    }
+    if (!query.knows_filter())
+        return write_nothing(query);
     ClaimIds wanted;
     for (const Claim& claim : query.take_part().facts.claims)
         wanted.insert(claim.id);
@@ -140,10 +140,8 @@ ExitCode ExportCommand::run() const {
         if (const std::optional<ExitCode> streamed = stream(*format))
             return *streamed;
     QueryRun query(options_, {});
-    if (!query.knows_filter()) {
-        query.finish();
-        return write_nothing();
-    }
+    if (!query.knows_filter())
+        return write_nothing(query);
     const EntityGraph graph = query.take_part();
     write_graph(graph, query.ontology(), picture_of(*format, query.gazetteer()), *format, output_);
     return query.finish();
@@ -180,8 +178,7 @@ std::optional<ExitCode> ExportCommand::stream(const GraphFormat& format) const {
         });
     if (!walked)
         return std::nullopt;
-    const ExitCode finished = console.finish();
-    return knows_filter ? finished : write_nothing();
+    return knows_filter ? console.finish() : write_nothing(console);
 }
 
 } // namespace entente

@@ -117,7 +117,9 @@ std::optional<std::string> NamesInGraph::look_up(const std::string& word, const 
     if (named.size() > 1 && !is_code(graph_, named, word))
         console_.report(remark(option, "several are called \"" + word + "\": " + listed(named),
                                "all are meant; an id means one"));
-    if (!meaning(graph_, word).empty())
+    const bool is_known =
+        meaning == &actors_meant ? !named.empty() : !meaning(graph_, word).empty();
+    if (is_known)
         return word;
     if (const auto entity = listed_in(gazetteer_.get(), graph_, word))
         return graph_.facts.entities[*entity].id;

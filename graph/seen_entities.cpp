@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cassert>
 #include <numeric>
-#include <utility>
 
 namespace entente {
 
@@ -40,15 +39,6 @@ ObservedEntity observed(std::string_view id, const Observations& seen) {
             .sector = seen.sectors.most_frequent()};
 }
 
-/// Leaves out repetitions: the busiest meet the same few thousands of times, and sorting all would
-/// cost more. `met_by` says of each by whom of those asked before it was met last.
-void keep_first(std::vector<ObservedIndex>& companions, ObservedIndex of,
-                std::vector<ObservedIndex>& met_by) {
-    std::erase_if(companions, [&](ObservedIndex companion) {
-        return std::exchange(met_by[companion], of) == of;
-    });
-}
-
 /// Rows of one article stand together, and those of one day.
 template <typename Value>
 void add_unless_last(Value value, std::vector<Value>& to) {
@@ -60,10 +50,10 @@ void add_unless_last(Value value, std::vector<Value>& to) {
 /// in the company of each.
 constexpr std::size_t most_named = 1000;
 
-/// Appends, and leaves out repetitions where there is no room: memory does not grow with how often
-/// the same are met.
+/// Appends, and leaves out repetitions where there is no room: the busiest meet the same few
+/// thousands of times, which neither memory nor sorting in the end is to feel.
 void add_companion(ObservedIndex companion, std::vector<ObservedIndex>& to) {
-    constexpr std::size_t many = 4096;
+    constexpr std::size_t many = 64;
     if (to.size() >= many && to.size() == to.capacity()) {
         detail::sort_without_repetition(to);
         if (to.size() > to.capacity() / 2)
@@ -204,16 +194,12 @@ std::vector<Company> SeenEntities::company(std::span<const ObservedIndex> wanted
         if (shows_one)
             add_company(row.article, present, places, found);
     }
-    put_in_order(wanted, found);
+    put_in_order(found);
     return found;
 }
 
-void SeenEntities::put_in_order(std::span<const ObservedIndex> wanted,
-                                std::span<Company> found) const {
-    std::vector<ObservedIndex> met_by(entities_.size(), not_observed);
-    for (std::size_t w = 0; w < found.size(); ++w) {
-        Company& company = found[w];
-        keep_first(company.companions, wanted[w], met_by);
+void SeenEntities::put_in_order(std::span<Company> found) const {
+    for (Company& company : found) {
         detail::sort_without_repetition(company.companions);
         detail::sort_without_repetition(company.articles);
         for (const ArticleNumber article : company.articles)

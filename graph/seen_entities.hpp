@@ -77,8 +77,8 @@ class SeenEntities {
     void add_company(ArticleNumber article, std::span<const SightingNumber> present,
                      std::span<const ObservedIndex> places, std::span<Company> found) const;
 
-    /// Makes what was found of each of `wanted` sorted sets.
-    void put_in_order(std::span<const ObservedIndex> wanted, std::span<Company> found) const;
+    /// Makes what was found sorted sets.
+    void put_in_order(std::span<Company> found) const;
 
     const ClaimTable& table_;
     const ClaimSet& set_;

@@ -9,13 +9,15 @@ using namespace entente;
 
 namespace {
 
-EventDraft draft_of(EntityIndex actor, RowNumber row, EventDrafts& drafts) {
-    const std::vector<Actor> actors{Actor(actor, Side::subject)};
-    const std::vector<RowNumber> rows{row};
-    EventDraft draft;
-    draft.first = row;
-    draft.lists = DraftLists(actors, {}, rows, drafts.memory);
-    return draft;
+/// A draft of each actor, whose row is its number.
+void add_drafts(const std::vector<EntityIndex>& of_actors, EventDrafts& drafts) {
+    for (RowNumber row = 0; row < of_actors.size(); ++row) {
+        const std::vector<Actor> actors{Actor(of_actors[row], Side::subject)};
+        const std::vector<RowNumber> rows{row};
+        EventDraft& draft = drafts.drafts.emplace_back();
+        draft.first = row;
+        draft.lists = DraftLists(actors, {}, rows, drafts.memory);
+    }
 }
 
 std::vector<RowNumber> rows_of(const EventDraft& draft) {
@@ -41,9 +43,7 @@ std::vector<std::uint32_t> numbers_by_family(const EventDrafts& drafts) {
 
 TEST_CASE("drafts that say the same are one, with the rows of all", "[graph]") {
     EventDrafts drafts;
-    for (const EntityIndex actor : {5U, 6U, 5U, 5U})
-        drafts.drafts.push_back(
-            draft_of(actor, static_cast<RowNumber>(drafts.drafts.size()), drafts));
+    add_drafts({5, 6, 5, 5}, drafts);
     fold(drafts, {true, true, true, true});
     REQUIRE(drafts.drafts.size() == 2);
     CHECK(rows_of(drafts.drafts[0]) == std::vector<RowNumber>{0, 2, 3});
@@ -54,9 +54,7 @@ TEST_CASE("drafts that say the same are one, with the rows of all", "[graph]") {
 TEST_CASE("a draft without a key stays as it is, and those behind it keep their numbers right",
           "[graph]") {
     EventDrafts drafts;
-    for (const EntityIndex actor : {5U, 5U, 5U, 7U})
-        drafts.drafts.push_back(
-            draft_of(actor, static_cast<RowNumber>(drafts.drafts.size()), drafts));
+    add_drafts({5, 5, 5, 7}, drafts);
     fold(drafts, {true, true, false, true});
     REQUIRE(drafts.drafts.size() == 3);
     CHECK(rows_of(drafts.drafts[0]) == std::vector<RowNumber>{0, 1});
